@@ -1,0 +1,185 @@
+import type { Instant } from '#kernel';
+
+/**
+ * The port behind which the log lives. Small on purpose: append, read, subscribe, and what the store can do.
+ * Nothing here publishes; everything downstream reads the log from a position.
+ */
+
+/** A place in the log: opaque, totally ordered by `comparePositions`, never computed with. */
+export type Position = string & { readonly __form: 'position' };
+
+/** Ledger streams know only these two expectations; `any` does not exist. */
+export type ExpectedRevision = 'none' | bigint;
+
+export interface EventMetadata {
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+  readonly reason?: string;
+  /** The document or publication that the fact was taken from. */
+  readonly source?: string;
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** Business date, `YYYY-MM-DD`. */
+  readonly effectiveOn: string;
+  /** Only on history taken over from elsewhere. */
+  readonly imported?: true;
+}
+
+export interface NewEvent {
+  /** UUID; the same event always carries the same one. */
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** JSON-safe: objects, arrays, strings, booleans, null and safe integers. */
+  readonly data: unknown;
+  readonly metadata: EventMetadata;
+  /** When the source booked it; only with `metadata.imported`. Otherwise the time of recording. */
+  readonly bookedAt?: Instant;
+}
+
+export interface RecordedEvent {
+  readonly id: string;
+  readonly stream: string;
+  /** 0 for the first event of a stream. */
+  readonly revision: bigint;
+  readonly position: Position;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  readonly metadata: EventMetadata;
+  /** The canonical JSON (RFC 8785) as stored; never serialised again. */
+  readonly dataBytes: Uint8Array;
+  readonly metadataBytes: Uint8Array;
+  /** The store's clock; never decreases along the log. */
+  readonly recordedAt: Instant;
+  /** Never decreases along the log, so that a moment maps to exactly one position. */
+  readonly bookedAt: Instant;
+}
+
+export interface StreamWrite {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly NewEvent[];
+}
+
+/** An expectation on a stream that is not written. */
+export interface StreamCheck {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+}
+
+/** Marks a command as done, in the same atomic append as its events. */
+export interface CommandMarker {
+  /** Idempotency key, scoped by the caller (organisation and key). */
+  readonly key: string;
+  /** SHA-256 over the canonical input, hex. */
+  readonly inputHash: string;
+  /** The answer to give again, JSON-safe. */
+  readonly answer: unknown;
+}
+
+export interface RecordedCommand extends CommandMarker {
+  /** Position of the last event that the command wrote. */
+  readonly position: Position;
+  readonly recordedAt: Instant;
+}
+
+export interface AppendResult {
+  /** Revision of the last event per written stream. */
+  readonly revisions: ReadonlyMap<string, bigint>;
+  /** Position of the last event of the append. */
+  readonly position: Position;
+  readonly recordedAt: Instant;
+  /** True when exactly these events were there already; nothing was written again. */
+  readonly deduplicated: boolean;
+}
+
+export interface ReadStreamOptions {
+  readonly from?: bigint;
+  readonly direction?: 'forwards' | 'backwards';
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface EventFilter {
+  /** Stream name prefixes; an event matches when any fits. */
+  readonly streamPrefixes?: readonly string[];
+  readonly types?: readonly string[];
+}
+
+export interface ReadAllOptions {
+  /** Read events after this position (before it when backwards); from the edge of the log when absent. */
+  readonly after?: Position;
+  /** Read no event beyond this position. */
+  readonly upTo?: Position;
+  readonly direction?: 'forwards' | 'backwards';
+  readonly limit?: number;
+  readonly filter?: EventFilter;
+  readonly signal?: AbortSignal;
+}
+
+export interface SubscribeOptions {
+  readonly after?: Position;
+  readonly filter?: EventFilter;
+  readonly signal: AbortSignal;
+}
+
+export type SubscriptionMessage =
+  | { readonly kind: 'event'; readonly event: RecordedEvent }
+  /** All that was in the log has been delivered. */
+  | { readonly kind: 'caught-up'; readonly position: Position | undefined }
+  /** The reader is behind again and will be fed in pages. */
+  | { readonly kind: 'fell-behind' }
+  /** Nothing matched up to here: safe to resume from. */
+  | { readonly kind: 'checkpoint-reached'; readonly position: Position };
+
+export interface StoreCapabilities {
+  readonly atomicMultiStream: boolean;
+  readonly checksWithoutWrite: boolean;
+  readonly serverFilter: boolean;
+  readonly maxEventBytes: number;
+  readonly maxAppendBytes: number;
+}
+
+export interface EventStore {
+  readonly capabilities: StoreCapabilities;
+
+  /** Writes one stream. Throws one of the errors of `errors.ts`. */
+  append(write: StreamWrite, command?: CommandMarker): Promise<AppendResult>;
+
+  /**
+   * Writes several streams, all or nothing, in the order given; `checks` must hold as well.
+   * A stream may stand in several writes: the later expectation counts the earlier write.
+   * Throws `Unsupported` where the store cannot.
+   */
+  appendMany(
+    writes: readonly StreamWrite[],
+    checks: readonly StreamCheck[],
+    command?: CommandMarker,
+  ): Promise<AppendResult>;
+
+  /** The answer recorded under an idempotency key. */
+  findCommand(key: string): Promise<RecordedCommand | undefined>;
+
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
+
+  readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
+
+  /** Follows the log. The consumer's `await` is the backpressure; the signal ends it without an error. */
+  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
+
+  /** Position of the last event; nothing on an empty log. */
+  head(): Promise<Position | undefined>;
+
+  /** The last position booked at or before a moment; nothing when none was. */
+  positionAt(bookedAt: Instant): Promise<Position | undefined>;
+
+  /** A position as somebody typed it; nothing when the log has no such place. */
+  parsePosition(text: string): Promise<Position | undefined>;
+
+  comparePositions(a: Position, b: Position): number;
+
+  /** Waits for what was accepted, then lets go of all resources. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { CivilDate, FiscalCalendar } from './calendar.ts';
+import type { DomainEvent } from './event.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What a decision may know besides state and command; injected, so that it can be run again years later. */
+export interface DecisionContext {
+  readonly calendar: FiscalCalendar;
+  /** The day, in the organisation's zone, on which the decision is booked. */
+  readonly bookedOn: CivilDate;
+}
+
+/**
+ * Business rules as two pure functions. `decide` never changes the state. `evolve` takes the state over:
+ * it may reuse it, and callers go on with what it returns.
+ */
+export interface Decider<State, Command, Event extends DomainEvent> {
+  /** Stream category whose events this decider writes. */
+  readonly category: string;
+  /** A fresh state of a stream without events. */
+  initial(): State;
+  decide(state: State, command: Command, context: DecisionContext): readonly Event[] | Refusal;
+  evolve(state: State, event: Event): State;
+}

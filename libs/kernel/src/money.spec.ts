@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatBaht, formatMillionBaht, parseBaht, parseMillionBaht, satang } from './money.ts';
+import { RefusalError } from './refusal.ts';
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal.code;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('amounts at the edge', () => {
+  it.each([
+    ['15033400.00', 1503340000],
+    ['15033400', 1503340000],
+    ['0.01', 1],
+    ['-0.50', -50],
+    ['0', 0],
+    ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+  ])('%s baht is %d satang', (text, expected) => {
+    expect(parseBaht(text)).toBe(expected);
+  });
+
+  it.each(['1.234', '1e3', 'NaN', 'Infinity', '', ' 1', '1,000.00', '01.00', '+1', '.5', '1.', '๑', 15, null, undefined, 10n])(
+    'refuses %p as inexact or unclear',
+    (given) => {
+      expect(codeOf(() => parseBaht(given))).toBe('amount-malformed');
+    },
+  );
+
+  it('refuses one satang more than can be held', () => {
+    expect(codeOf(() => parseBaht('90071992547409.92'))).toBe('amount-out-of-range');
+    expect(codeOf(() => satang(2 ** 53))).toBe('amount-out-of-range');
+    expect(codeOf(() => satang(0.5))).toBe('amount-out-of-range');
+  });
+
+  it('reads million baht exactly and never through a float', () => {
+    expect(parseMillionBaht('0.6334')).toBe(63340000);
+    expect(parseMillionBaht('29.342')).toBe(2934200000);
+    expect(parseMillionBaht('-32.1369')).toBe(-3213690000);
+    expect(codeOf(() => parseMillionBaht('0.000000001'))).toBe('amount-malformed');
+  });
+
+  it('prints baht with two decimals and million baht rounded half-up', () => {
+    expect(formatBaht(satang(5))).toBe('0.05');
+    expect(formatBaht(satang(-5))).toBe('-0.05');
+    expect(formatMillionBaht(satang(5000))).toBe('0.0001');
+    expect(formatMillionBaht(satang(4999))).toBe('0.0000');
+    expect(formatMillionBaht(satang(-4999))).toBe('0.0000');
+    expect(formatMillionBaht(satang(-5000))).toBe('-0.0001');
+  });
+
+  it('has no negative zero', () => {
+    expect(Object.is(satang(-0), 0)).toBe(true);
+  });
+});

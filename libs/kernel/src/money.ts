@@ -1,0 +1,113 @@
+import { Decimal } from 'decimal.js';
+import { RefusalError, refusal } from './refusal.ts';
+
+/**
+ * An amount of money in whole satang (1/100 baht): a safe integer, never a fraction.
+ * At every edge it is a decimal string in baht (`"15033400.00"`).
+ */
+export type Satang = number & { readonly __unit: 'satang' };
+
+export const ZERO = 0 as Satang;
+
+/** The largest amount that can be held: 2^53 − 1 satang, about 90 trillion baht. */
+export const MAX_SATANG = Number.MAX_SAFE_INTEGER as Satang;
+
+const BAHT = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
+const MILLION = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,8})?$/;
+
+/** Exact arithmetic for ratios and rounding; 40 digits hold any product of two amounts. */
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+/** A whole number of satang as an amount; throws the refusal `amount-out-of-range` for anything else. */
+export function satang(value: number): Satang {
+  if (!Number.isSafeInteger(value)) throw outOfRange(String(value));
+  // −0 would print as "-0.00" and is not a different amount.
+  return (value === 0 ? 0 : value) as Satang;
+}
+
+/** Reads an amount in baht: plain digits, at most two decimals, no grouping, no exponent. */
+export function parseBaht(text: unknown): Satang {
+  return parse(
+    text,
+    BAHT,
+    100,
+    'baht',
+    'a decimal string in baht with at most two decimals, such as "15033400.00"',
+  );
+}
+
+/** Reads an amount in million baht that is a whole number of satang (at most eight decimals). */
+export function parseMillionBaht(text: unknown): Satang {
+  return parse(
+    text,
+    MILLION,
+    100_000_000,
+    'million baht',
+    'a decimal number in million baht, such as 15.0334',
+  );
+}
+
+function parse(text: unknown, form: RegExp, satangPerUnit: number, unit: string, expected: string): Satang {
+  if (typeof text !== 'string' || !form.test(text)) {
+    throw new RefusalError(
+      refusal('invalid', 'amount-malformed', `${quote(text)} is not an amount: expected ${expected}.`, {
+        given: typeof text === 'string' ? text.slice(0, 64) : typeof text,
+        expected,
+        unit,
+      }),
+    );
+  }
+  const exact = new Exact(text).times(satangPerUnit);
+  if (exact.abs().greaterThan(MAX_SATANG)) throw outOfRange(text);
+  return satang(exact.toNumber());
+}
+
+/** The amount in baht with two decimals, as written to events and to the API. */
+export function formatBaht(amount: Satang): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The amount in million baht, rounded half-up (away from zero at the half), as reports print it. */
+export function formatMillionBaht(amount: Satang, decimals = 4): string {
+  const rounded = new Exact(amount).dividedBy(100_000_000).toFixed(decimals);
+  return /^-0\.?0*$/.test(rounded) ? rounded.slice(1) : rounded;
+}
+
+export function add(a: Satang, b: Satang): Satang {
+  return satang(a + b);
+}
+
+export function subtract(a: Satang, b: Satang): Satang {
+  return satang(a - b);
+}
+
+export function negate(a: Satang): Satang {
+  return satang(-a);
+}
+
+export function sum(amounts: Iterable<Satang>): Satang {
+  let total = ZERO;
+  for (const amount of amounts) total = add(total, amount);
+  return total;
+}
+
+/** `part` as a percentage of `whole`, rounded half-up; nothing when the whole is zero. */
+export function percentOf(part: Satang, whole: Satang, decimals = 2): string | undefined {
+  if (whole === 0) return undefined;
+  return new Exact(part).times(100).dividedBy(whole).toFixed(decimals);
+}
+
+function outOfRange(given: string): RefusalError {
+  const expected = `at most ${formatBaht(MAX_SATANG)} baht either way, in whole satang`;
+  return new RefusalError(
+    refusal('invalid', 'amount-out-of-range', `The amount ${given} is out of range: expected ${expected}.`, {
+      given,
+      expected,
+    }),
+  );
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${value.slice(0, 64)}"` : `A value of type ${typeof value}`;
+}
