@@ -3,6 +3,7 @@
  * and the forms of events and deciders. Pure; knows no framework and no store.
  */
 export * from './calendar.ts';
+export * from './catalogue.ts';
 export * from './decider.ts';
 export * from './event.ts';
 export * from './identity.ts';

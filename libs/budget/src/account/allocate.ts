@@ -1,6 +1,18 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  parseBaht,
+  type Refusal,
+  type Satang,
+} from '#kernel';
 import { z } from 'zod';
 import { type Line, lineSchema } from '../line.ts';
+import { mustBePositive } from './rules.ts';
+import { accountTotals, type AccountState, lineState } from './state.ts';
 
 /** Gives a line budget. */
 export interface Allocate {
@@ -24,3 +36,18 @@ export const BudgetAllocated = defineEvent({
   }),
 });
 export type BudgetAllocated = EventOf<typeof BudgetAllocated>;
+
+export function decideAllocate(state: AccountState, command: Allocate): [BudgetAllocated] | Refusal {
+  const { line, amount, document, effectiveOn } = command;
+  const refused = mustBePositive(state, amount);
+  if (refused) return refused;
+  // The whole account must stay countable: out of range is refused here, not met later in a total.
+  add(accountTotals(state).allocated, amount);
+  const data = { line, amount: formatBaht(amount), ...(document === undefined ? {} : { document }) };
+  return [{ type: 'BudgetAllocated', effectiveOn, data }];
+}
+
+export function evolveAllocated(state: AccountState, { data }: BudgetAllocated): void {
+  const held = lineState(state, data.line);
+  held.allocated = add(held.allocated, parseBaht(data.amount));
+}

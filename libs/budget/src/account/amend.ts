@@ -1,6 +1,21 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  negate,
+  parseBaht,
+  type Refusal,
+  type Satang,
+  ZERO,
+} from '#kernel';
 import { z } from 'zod';
 import { lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import { accountDetails, mustBeAvailable, mustBeOutstanding, nameOf, unknownCommitment } from './rules.ts';
+import { type AccountState, move } from './state.ts';
 
 /** Changes the amount of a commitment up or down. Needs a reason. */
 export interface AmendCommitment {
@@ -24,3 +39,29 @@ export const CommitmentAmended = defineEvent({
   }),
 });
 export type CommitmentAmended = EventOf<typeof CommitmentAmended>;
+
+export function decideAmend(state: AccountState, command: AmendCommitment): [CommitmentAmended] | Refusal {
+  const { commitment, change, effectiveOn } = command;
+  const held = state.commitments.get(commitment);
+  if (!held) return unknownCommitment(state, commitment);
+  if (change === 0) {
+    return refuse(
+      'change-is-zero',
+      `${nameOf(state)}: the amendment of ${commitment} changes nothing.`,
+      accountDetails(state, { commitment }),
+    );
+  }
+  const refused =
+    change > 0
+      ? mustBeAvailable(state, held.line, change)
+      : mustBeOutstanding(state, commitment, held, negate(change));
+  const data = { commitment, line: held.line, change: formatBaht(change) };
+  return refused ?? [{ type: 'CommitmentAmended', effectiveOn, data }];
+}
+
+export function evolveAmended(state: AccountState, { data, effectiveOn }: CommitmentAmended): void {
+  const change = parseBaht(data.change);
+  const held = state.commitments.get(data.commitment);
+  if (held) held.outstanding = add(held.outstanding, change);
+  move(state, data.line, effectiveOn, { committed: change, disbursed: ZERO });
+}

@@ -1,6 +1,33 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Quarter, type Satang } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  type DateRange,
+  type DecisionContext,
+  defineEvent,
+  type EventOf,
+  fields,
+  type FiscalYear,
+  formatBaht,
+  negate,
+  parseBaht,
+  type Quarter,
+  quarterRange,
+  type Refusal,
+  type Satang,
+  ZERO,
+} from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
+import { type Line, lineName, lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import {
+  accountDetails,
+  mustBeAvailable,
+  mustBeOutstanding,
+  mustHaveLine,
+  nameOf,
+  unknownCommitment,
+} from './rules.ts';
+import { type AccountState, move, movedBetween } from './state.ts';
 
 /**
  * Restates a quarter that has ended: effective then, recorded now. What was reported before stays
@@ -39,3 +66,141 @@ export const QuarterCorrected = defineEvent({
   }),
 });
 export type QuarterCorrected = EventOf<typeof QuarterCorrected>;
+
+export function decideCorrect(
+  state: AccountState,
+  command: CorrectQuarter,
+  { calendar, bookedOn }: DecisionContext,
+): [QuarterCorrected] | Refusal {
+  const { correction, quarter, disbursed, committed, commitment } = command;
+  const year = (state.opened?.fiscalYear ?? 0) as FiscalYear;
+  const range = quarterRange(year, quarter, calendar);
+  const effectiveOn = command.effectiveOn ?? range.last;
+  const refused =
+    mustBeNewCorrection(state, correction) ??
+    mustHaveEnded(state, quarter, range, bookedOn) ??
+    mustLieInQuarter(state, quarter, range, effectiveOn) ??
+    mustChangeSomething(state, command);
+  if (refused) return refused;
+  const line = correctedLine(state, command);
+  if ('refused' in line) return line;
+  const data = {
+    correction,
+    quarter,
+    line,
+    disbursed: formatBaht(disbursed),
+    committed: formatBaht(committed),
+    ...(commitment === undefined ? {} : { commitment }),
+  };
+  return (
+    mustNotFallBelowZero(state, command, line, range) ??
+    mustBeAvailable(state, line, add(disbursed, committed)) ?? [
+      { type: 'QuarterCorrected', effectiveOn, data },
+    ]
+  );
+}
+
+function mustBeNewCorrection(state: AccountState, correction: string): Refusal | undefined {
+  if (!state.corrections.has(correction)) return undefined;
+  return refuse(
+    'correction-exists',
+    `${nameOf(state)} has a correction ${correction} already; expected another number.`,
+    accountDetails(state, { correction }),
+  );
+}
+
+function mustHaveEnded(
+  state: AccountState,
+  quarter: Quarter,
+  { last }: DateRange,
+  bookedOn: CivilDate,
+): Refusal | undefined {
+  if (bookedOn > last) return undefined;
+  return refuse(
+    'quarter-not-ended',
+    `${nameOf(state)}: ${quarter} ends on ${last}; on ${bookedOn} ordinary postings still reach it.`,
+    accountDetails(state, { quarter, last, bookedOn }),
+  );
+}
+
+function mustLieInQuarter(
+  state: AccountState,
+  quarter: Quarter,
+  { first, last }: DateRange,
+  effectiveOn: CivilDate,
+): Refusal | undefined {
+  if (effectiveOn >= first && effectiveOn <= last) return undefined;
+  return refuse(
+    'date-outside-quarter',
+    `${nameOf(state)}: ${effectiveOn} does not lie in ${quarter}; expected ${first} to ${last}.`,
+    accountDetails(state, { quarter, effectiveOn, first, last }),
+  );
+}
+
+function mustChangeSomething(state: AccountState, command: CorrectQuarter): Refusal | undefined {
+  const { correction, disbursed, committed, commitment } = command;
+  if (disbursed === 0 && committed === 0) {
+    return refuse(
+      'correction-changes-nothing',
+      `${nameOf(state)}: the correction ${correction} changes neither disbursed nor committed.`,
+      accountDetails(state, { correction }),
+    );
+  }
+  if (committed !== 0 && commitment === undefined) {
+    return refuse(
+      'commitment-missing',
+      `${nameOf(state)}: the correction ${correction} changes committed by ${formatBaht(committed)}; expected the commitment that changes.`,
+      accountDetails(state, { correction, committed: formatBaht(committed) }),
+    );
+  }
+  return undefined;
+}
+
+function correctedLine(
+  state: AccountState,
+  { line, commitment, committed, correction }: CorrectQuarter,
+): Line | Refusal {
+  if (commitment === undefined) {
+    if (line) return mustHaveLine(state, line) ?? line;
+    return refuse(
+      'line-missing',
+      `${nameOf(state)}: the correction ${correction} names neither a line nor a commitment.`,
+      accountDetails(state, { correction }),
+    );
+  }
+  const held = state.commitments.get(commitment);
+  if (!held) return unknownCommitment(state, commitment);
+  if (line && lineName(line) !== lineName(held.line)) {
+    return refuse(
+      'line-differs-from-commitment',
+      `${nameOf(state)}: the commitment ${commitment} is on the line ${lineName(held.line)}, not on ${lineName(line)}.`,
+      accountDetails(state, { commitment, line, expected: held.line }),
+    );
+  }
+  return mustBeOutstanding(state, commitment, held, negate(committed)) ?? held.line;
+}
+
+function mustNotFallBelowZero(
+  state: AccountState,
+  { quarter, disbursed }: CorrectQuarter,
+  line: Line,
+  { first, last }: DateRange,
+): Refusal | undefined {
+  const inQuarter = add(movedBetween(state, first, last).disbursed, disbursed);
+  const onLine = add(state.lines.get(lineName(line))?.disbursed ?? ZERO, disbursed);
+  if (disbursed >= 0 || (inQuarter >= 0 && onLine >= 0)) return undefined;
+  const left = formatBaht(inQuarter < onLine ? inQuarter : onLine);
+  return refuse(
+    'correction-below-zero',
+    `${nameOf(state)}, ${lineName(line)}: a correction of ${formatBaht(disbursed)} would leave ${left} disbursed in ${quarter}; expected zero or more.`,
+    accountDetails(state, { line, quarter, requested: formatBaht(disbursed), left }),
+  );
+}
+
+export function evolveCorrected(state: AccountState, { data, effectiveOn }: QuarterCorrected): void {
+  const committed = parseBaht(data.committed);
+  state.corrections.add(data.correction);
+  const held = data.commitment === undefined ? undefined : state.commitments.get(data.commitment);
+  if (held) held.outstanding = add(held.outstanding, committed);
+  move(state, data.line, effectiveOn, { disbursed: parseBaht(data.disbursed), committed });
+}

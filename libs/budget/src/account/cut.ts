@@ -1,6 +1,19 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  parseBaht,
+  type Refusal,
+  type Satang,
+  subtract,
+} from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
+import { type Line, lineName, lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import { accountDetails, mustBePositive, mustHaveLine, nameOf } from './rules.ts';
+import { available, type AccountState, lineState } from './state.ts';
 
 /** Takes budget away from a line, never below what is used. Needs a reason. */
 export interface Cut {
@@ -24,3 +37,29 @@ export const BudgetCut = defineEvent({
   }),
 });
 export type BudgetCut = EventOf<typeof BudgetCut>;
+
+export function decideCut(state: AccountState, command: Cut): [BudgetCut] | Refusal {
+  const { line, amount, document, effectiveOn } = command;
+  const data = { line, amount: formatBaht(amount), ...(document === undefined ? {} : { document }) };
+  return (
+    mustBePositive(state, amount) ??
+    mustHaveLine(state, line) ??
+    mustLeaveUsed(state, line, amount) ?? [{ type: 'BudgetCut', effectiveOn, data }]
+  );
+}
+
+function mustLeaveUsed(state: AccountState, line: Line, amount: Satang): Refusal | undefined {
+  const free = available(state, line);
+  if (amount <= free) return undefined;
+  const shortBy = formatBaht(subtract(amount, free));
+  return refuse(
+    'cut-below-used',
+    `${nameOf(state)}, ${lineName(line)}: a cut of ${formatBaht(amount)} would take ${shortBy} that is committed or disbursed; ${formatBaht(free)} is free.`,
+    accountDetails(state, { line, requested: formatBaht(amount), available: formatBaht(free), shortBy }),
+  );
+}
+
+export function evolveCut(state: AccountState, { data }: BudgetCut): void {
+  const held = lineState(state, data.line);
+  held.allocated = subtract(held.allocated, parseBaht(data.amount));
+}

@@ -1,6 +1,29 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  negate,
+  parseBaht,
+  type Refusal,
+  type Satang,
+  subtract,
+  ZERO,
+} from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
+import { type Line, lineName, lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import {
+  accountDetails,
+  mustBeAvailable,
+  mustBeOutstanding,
+  mustBePositive,
+  mustHaveLine,
+  nameOf,
+  unknownCommitment,
+} from './rules.ts';
+import { type AccountState, move } from './state.ts';
 
 /** Pays out, directly from a line or against a commitment (then the line is the commitment's). */
 export interface Disburse {
@@ -31,3 +54,65 @@ export const DisbursementMade = defineEvent({
   }),
 });
 export type DisbursementMade = EventOf<typeof DisbursementMade>;
+
+export function decideDisburse(state: AccountState, command: Disburse): [DisbursementMade] | Refusal {
+  const { disbursement, amount, commitment, description, counterparty, effectiveOn } = command;
+  const refused = mustBeNewDisbursement(state, disbursement) ?? mustBePositive(state, amount);
+  if (refused) return refused;
+  const line =
+    commitment === undefined ? directLine(state, command) : liquidatedLine(state, command, commitment);
+  if ('refused' in line) return line;
+  const data = {
+    disbursement,
+    line,
+    amount: formatBaht(amount),
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(description === undefined ? {} : { description }),
+    ...(counterparty === undefined ? {} : { counterparty }),
+  };
+  return [{ type: 'DisbursementMade', effectiveOn, data }];
+}
+
+function mustBeNewDisbursement(state: AccountState, disbursement: string): Refusal | undefined {
+  if (!state.disbursements.has(disbursement)) return undefined;
+  return refuse(
+    'disbursement-exists',
+    `${nameOf(state)} has a disbursement ${disbursement} already; expected another number.`,
+    accountDetails(state, { disbursement }),
+  );
+}
+
+/** A direct disbursement takes from what is available on its line. */
+function directLine(state: AccountState, { line, amount, disbursement }: Disburse): Line | Refusal {
+  if (!line) {
+    return refuse(
+      'line-missing',
+      `${nameOf(state)}: the disbursement ${disbursement} names neither a line nor a commitment.`,
+      accountDetails(state, { disbursement }),
+    );
+  }
+  return mustHaveLine(state, line) ?? mustBeAvailable(state, line, amount) ?? line;
+}
+
+/** A disbursement against a commitment takes from what is outstanding, and never from available. */
+function liquidatedLine(state: AccountState, { line, amount }: Disburse, commitment: string): Line | Refusal {
+  const held = state.commitments.get(commitment);
+  if (!held) return unknownCommitment(state, commitment);
+  if (line && lineName(line) !== lineName(held.line)) {
+    return refuse(
+      'line-differs-from-commitment',
+      `${nameOf(state)}: the commitment ${commitment} is on the line ${lineName(held.line)}, not on ${lineName(line)}.`,
+      accountDetails(state, { commitment, line, expected: held.line }),
+    );
+  }
+  return mustBeOutstanding(state, commitment, held, amount) ?? held.line;
+}
+
+export function evolveDisbursed(state: AccountState, { data, effectiveOn }: DisbursementMade): void {
+  const { disbursement, line, commitment } = data;
+  const amount = parseBaht(data.amount);
+  state.disbursements.set(disbursement, { line, commitment, effectiveOn, amount, reversed: ZERO });
+  const held = commitment === undefined ? undefined : state.commitments.get(commitment);
+  if (held) held.outstanding = subtract(held.outstanding, amount);
+  move(state, line, effectiveOn, { disbursed: amount, committed: held ? negate(amount) : ZERO });
+}

@@ -1,5 +1,8 @@
-import { type CivilDate, defineEvent, type EventOf, fields } from '#kernel';
+import { type CivilDate, defineEvent, type EventOf, fields, type Refusal } from '#kernel';
 import { z } from 'zod';
+import { refuse } from '../refusals.ts';
+import { accountDetails, nameOf } from './rules.ts';
+import type { AccountState } from './state.ts';
 
 /** Opens the account of one project for one fiscal year. */
 export interface OpenAccount {
@@ -31,3 +34,30 @@ export const BudgetAccountOpened = defineEvent({
   }),
 });
 export type BudgetAccountOpened = EventOf<typeof BudgetAccountOpened>;
+
+export function decideOpen(state: AccountState, command: OpenAccount): [BudgetAccountOpened] | Refusal {
+  if (state.opened) {
+    return refuse('account-already-open', `${nameOf(state)} has an account already.`, accountDetails(state));
+  }
+  const { organisation, fiscalYear, project, name, nameEn, programme, note, effectiveOn } = command;
+  return [
+    {
+      type: 'BudgetAccountOpened',
+      effectiveOn,
+      data: {
+        organisation,
+        fiscalYear,
+        project,
+        name,
+        ...(nameEn === undefined ? {} : { nameEn }),
+        ...(programme === undefined ? {} : { programme }),
+        ...(note === undefined ? {} : { note }),
+      },
+    },
+  ];
+}
+
+export function evolveOpened(state: AccountState, { data }: BudgetAccountOpened): void {
+  const { organisation, fiscalYear, project, name } = data;
+  state.opened = { organisation, fiscalYear, project, name };
+}

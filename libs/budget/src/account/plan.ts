@@ -1,5 +1,21 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Quarter, type Satang } from '#kernel';
+import {
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  parseBaht,
+  type Quarter,
+  QUARTERS,
+  type Refusal,
+  type Satang,
+  subtract,
+  sum,
+} from '#kernel';
 import { z } from 'zod';
+import { refuse } from '../refusals.ts';
+import { accountDetails, nameOf } from './rules.ts';
+import { accountTotals, type AccountState } from './state.ts';
 
 export type PlanByQuarter = Readonly<Record<Quarter, Satang>>;
 
@@ -48,3 +64,70 @@ export const QuarterlyPlanRevised = defineEvent({
   }),
 });
 export type QuarterlyPlanRevised = EventOf<typeof QuarterlyPlanRevised>;
+
+export function decideSetPlan(state: AccountState, command: SetPlan): [QuarterlyPlanSet] | Refusal {
+  if (state.plan) {
+    return refuse(
+      'plan-already-set',
+      `${nameOf(state)} has a plan already; expected a revision with its reason.`,
+      accountDetails(state, { plan: printed(state.plan) }),
+    );
+  }
+  const { quarters, effectiveOn } = command;
+  const data = { quarters: printed(quarters) };
+  return mustFitBudget(state, quarters) ?? [{ type: 'QuarterlyPlanSet', effectiveOn, data }];
+}
+
+export function decideRevisePlan(state: AccountState, command: RevisePlan): [QuarterlyPlanRevised] | Refusal {
+  const { quarters, effectiveOn } = command;
+  const { plan } = state;
+  if (!plan) {
+    return refuse(
+      'plan-not-set',
+      `${nameOf(state)} has no plan that could be revised.`,
+      accountDetails(state),
+    );
+  }
+  if (QUARTERS.every((quarter) => plan[quarter] === quarters[quarter])) {
+    return refuse(
+      'plan-unchanged',
+      `${nameOf(state)}: the revision plans what is planned already.`,
+      accountDetails(state, { plan: printed(plan) }),
+    );
+  }
+  const data = { quarters: printed(quarters), previous: printed(plan) };
+  return mustFitBudget(state, quarters) ?? [{ type: 'QuarterlyPlanRevised', effectiveOn, data }];
+}
+
+function mustFitBudget(state: AccountState, quarters: PlanByQuarter): Refusal | undefined {
+  const negative = QUARTERS.find((quarter) => quarters[quarter] < 0);
+  if (negative) {
+    const given = formatBaht(quarters[negative]);
+    return refuse(
+      'plan-negative',
+      `${nameOf(state)}: ${given} is planned for ${negative}; expected zero or more.`,
+      accountDetails(state, { quarter: negative, given }),
+    );
+  }
+  const planned = sum(QUARTERS.map((quarter) => quarters[quarter]));
+  const budget = accountTotals(state).allocated;
+  if (planned <= budget) return undefined;
+  const shortBy = formatBaht(subtract(planned, budget));
+  return refuse(
+    'plan-exceeds-budget',
+    `${nameOf(state)}: ${formatBaht(planned)} is planned, the budget is ${formatBaht(budget)}, ${shortBy} is missing.`,
+    accountDetails(state, { requested: formatBaht(planned), budget: formatBaht(budget), shortBy }),
+  );
+}
+
+const printed = ({ Q1, Q2, Q3, Q4 }: PlanByQuarter) => ({
+  Q1: formatBaht(Q1),
+  Q2: formatBaht(Q2),
+  Q3: formatBaht(Q3),
+  Q4: formatBaht(Q4),
+});
+
+export function evolvePlanned(state: AccountState, { data }: QuarterlyPlanSet | QuarterlyPlanRevised): void {
+  const { Q1, Q2, Q3, Q4 } = data.quarters;
+  state.plan = { Q1: parseBaht(Q1), Q2: parseBaht(Q2), Q3: parseBaht(Q3), Q4: parseBaht(Q4) };
+}

@@ -1,6 +1,21 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  negate,
+  parseBaht,
+  type Refusal,
+  type Satang,
+  subtract,
+  ZERO,
+} from '#kernel';
 import { z } from 'zod';
 import { lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import { accountDetails, mustBeOutstanding, mustBePositive, nameOf, unknownCommitment } from './rules.ts';
+import { type AccountState, move } from './state.ts';
 
 /** Gives the outstanding part of a commitment, or some of it, back to the line. Needs a reason. */
 export interface ReleaseCommitment {
@@ -24,3 +39,32 @@ export const CommitmentReleased = defineEvent({
   }),
 });
 export type CommitmentReleased = EventOf<typeof CommitmentReleased>;
+
+export function decideRelease(
+  state: AccountState,
+  command: ReleaseCommitment,
+): [CommitmentReleased] | Refusal {
+  const { commitment, effectiveOn } = command;
+  const held = state.commitments.get(commitment);
+  if (!held) return unknownCommitment(state, commitment);
+  if (held.outstanding === 0) {
+    return refuse(
+      'nothing-outstanding',
+      `${nameOf(state)}: nothing of the commitment ${commitment} is outstanding.`,
+      accountDetails(state, { commitment, line: held.line }),
+    );
+  }
+  const amount = command.amount ?? held.outstanding;
+  const data = { commitment, line: held.line, amount: formatBaht(amount) };
+  return (
+    mustBePositive(state, amount) ??
+    mustBeOutstanding(state, commitment, held, amount) ?? [{ type: 'CommitmentReleased', effectiveOn, data }]
+  );
+}
+
+export function evolveReleased(state: AccountState, { data, effectiveOn }: CommitmentReleased): void {
+  const amount = parseBaht(data.amount);
+  const held = state.commitments.get(data.commitment);
+  if (held) held.outstanding = subtract(held.outstanding, amount);
+  move(state, data.line, effectiveOn, { committed: negate(amount), disbursed: ZERO });
+}

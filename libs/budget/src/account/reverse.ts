@@ -1,6 +1,22 @@
-import { type CivilDate, defineEvent, type EventOf, fields, type Satang } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  defineEvent,
+  type EventOf,
+  fields,
+  formatBaht,
+  negate,
+  parseBaht,
+  type Refusal,
+  type Satang,
+  subtract,
+  ZERO,
+} from '#kernel';
 import { z } from 'zod';
 import { lineSchema } from '../line.ts';
+import { refuse } from '../refusals.ts';
+import { accountDetails, mustBePositive, nameOf } from './rules.ts';
+import { type AccountState, move } from './state.ts';
 
 /** Takes a disbursement back, wholly or in part; what it liquidated is committed again. Needs a reason. */
 export interface ReverseDisbursement {
@@ -25,3 +41,63 @@ export const DisbursementReversed = defineEvent({
   }),
 });
 export type DisbursementReversed = EventOf<typeof DisbursementReversed>;
+
+export function decideReverse(
+  state: AccountState,
+  command: ReverseDisbursement,
+): [DisbursementReversed] | Refusal {
+  const { disbursement, effectiveOn } = command;
+  const made = state.disbursements.get(disbursement);
+  if (!made) {
+    return refuse(
+      'disbursement-unknown',
+      `${nameOf(state)} has no disbursement ${disbursement}.`,
+      accountDetails(state, { disbursement }),
+    );
+  }
+  const { line, commitment } = made;
+  const left = subtract(made.amount, made.reversed);
+  if (left === 0) {
+    return refuse(
+      'already-reversed',
+      `${nameOf(state)}: the disbursement ${disbursement} is taken back already.`,
+      accountDetails(state, { disbursement, line }),
+    );
+  }
+  const amount = command.amount ?? left;
+  const data = {
+    disbursement,
+    line,
+    amount: formatBaht(amount),
+    ...(commitment === undefined ? {} : { commitment }),
+  };
+  return (
+    mustBePositive(state, amount) ??
+    mustBeLeft(state, disbursement, amount, left) ?? [{ type: 'DisbursementReversed', effectiveOn, data }]
+  );
+}
+
+function mustBeLeft(
+  state: AccountState,
+  disbursement: string,
+  amount: Satang,
+  left: Satang,
+): Refusal | undefined {
+  if (amount <= left) return undefined;
+  const shortBy = formatBaht(subtract(amount, left));
+  return refuse(
+    'reversal-exceeds-disbursement',
+    `${nameOf(state)}: ${formatBaht(amount)} is to be taken back of the disbursement ${disbursement}, ${formatBaht(left)} is left of it, ${shortBy} too much.`,
+    accountDetails(state, { disbursement, requested: formatBaht(amount), left: formatBaht(left), shortBy }),
+  );
+}
+
+export function evolveReversed(state: AccountState, { data, effectiveOn }: DisbursementReversed): void {
+  const { disbursement, line, commitment } = data;
+  const amount = parseBaht(data.amount);
+  const made = state.disbursements.get(disbursement);
+  if (made) made.reversed = add(made.reversed, amount);
+  const held = commitment === undefined ? undefined : state.commitments.get(commitment);
+  if (held) held.outstanding = add(held.outstanding, amount);
+  move(state, line, effectiveOn, { disbursed: negate(amount), committed: held ? amount : ZERO });
+}

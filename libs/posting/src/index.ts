@@ -1,0 +1,14 @@
+/**
+ * Takes commands to the log: loads the state of the account, decides, appends once.
+ * Knows every store through the port, and no business rule.
+ */
+export {
+  type Command,
+  type Posting,
+  type PostingContext,
+  type PostedEvent,
+  posting,
+  type Receipt,
+} from './posting.ts';
+export { Recorder, type RecorderOptions } from './recorder.ts';
+export { postingRefusals } from './refusals.ts';

@@ -1,0 +1,65 @@
+import type { EventStore, StreamWrite } from '#event-store';
+import { civilDateOf, type EventCatalogue, type Instant, orThrow, streams } from '#kernel';
+import {
+  DEFAULT_SETTINGS,
+  organisation,
+  type OrganisationSettings,
+  type OrganisationState,
+  type RegisterOrganisation,
+} from '#organisation';
+import { envelopesOf } from './envelopes.ts';
+import { type Posting, posting } from './posting.ts';
+import { loadStream, StreamsInMemory } from './streams-in-memory.ts';
+import type { Submission } from './submission.ts';
+
+/** The settings of each organisation, and its registration with the defaults at its first posting. */
+export class OrganisationBook {
+  readonly #catalogue: EventCatalogue;
+  readonly #clock: () => Instant;
+  readonly #streams: StreamsInMemory;
+
+  constructor(store: EventStore, catalogue: EventCatalogue, clock: () => Instant) {
+    this.#catalogue = catalogue;
+    this.#clock = clock;
+    this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
+  }
+
+  /** The recorded settings; nothing before the first posting. */
+  async settingsOf(code: string): Promise<OrganisationSettings | undefined> {
+    const { decider, stream } = registrationOf(code, this.#clock());
+    const { settings } = (await this.#streams.get(decider, stream)).state as OrganisationState;
+    // What is not recorded yet may be at any moment, by anybody: only what is recorded is kept.
+    if (!settings) this.forget(code);
+    return settings;
+  }
+
+  forget(code: string): void {
+    this.#streams.forget(streams.organisation(code));
+  }
+
+  /** The write that registers an organisation with the defaults, together with its first posting. */
+  registration(first: Posting, submission: Submission, index: number): StreamWrite {
+    const code = submission.context.organisation;
+    const what = registrationOf(code, first.bookedAt ?? this.#clock(), first.bookedAt);
+    const { effectiveOn } = what.command as RegisterOrganisation;
+    const decision = { calendar: DEFAULT_SETTINGS.calendar, bookedOn: effectiveOn };
+    const events = orThrow(what.decider.decide(what.decider.initial(), what.command, decision));
+    const { reason: _, ...context } = submission.context;
+    const unreasoned = { ...submission, context };
+    return {
+      stream: what.stream,
+      expected: 'none',
+      events: envelopesOf(this.#catalogue, unreasoned, what, events, index),
+    };
+  }
+}
+
+function registrationOf(code: string, at: Instant, bookedAt?: Instant): Posting {
+  const command: RegisterOrganisation = {
+    type: 'register-organisation',
+    organisation: code,
+    settings: DEFAULT_SETTINGS,
+    effectiveOn: civilDateOf(at, DEFAULT_SETTINGS.calendar.timeZone),
+  };
+  return posting(organisation, streams.organisation(code), command, { bookedAt });
+}

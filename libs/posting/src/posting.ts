@@ -1,0 +1,73 @@
+import type { Decider, DomainEvent, Instant } from '#kernel';
+
+/** What every command carries beside its own fields. */
+export interface Command {
+  readonly type: string;
+  readonly reason?: string | undefined;
+}
+
+/** A decider whose pairing with the command was checked where the posting was made. */
+export type AnyDecider = Decider<unknown, Command, DomainEvent>;
+
+/** One command on its way to the stream it belongs to. */
+export interface Posting {
+  readonly decider: AnyDecider;
+  readonly stream: string;
+  readonly command: Command;
+  /** The document or publication that the fact is taken from. */
+  readonly source?: string | undefined;
+  /** Only for history taken over from elsewhere: when the source booked it. */
+  readonly bookedAt?: Instant | undefined;
+  /** What the answer says beside the events, JSON-safe; from the state before them, and kept with the command. */
+  readonly outcome?: ((state: unknown, events: readonly DomainEvent[]) => unknown) | undefined;
+}
+
+/** Pairs a command with its decider, so that neither can be mistaken for another's. */
+export function posting<State, C extends Command, E extends DomainEvent>(
+  decider: Decider<State, C, E>,
+  stream: string,
+  command: C,
+  options: {
+    readonly source?: string | undefined;
+    readonly bookedAt?: Instant | undefined;
+    readonly outcome?: (state: State, events: readonly E[]) => unknown;
+  } = {},
+): Posting {
+  return { ...options, decider, stream, command } as unknown as Posting;
+}
+
+/** Who posts, and under which key. */
+export interface PostingContext {
+  readonly organisation: string;
+  readonly actor: string;
+  /** Same key and same input give the first answer again. */
+  readonly idempotencyKey: string;
+  readonly reason?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly causationId?: string | undefined;
+  /** Decides and answers, and records nothing. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface PostedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly effectiveOn: string;
+  readonly data: unknown;
+}
+
+/** What was recorded, or on a dry run would be. */
+export interface Receipt {
+  readonly organisation: string;
+  readonly idempotencyKey: string;
+  readonly dryRun: boolean;
+  /** True when the command was recorded before and this is its first answer again. */
+  readonly replayed: boolean;
+  /** Place of the last event in the log; absent on a dry run. */
+  readonly position?: string;
+  readonly recordedAt?: string;
+  readonly events: readonly PostedEvent[];
+  /** What the posting says beside its events, such as what is available before and after. */
+  readonly outcome?: unknown;
+}

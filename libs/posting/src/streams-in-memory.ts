@@ -1,0 +1,76 @@
+import type { EventStore, ExpectedRevision } from '#event-store';
+import type { DomainEvent, EventCatalogue } from '#kernel';
+import type { AnyDecider } from './posting.ts';
+
+/** The state of a stream at a revision, and the last append that it builds on. */
+export interface StreamState {
+  state: unknown;
+  revision: ExpectedRevision;
+  /** Settles when the newest append that the state already counts is durable. */
+  tail: Promise<unknown>;
+  /** Appends on their way. */
+  pending: number;
+}
+
+/** Folds a stream from the log. */
+export async function loadStream(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  decider: AnyDecider,
+  stream: string,
+): Promise<StreamState> {
+  let state = decider.initial();
+  let revision: ExpectedRevision = 'none';
+  for await (const recorded of store.readStream(stream)) {
+    state = decider.evolve(state, catalogue.read(recorded));
+    revision = recorded.revision;
+  }
+  return { state, revision, tail: Promise.resolve(), pending: 0 };
+}
+
+/** Counts events that were decided but may not be durable yet. */
+export function advance(target: StreamState, decider: AnyDecider, events: readonly DomainEvent[]): void {
+  for (const event of events) target.state = decider.evolve(target.state, event);
+  target.revision = (target.revision === 'none' ? -1n : target.revision) + BigInt(events.length);
+}
+
+/**
+ * Keeps the states of the streams that were used last. Whoever finds one wrong forgets it;
+ * the next use folds it from the log again.
+ */
+export class StreamsInMemory {
+  readonly #states = new Map<string, Promise<StreamState>>();
+  readonly #load: (decider: AnyDecider, stream: string) => Promise<StreamState>;
+  readonly #most: number;
+
+  constructor(load: (decider: AnyDecider, stream: string) => Promise<StreamState>, most = 2_000) {
+    this.#load = load;
+    this.#most = most;
+  }
+
+  get(decider: AnyDecider, stream: string): Promise<StreamState> {
+    const known = this.#states.get(stream);
+    if (known) {
+      this.#states.delete(stream);
+      this.#states.set(stream, known);
+      return known;
+    }
+    const loading = this.#load(decider, stream);
+    this.#states.set(stream, loading);
+    loading.catch(() => this.forget(stream, loading));
+    this.#evict();
+    return loading;
+  }
+
+  /** Forgets a stream; with `only`, unless somebody loaded it again meanwhile. */
+  forget(stream: string, only?: Promise<StreamState>): void {
+    if (only === undefined || this.#states.get(stream) === only) this.#states.delete(stream);
+  }
+
+  #evict(): void {
+    for (const stream of this.#states.keys()) {
+      if (this.#states.size <= this.#most) return;
+      this.#states.delete(stream);
+    }
+  }
+}

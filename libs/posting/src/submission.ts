@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { encodeCanonical } from '#event-store';
+import { eventIdOf } from '#kernel';
+import type { Posting, PostingContext } from './posting.ts';
+import { refuse } from './refusals.ts';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** A command, or several that stand or fall together, with what makes a repetition recognisable. */
+export interface Submission {
+  readonly postings: readonly Posting[];
+  readonly context: PostingContext;
+  /** The idempotency key within its organisation: one organisation never meets another's. */
+  readonly key: string;
+  /** The same for every try, so that the events of every try have the same identities. */
+  readonly commandId: string;
+  /** SHA-256 of what makes two inputs the same: who asks for what, of which streams. */
+  readonly inputHash: string;
+}
+
+export function submissionOf(postings: readonly Posting[], context: PostingContext): Submission {
+  const { organisation, idempotencyKey, actor, reason } = context;
+  if (!KEY.test(idempotencyKey)) {
+    throw refuse(
+      'idempotency-key-malformed',
+      'The idempotency key is not usable: expected 1 to 200 printable ASCII characters without spaces.',
+    );
+  }
+  const asked = postings.map(({ stream, command, source, bookedAt }) => ({
+    stream,
+    command,
+    source,
+    bookedAt,
+  }));
+  // Through JSON once, so that an absent field and an undefined one are the same input.
+  const input: unknown = JSON.parse(JSON.stringify({ actor, reason, asked }));
+  const key = `${organisation}/${idempotencyKey}`;
+  return {
+    postings,
+    context,
+    key,
+    commandId: eventIdOf(key, -1),
+    inputHash: createHash('sha256').update(encodeCanonical(input)).digest('hex'),
+  };
+}

@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { FiscalCalendar } from '#kernel';
+import type { OrganisationRegistered, OrganisationSettings } from '#organisation';
+import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+
+/** The organisations of the ledger and their settings. */
+export const organisations: Projection = {
+  name: 'organisations',
+  version: 1,
+  schema: `
+CREATE TABLE organisation (
+  organisation TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  start_month INTEGER NOT NULL,
+  era TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  language TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`,
+  open: (database) => new Writer(database),
+};
+
+export interface OrganisationRow extends OrganisationSettings {
+  readonly organisation: string;
+}
+
+export class OrganisationQueries {
+  readonly #list;
+
+  constructor(database: DatabaseSync) {
+    this.#list = database.prepare('SELECT * FROM organisation ORDER BY organisation');
+  }
+
+  list(): OrganisationRow[] {
+    return this.#list.all().map((row) => ({
+      organisation: row['organisation'] as string,
+      name: row['name'] as string,
+      nameEn: (row['name_en'] as string | null) ?? undefined,
+      calendar: {
+        startMonth: row['start_month'] as number,
+        era: row['era'] as FiscalCalendar['era'],
+        timeZone: row['time_zone'] as string,
+      },
+      currency: row['currency'] as string,
+      language: row['language'] as OrganisationSettings['language'],
+    }));
+  }
+}
+
+class Writer implements ProjectionWriter {
+  readonly categories = new Set(['organisation']);
+  readonly #database: DatabaseSync;
+  readonly #insert;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#insert = database.prepare('INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  }
+
+  apply({ event, organisation }: ProjectedEvent): void {
+    const { name, nameEn, startMonth, era, timeZone, currency, language } = (event as OrganisationRegistered)
+      .data;
+    this.#insert.run(organisation, name, nameEn ?? null, startMonth, era, timeZone, currency, language);
+  }
+
+  controlTotals(): Record<string, string> {
+    const row = this.#database.prepare('SELECT count(*) AS organisations FROM organisation').get();
+    return { organisations: String(row?.['organisations']) };
+  }
+}

@@ -1,0 +1,121 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type AccountEvent, type Movement, movementsOf } from '#budget';
+import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
+import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { schema } from './tables.ts';
+
+/** Plan against actual per project and quarter, with running balances by position. */
+export const planVersusActual: Projection = {
+  name: 'plan-versus-actual',
+  version: 1,
+  schema,
+  open: (database) => new Writer(database),
+};
+
+interface Cell {
+  readonly id: number;
+  balance: Satang;
+}
+
+/** The stream names the account: `budgetaccount-<organisation>.<fiscal year>.<project>`. */
+export function accountOf(stream: string): { fiscalYear: number; project: string } {
+  const [, fiscalYear = '', ...project] = stream.split('.');
+  return { fiscalYear: Number(fiscalYear), project: project.join('.') };
+}
+
+class Writer implements ProjectionWriter {
+  readonly categories = new Set(['budgetaccount']);
+  readonly #cells = new Map<string, Cell>();
+  readonly #database: DatabaseSync;
+  readonly #insertAccount;
+  readonly #insertCell;
+  readonly #insertEntry;
+  #nextCell: number;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insertCell = database.prepare('INSERT INTO pva_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?)');
+    this.#nextCell = this.#load() + 1;
+  }
+
+  apply({ event, recorded, position, organisation, calendar }: ProjectedEvent): void {
+    const { fiscalYear, project } = accountOf(recorded.stream);
+    const accountEvent = event as AccountEvent;
+    if (accountEvent.type === 'BudgetAccountOpened') {
+      const { name, nameEn } = accountEvent.data;
+      this.#insertAccount.run(organisation, fiscalYear, project, name, nameEn ?? null, position);
+    }
+    for (const [key, movement] of byCell(movementsOf(accountEvent, calendar ?? THAI_CALENDAR))) {
+      const cell = this.#cell(organisation, fiscalYear, project, key, movement);
+      cell.balance = add(cell.balance, movement.amount);
+      this.#insertEntry.run(cell.id, position, movement.amount, cell.balance);
+    }
+  }
+
+  controlTotals(): Record<string, string> {
+    const row = this.#database
+      .prepare(
+        `SELECT count(*) AS entries, CAST(coalesce(sum(movement), 0) AS TEXT) AS moved,
+                CAST(coalesce(max(position), 0) AS TEXT) AS position FROM pva_entry`,
+      )
+      .get();
+    return {
+      entries: String(row?.['entries']),
+      moved: String(row?.['moved']),
+      position: String(row?.['position']),
+    };
+  }
+
+  #cell(organisation: string, fiscalYear: number, project: string, key: string, movement: Movement): Cell {
+    const full = `${organisation}\n${fiscalYear}\n${project}\n${key}`;
+    let cell = this.#cells.get(full);
+    if (!cell) {
+      const { fundSource, category } = movement.line ?? { fundSource: '', category: '' };
+      cell = { id: this.#nextCell++, balance: ZERO };
+      this.#insertCell.run(
+        cell.id,
+        organisation,
+        fiscalYear,
+        project,
+        fundSource,
+        category,
+        movement.quarter,
+        movement.measure,
+      );
+      this.#cells.set(full, cell);
+    }
+    return cell;
+  }
+
+  #load(): number {
+    let last = 0;
+    const rows = this.#database
+      .prepare(
+        `SELECT c.*, (SELECT balance FROM pva_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
+           FROM pva_cell c`,
+      )
+      .iterate();
+    for (const row of rows) {
+      const key = keyOf(row['measure'], row['quarter'], row['fund_source'], row['category']);
+      const full = `${String(row['organisation'])}\n${String(row['fiscal_year'])}\n${String(row['project'])}\n${key}`;
+      this.#cells.set(full, { id: row['id'] as number, balance: (row['balance'] ?? 0) as Satang });
+      last = Math.max(last, row['id'] as number);
+    }
+    return last;
+  }
+}
+
+function byCell(movements: readonly Movement[]): Map<string, Movement> {
+  const cells = new Map<string, Movement>();
+  for (const movement of movements) {
+    const { measure, quarter, line } = movement;
+    const key = keyOf(measure, quarter, line?.fundSource ?? '', line?.category ?? '');
+    const other = cells.get(key);
+    cells.set(key, other ? { ...movement, amount: add(other.amount, movement.amount) } : movement);
+  }
+  return cells;
+}
+
+const keyOf = (...parts: readonly unknown[]): string => parts.join('\n');

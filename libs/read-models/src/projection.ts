@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { RecordedEvent } from '#event-store';
+import type { DomainEvent, FiscalCalendar } from '#kernel';
+
+/** One event on its way into the tables. */
+export interface ProjectedEvent {
+  readonly recorded: RecordedEvent;
+  readonly event: DomainEvent;
+  /** The position as the tables keep it: only compared, never computed with. */
+  readonly position: bigint;
+  readonly organisation: string;
+  /** Absent only where the organisation itself is registered. */
+  readonly calendar: FiscalCalendar | undefined;
+}
+
+/**
+ * A read model: tables that can be thrown away, and the pure fold that fills them.
+ * Live and rebuild run the same code. A new version builds its tables anew.
+ */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  /** SQL that creates the tables; all names begin with the projection's prefix. */
+  readonly schema: string;
+  /** Binds to a database; what it keeps in memory must equal the tables. */
+  open(database: DatabaseSync): ProjectionWriter;
+}
+
+export interface ProjectionWriter {
+  /** Stream categories that it listens to; nothing means all. */
+  readonly categories?: ReadonlySet<string>;
+  apply(event: ProjectedEvent): void;
+  /** Figures that must be the same after a rebuild. */
+  controlTotals(): Readonly<Record<string, string>>;
+}
+
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+
+/** The organisation stands first in the id of every stream. */
+export function organisationOf(stream: string): string {
+  const id = stream.slice(stream.indexOf('-') + 1);
+  const end = id.indexOf('.');
+  return end < 0 ? id : id.slice(0, end);
+}

@@ -1,0 +1,54 @@
+import type { Column, Row, Table } from './table.ts';
+
+/** Longer texts are cut in tables for people; CSV and JSON have them whole. */
+const WIDEST = 48;
+
+/** Columns that a text takes on a terminal: Thai vowels and tone marks above and below take none. */
+export const widthOf = (text: string): number =>
+  [...text.replaceAll(/[\p{Mn}\u200b-\u200d\u2060]/gu, '')].length;
+
+/** The report as a table for people, in equal-width columns. */
+export function renderText(table: Table): string {
+  const { title, caption, columns, rows, footnotes } = table;
+  const printed = rows.map((row) => columns.map((column) => cellOf(row, column)));
+  const widths = columns.map((column, index) =>
+    Math.max(widthOf(column.title), ...printed.map((cells) => widthOf(cells[index] ?? ''))),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => pad(cell, widths[index] ?? 0, columns[index]?.kind === 'figure'))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  const body = rows.flatMap((row, index) => {
+    const cells = line(printed[index] ?? []);
+    return isTotal(row) && index > 0 ? [rule, cells] : [cells];
+  });
+  const head = line(columns.map((column) => column.title));
+  const notes = footnotes.length > 0 ? ['', ...footnotes.map((note) => `* ${note}`)] : [];
+  return `${[title, ...caption, '', head, rule, ...(body.length > 0 ? body : ['(nothing)']), ...notes].join('\n')}\n`;
+}
+
+const isTotal = (row: Row): boolean => row['project_code'] === 'TOTAL';
+
+function cellOf(row: Row, { key, kind }: Column): string {
+  const cell = row[key];
+  if (cell === undefined) return kind === 'figure' ? '-' : '';
+  const oneLine = cell.replaceAll(/\s+/g, ' ');
+  return kind === 'text' && widthOf(oneLine) > WIDEST ? `${cut(oneLine)}…` : oneLine;
+}
+
+/** Cut between clusters, so that no vowel or tone mark is torn from its consonant. */
+function cut(text: string): string {
+  let taken = '';
+  for (const { segment } of new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(text)) {
+    if (widthOf(taken + segment) > WIDEST - 1) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return right ? space + text : text + space;
+}
