@@ -94,6 +94,14 @@ export class InvalidAppend extends Error {
   }
 }
 
+/** The disk or the file refused the write (full, locked, read-only): nothing of the append was stored. */
+export class StorageFailed extends Error {
+  constructor(cause: unknown) {
+    super('the append was not stored', { cause });
+    this.name = 'StorageFailed';
+  }
+}
+
 /** The store was closed. */
 export class StoreClosed extends Error {
   constructor() {

@@ -2,5 +2,13 @@
  * Where the log lives: the port, its errors, and one folder per store.
  * Every store passes the contract suite in `testing/`.
  */
+export { decodeCanonical, encodeCanonical } from './canonical.ts';
+export * from './data-folder/data-folder.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
+export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
+export {
+  openSqliteEventStore,
+  SqliteEventStore,
+  type SqliteEventStoreOptions,
+} from './sqlite/sqlite-event-store.ts';

@@ -35,13 +35,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 export function parseCivilDate(text: unknown): CivilDate {
-  const match = typeof text === 'string' ? DATE.exec(text) : null;
-  if (match) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (year >= 1900 && year <= 2399 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) {
-      return match[0] as CivilDate;
-    }
-  }
+  if (typeof text === 'string' && isCivilDate(text)) return text;
   throw malformed('date-malformed', text, 'a date in the Christian era, YYYY-MM-DD, such as 2025-12-30');
 }
 
@@ -49,9 +43,7 @@ export function parseCivilDate(text: unknown): CivilDate {
 export function parseInstant(text: unknown): Instant {
   if (typeof text === 'string' && INSTANT.test(text)) {
     const date = new Date(text);
-    if (!Number.isNaN(date.getTime()) && DATE.test(text.slice(0, 10)) && isRealDay(text.slice(0, 10))) {
-      return date.toISOString() as Instant;
-    }
+    if (!Number.isNaN(date.getTime()) && isCivilDate(text.slice(0, 10))) return instantOf(date.getTime());
   }
   throw malformed('instant-malformed', text, 'a moment with its zone, such as 2025-12-30T16:30:00+07:00');
 }
@@ -118,13 +110,11 @@ export function civilDateOf(instant: Instant, timeZone: string): CivilDate {
 /** The first moment of a day in a zone. */
 export function startOfDay(date: CivilDate, timeZone: string): Instant {
   const midnight = Date.parse(`${date}T00:00:00.000Z`);
-  // A day in which the clock skips midnight begins at the first moment that exists.
-  let guess = midnight - offsetAt(midnight, timeZone);
-  guess = midnight - offsetAt(guess, timeZone);
-  const instant = new Date(guess).toISOString() as Instant;
-  return civilDateOf(instant, timeZone) < date
-    ? (new Date(guess + 3_600_000).toISOString() as Instant)
-    : instant;
+  const guess = midnight - offsetAt(midnight - offsetAt(midnight, timeZone), timeZone);
+  // A clock that is put back strikes midnight twice: the day begins with the first.
+  // One that is put forward skips midnight: the day begins at the first moment that exists.
+  const first = [guess - 3_600_000, guess].find((moment) => dayAt(moment, timeZone) === date);
+  return instantOf(first ?? guess + 3_600_000);
 }
 
 /** The last moment (to the millisecond) of a day in a zone. */
@@ -161,12 +151,16 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString() as Instant;
+
+const dayAt = (epochMs: number, timeZone: string): CivilDate => civilDateOf(instantOf(epochMs), timeZone);
+
 function wallClock(instant: Instant, timeZone: string): string {
   return formatterFor(timeZone).format(new Date(instant));
 }
 
 function offsetAt(epochMs: number, timeZone: string): number {
-  const local = wallClock(new Date(epochMs).toISOString() as Instant, timeZone);
+  const local = wallClock(instantOf(epochMs), timeZone);
   return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(epochMs / 1000) * 1000;
 }
 
@@ -178,8 +172,12 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function isRealDay(text: string): boolean {
-  return Number(text.slice(8, 10)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+/** A day that exists, in years that nobody can take for Buddhist ones. */
+function isCivilDate(text: string): text is CivilDate {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && year <= 2399 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function malformed(code: string, given: unknown, expected: string): RefusalError {

@@ -1,0 +1,138 @@
+/**
+ * Which part may know which. The arrows run one way: apps → libraries → the libraries named here → kernel.
+ * A library that is not in the table may know nothing but the kernel.
+ */
+const mayKnow = {
+  kernel: [],
+  organisation: ['kernel'],
+  budget: ['kernel'],
+  performance: ['kernel'],
+  'event-store': ['kernel'],
+  posting: ['kernel', 'organisation', 'event-store'],
+  'read-models': ['kernel', 'organisation', 'budget', 'performance', 'event-store'],
+  reporting: ['kernel', 'organisation', 'budget', 'performance', 'event-store', 'read-models'],
+  importing: ['kernel', 'organisation', 'budget', 'performance', 'event-store', 'posting'],
+};
+
+const any = (names) => `(?:${names.join('|')})`;
+const known = Object.keys(mayKnow);
+/** Business rules: they know no machine, no store and no framework. */
+const pure = any(['kernel', 'organisation', 'budget', 'performance']);
+const purePackages = any(['decimal\\.js', 'uuid', 'zod']);
+const edgePackages = any([
+  '@nestjs/',
+  'nestjs-pino/',
+  '@fastify/',
+  'fastify/',
+  'class-validator/',
+  'class-transformer/',
+  'reflect-metadata/',
+  'rxjs/',
+  'commander/',
+]);
+const testFiles = '\\.(?:spec|bench|fixture)\\.ts$|/testing/|^test/|^scripts/';
+
+const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const arrows = Object.entries(mayKnow).map(([library, allowed]) =>
+  error(
+    `${library}-knows-only-${allowed.join('-') || 'itself'}`,
+    `libs/${library} may import ${allowed.map((name) => `#${name}`).join(', ') || 'no other library'}.`,
+    { path: `^libs/${library}/`, pathNot: testFiles },
+    { path: '^libs/', pathNot: `^libs/${any([library, ...allowed])}/` },
+  ),
+);
+
+const forbidden = [
+  ...arrows,
+  error(
+    'new-library-knows-only-kernel',
+    'Name the library in .dependency-cruiser.mjs before it imports another one.',
+    { path: '^libs/([^/]+)/', pathNot: `^libs/${any(known)}/` },
+    { path: '^libs/', pathNot: '^libs/(?:$1|kernel)/' },
+  ),
+  error(
+    'libs-know-no-app',
+    'Applications know libraries, never the other way round.',
+    { path: '^libs/' },
+    { path: '^apps/' },
+  ),
+  error(
+    'ledger-knows-no-other-app',
+    'The service stands alone.',
+    { path: '^apps/ledger/' },
+    { path: '^apps/(?!ledger/)' },
+  ),
+  error(
+    'rules-know-no-machine',
+    'Business rules are pure: time, ids and files come from outside.',
+    { path: `^libs/${pure}/`, pathNot: testFiles },
+    { dependencyTypes: ['core'] },
+  ),
+  error(
+    'rules-know-few-packages',
+    'Business rules use decimal.js, uuid and zod; nothing with a side effect.',
+    { path: `^libs/${pure}/`, pathNot: testFiles },
+    { path: 'node_modules/', pathNot: `node_modules/${purePackages}/` },
+  ),
+  error(
+    'frameworks-stay-in-apps',
+    'Only applications know Nest, HTTP and the command line.',
+    { path: '^libs/' },
+    { path: `node_modules/${edgePackages}` },
+  ),
+  error(
+    'sql-stays-in-stores',
+    'Only the event store and the read models know SQL.',
+    { path: '^libs/', pathNot: `^libs/(?:event-store|read-models)/|${testFiles}` },
+    { path: '^(?:node:)?sqlite$' },
+  ),
+  error(
+    'libs-enter-by-index',
+    'A library is entered by its index: import #name.',
+    { path: '^libs/([^/]+)/' },
+    { path: '^libs/', pathNot: '^libs/(?:$1/|[^/]+/(?:src|testing)/index\\.ts$)' },
+  ),
+  error(
+    'others-enter-by-index',
+    'A library is entered by its index: import #name.',
+    { path: '^(?:apps|test|scripts)/' },
+    { path: '^libs/', pathNot: '^libs/[^/]+/(?:src|testing)/index\\.ts$' },
+  ),
+  error(
+    'product-knows-no-test',
+    'What is shipped does not import what tests it.',
+    { path: '^(?:apps|libs)/', pathNot: testFiles },
+    { path: '\\.(?:spec|bench|fixture)\\.ts$|^test/|^libs/[^/]+/testing/' },
+  ),
+  error(
+    'product-needs-no-dev-package',
+    'What is shipped runs without the development packages.',
+    { path: '^(?:apps|libs)/', pathNot: testFiles },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+  ),
+  error(
+    'no-cycle',
+    'Two files that need each other to run are one. Types may point both ways.',
+    {},
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
+  error('no-riddle', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+];
+
+export default {
+  forbidden,
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count: a library that needs another's types knows it.
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(?:^|/)dist/' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,148 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsOptional, Matches, MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
+import {
+  parseNamePart,
+  parseBaht,
+  parseCivilDate,
+  parseCode,
+  parseFiscalYear,
+  parseInstant,
+  QUARTERS,
+  RefusalError,
+} from '#kernel';
+
+/** Fields of request bodies: one decorator checks a field and documents it, so that the two cannot drift. */
+
+type Options = Readonly<{ description: string; example?: unknown; required?: boolean }>;
+
+/** Holds when the reader of the kernel accepts the value; its own words say what was expected. */
+function readable(name: string, read: (value: unknown) => unknown, expected: string): PropertyDecorator {
+  return (target, propertyName) => {
+    const options: ValidationOptions = { message: `must be ${expected}` };
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(propertyName),
+      options,
+      validator: { validate: (value: unknown) => accepts(read, value) },
+    });
+  };
+}
+
+function accepts(read: (value: unknown) => unknown, value: unknown): boolean {
+  try {
+    read(value);
+    return true;
+  } catch (error) {
+    if (error instanceof RefusalError) return false;
+    throw error;
+  }
+}
+
+function documented(
+  options: Options,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
+  const required = options.required ?? true;
+  return applyDecorators(
+    ApiProperty({ ...schema, ...options, required } as ApiPropertyOptions),
+    ...(required ? [] : [IsOptional()]),
+    ...checks,
+  );
+}
+
+export const Baht = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '15033400.00', ...options },
+    { type: String, format: 'baht', pattern: '^-?\\d+(\\.\\d{1,2})?$' },
+    readable(
+      'isBaht',
+      parseBaht,
+      'a decimal string in baht with at most two decimals, such as "15033400.00"',
+    ),
+  );
+
+export const CivilDateField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '2025-12-30', ...options },
+    { type: String, format: 'date' },
+    readable('isCivilDate', parseCivilDate, 'a date YYYY-MM-DD in the Christian era, such as 2025-12-30'),
+  );
+
+export const InstantField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '2025-12-30T16:30:00+07:00', ...options },
+    { type: String, format: 'date-time' },
+    readable('isInstant', parseInstant, 'a moment with its zone, such as 2025-12-30T16:30:00+07:00'),
+  );
+
+export const CodeField = (options: Options): PropertyDecorator =>
+  documented(
+    options,
+    { type: String, maxLength: 64 },
+    readable('isCode', parseCode, 'a code of up to 64 letters, digits and . _ / ( ) -'),
+  );
+
+/** A code that becomes part of a stream name. */
+export const NameField = (options: Options): PropertyDecorator =>
+  documented(
+    options,
+    { type: String, maxLength: 32 },
+    readable('isName', parseNamePart, 'a code of up to 32 letters, digits, _ and -'),
+  );
+
+export const FiscalYearField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: 2569, ...options },
+    { type: 'integer', minimum: 1900, maximum: 2999 },
+    readable(
+      'isFiscalYear',
+      parseFiscalYear,
+      'a year of four digits as the organisation writes it, such as 2569',
+    ),
+  );
+
+export const TextField = (options: Options & { maxLength?: number }): PropertyDecorator => {
+  const maxLength = options.maxLength ?? 2000;
+  return documented(
+    options,
+    { type: String, maxLength },
+    MaxLength(maxLength, { message: `must be text of at most ${maxLength} characters` }),
+  );
+};
+
+export const FigureField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '1805', ...options },
+    { type: String, pattern: '^\\d+(\\.\\d+)?$', maxLength: 21 },
+    Matches(/^(?:0|[1-9]\d*)(?:\.\d+)?$/, {
+      message: 'must be a decimal string without sign, such as "99.67"',
+    }),
+    MaxLength(21),
+  );
+
+export const MonthField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '2026-02', ...options },
+    { type: String, pattern: '^\\d{4}-\\d{2}$' },
+    Matches(/^\d{4}-(?:0[1-9]|1[0-2])$/, { message: 'must be a month YYYY-MM' }),
+  );
+
+export const ChoiceField = (options: Options & { choices: readonly string[] }): PropertyDecorator => {
+  const { choices, ...rest } = options;
+  return documented(
+    { example: choices[0], ...rest },
+    { type: String, enum: [...choices] },
+    Matches(
+      new RegExp(`^(?:${choices.map((choice) => choice.replaceAll(/[^a-zA-Z0-9_-]/g, '\\$&')).join('|')})$`),
+      {
+        message: `must be one of ${choices.join(', ')}`,
+      },
+    ),
+  );
+};
+
+export const QuarterField = (options: Options): PropertyDecorator =>
+  ChoiceField({ ...options, choices: QUARTERS });

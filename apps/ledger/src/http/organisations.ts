@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { isNamePart } from '#kernel';
+import { DEFAULT_ORGANISATION } from '#organisation';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from './refusals.ts';
+
+/** Finds the organisation that a request is about. */
+@Injectable()
+export class Organisations {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  /** For a posting: the one that is named, which may be new, else the only one of the ledger. */
+  async named(code: unknown): Promise<string> {
+    if (typeof code !== 'string' || code === '') return this.#only();
+    if (isNamePart(code)) return code.normalize('NFC');
+    throw refuse('organisation-unknown', `"${code.slice(0, 64)}" is not a code of an organisation.`);
+  }
+
+  /** For a question: one that is in the ledger. */
+  async known(code: string | undefined): Promise<string> {
+    const organisation = await this.named(code);
+    const codes = await this.#codes();
+    if (code === undefined || codes.includes(organisation)) return organisation;
+    throw refuse(
+      'organisation-unknown',
+      `The ledger has no organisation ${organisation}; it has ${codes.join(', ') || 'none so far'}.`,
+      { organisation, organisations: codes },
+    );
+  }
+
+  async #only(): Promise<string> {
+    const codes = await this.#codes();
+    if (codes.length > 1) {
+      throw refuse(
+        'organisation-ambiguous',
+        `The ledger has ${codes.length} organisations: expected one of ${codes.join(', ')} in organisation.`,
+        { organisations: codes },
+      );
+    }
+    return codes[0] ?? DEFAULT_ORGANISATION;
+  }
+
+  async #codes(): Promise<string[]> {
+    const list = () => this.ledger.tables.organisations.list().map(({ organisation }) => organisation);
+    const codes = list();
+    if (codes.length > 0) return codes;
+    // The first posting may be a moment old: the default holds only for a ledger that is really empty.
+    await this.ledger.projector.catchUp();
+    return list();
+  }
+}

@@ -1,0 +1,56 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StoreClosed } from '#event-store';
+import { type Refusal, RefusalError } from '#kernel';
+import { ProjectionStopped } from '#read-models';
+import { problemOf } from './problem.ts';
+import { refuse } from './refusals.ts';
+
+/** Turns every failure into a problem answer with a stable code; what is not a refusal is a defect and is logged. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(this.#refusalOf(error), request.url);
+    const retryAfter = problem['retryAfterMs'];
+    if (typeof retryAfter === 'number') void reply.header('retry-after', Math.ceil(retryAfter / 1000));
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  #refusalOf(error: unknown): Refusal {
+    if (error instanceof RefusalError) return error.refusal;
+    if (error instanceof ProjectionStopped) {
+      return refuse('read-models-stopped', error.message, { position: error.position }).refusal;
+    }
+    if (error instanceof StoreClosed) return refuse('shutting-down', 'The service is stopping.').refusal;
+    const known = requestError(error);
+    if (known) return known.refusal;
+    this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return refuse('internal', 'The service failed on this request; its log says where.').refusal;
+  }
+}
+
+/** What Fastify and Nest refuse before a controller is reached. */
+function requestError(error: unknown): RefusalError | undefined {
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  const detail = error instanceof Error ? error.message : String(error);
+  switch (status) {
+    case 404:
+      return refuse('route-unknown', `There is no such address: ${detail}.`);
+    case 413:
+      return refuse('body-too-large', `The body is larger than the service takes: ${detail}.`);
+    case 400:
+    case 415:
+      return refuse(
+        'body-malformed',
+        `The body cannot be read: ${detail}: expected JSON with content-type application/json.`,
+      );
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { refuse } from './refusals.ts';
+
+interface FieldError {
+  readonly field: string;
+  readonly given?: string;
+  readonly expected: string;
+}
+
+/** Checks bodies and queries at the edge; unknown fields are refused, and every fault is listed with its place. */
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    stopAtFirstError: false,
+    exceptionFactory: (errors) => {
+      const fields = errors.flatMap((error) => fieldErrors(error, ''));
+      const first = fields[0];
+      return refuse(
+        'input-invalid',
+        `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} not as expected: ${first?.field} ${first?.expected}.`,
+        { errors: fields },
+      );
+    },
+  });
+
+function fieldErrors(error: ValidationError, path: string): FieldError[] {
+  const field = path === '' ? error.property : `${path}.${error.property}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    field,
+    ...given(error.value),
+    expected:
+      rule === 'whitelistValidation'
+        ? 'is not a field of this request'
+        : withoutName(message, error.property),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+}
+
+/** The value as given, short; objects say nothing here. */
+function given(value: unknown): { given?: string } {
+  if (value === undefined || (typeof value === 'object' && value !== null)) return {};
+  return { given: String(value).slice(0, 80) };
+}
+
+const withoutName = (message: string, property: string): string =>
+  message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;

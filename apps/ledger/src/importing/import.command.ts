@@ -1,0 +1,107 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { budgetAccount, type AccountState } from '#budget';
+import {
+  type ImportPlan,
+  importFaulty,
+  importKey,
+  type ImportSummary,
+  type KnownLedger,
+  type Note,
+  organisationOf,
+  planImport,
+  type SourceFile,
+  summaryOf,
+} from '#importing';
+import { type FiscalYear, RefusalError, streams } from '#kernel';
+import { kpi, type KpiState, quarterlyReport, type QuarterlyReportState } from '#performance';
+import type { PostingContext, Receipt } from '#posting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+
+/** What an import recorded, or would record. */
+export interface ImportOutcome {
+  readonly organisation: string;
+  readonly dryRun: boolean;
+  /** True when everything in the tables was recorded before. */
+  readonly nothingToPost: boolean;
+  readonly summary: ImportSummary;
+  /** Reports that were taken over before. */
+  readonly skipped: readonly string[];
+  readonly notes: readonly Note[];
+  readonly receipt?: Pick<Receipt, 'idempotencyKey' | 'replayed' | 'position' | 'recordedAt'> & {
+    readonly events: number;
+  };
+}
+
+/** Takes published tables over: all postings or none. */
+export class ImportCommand extends Command<ImportOutcome> {
+  constructor(
+    readonly files: readonly SourceFile[],
+    readonly context: Omit<PostingContext, 'idempotencyKey' | 'organisation'>,
+    /** Used unless the tables name their organisation. */
+    readonly organisation: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ImportCommand)
+export class ImportHandler implements ICommandHandler<ImportCommand> {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  async execute({ files, context, organisation: fallback }: ImportCommand): Promise<ImportOutcome> {
+    const organisation = organisationOf(files) ?? fallback;
+    const plan = await planImport(files, await this.#known(organisation));
+    if (plan.faults.length > 0) throw new RefusalError(importFaulty(plan.faults));
+    const dryRun = context.dryRun ?? false;
+    const outcome = {
+      organisation,
+      dryRun,
+      nothingToPost: plan.postings.length === 0,
+      summary: summaryOf(plan),
+      skipped: plan.skipped,
+      notes: plan.notes,
+    };
+    return plan.postings.length === 0
+      ? outcome
+      : { ...outcome, receipt: await this.#post(plan, files, context, organisation) };
+  }
+
+  async #post(
+    { postings }: ImportPlan,
+    files: readonly SourceFile[],
+    context: Omit<PostingContext, 'idempotencyKey' | 'organisation'>,
+    organisation: string,
+  ) {
+    const idempotencyKey = importKey(files);
+    const receipt = await this.ledger.recorder.postAll(postings, {
+      ...context,
+      organisation,
+      idempotencyKey,
+    });
+    const { replayed, position, recordedAt, events } = receipt;
+    return {
+      idempotencyKey,
+      replayed,
+      ...(position === undefined ? {} : { position }),
+      ...(recordedAt === undefined ? {} : { recordedAt }),
+      events: events.length,
+    };
+  }
+
+  async #known(organisation: string): Promise<KnownLedger> {
+    const { recorder } = this.ledger;
+    const { budgetAccount: account, kpi: indicator, quarterlyReport: report } = streams;
+    return {
+      organisation,
+      settings: await recorder.settingsOf(organisation),
+      account: async (year: FiscalYear, project: string) =>
+        (await recorder.stateOf(budgetAccount, account(organisation, year, project))) as
+          AccountState | undefined,
+      kpi: async (year: FiscalYear, code: string) =>
+        (await recorder.stateOf(kpi, indicator(organisation, year, code))) as KpiState | undefined,
+      report: async (year: FiscalYear, code: string) =>
+        (await recorder.stateOf(quarterlyReport, report(organisation, year, code))) as
+          QuarterlyReportState | undefined,
+    };
+  }
+}

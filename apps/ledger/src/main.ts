@@ -1,0 +1,51 @@
+import { RefusalError } from '#kernel';
+import { readConfig, usage } from './config.ts';
+import { createLedger } from './ledger.ts';
+
+/** Serves a ledger until it is told to stop. */
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env);
+  if (!config) {
+    process.stdout.write(`${usage()}\n`);
+    return;
+  }
+  const { data, host, port, logLevel } = config;
+  const ledger = await createLedger({ data, create: true, purpose: 'serve', logLevel });
+  try {
+    await ledger.app.listen(port, host);
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+  const url = await ledger.app.getUrl();
+  ledger.embedded.folder.announce({ url });
+  ledger.embedded.follow((error) => {
+    ledger.app.flushLogs();
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  });
+  process.stderr.write(
+    `Obligo serves ${ledger.embedded.folder.dir}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n`,
+  );
+  stopOnSignal(() => ledger.close());
+}
+
+/** Stops once, whatever arrives; a second signal does not wait. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130);
+      stopping = true;
+      void stop().then(
+        () => process.exit(signal === 'SIGINT' ? 130 : 0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof RefusalError;
+  process.stderr.write(`${known ? `refused (${error.refusal.code}): ${error.message}` : String(error)}\n`);
+  process.exit(known && error.refusal.kind === 'invalid' ? 2 : 1);
+});

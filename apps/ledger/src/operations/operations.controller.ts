@@ -1,0 +1,74 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { projections } from '#read-models';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from '../http/refusals.ts';
+import { VERSION } from '../version.ts';
+
+const ANSWER = { schema: { type: 'object' as const, additionalProperties: true } };
+
+/** What operators ask and do. */
+@ApiTags('Operations')
+@Controller()
+export class OperationsController {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  @Get('status')
+  @ApiOperation({
+    summary: 'Versions, head of the log, and how far the read models have read',
+    operationId: 'status',
+  })
+  @ApiOkResponse(ANSWER)
+  async status() {
+    const { store, projector, folder } = this.ledger;
+    const head = (await store.head()) ?? null;
+    const checkpoint = projector.checkpoint;
+    return {
+      schema: 'obligo.status/1',
+      version: VERSION,
+      node: process.version,
+      data: folder.dir,
+      head,
+      projections: projections.map(({ name, version }) => ({
+        name,
+        version,
+        position: checkpoint === undefined ? null : String(checkpoint),
+      })),
+      stopped: projector.stopped?.message ?? null,
+      store: store.capabilities,
+    };
+  }
+
+  @Post('projections/rebuild')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Build every read model again from the log', operationId: 'rebuildProjections' })
+  @ApiOkResponse(ANSWER)
+  async rebuild() {
+    const rebuilt = await this.ledger.projector.rebuild();
+    return {
+      schema: 'obligo.rebuild/1',
+      position: (await this.ledger.store.head()) ?? null,
+      equal: rebuilt.every(({ equal }) => equal),
+      projections: rebuilt,
+    };
+  }
+}
+
+/** Alive: the process answers. Ready: the log can be read and the read models move. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  @Get('live')
+  live() {
+    return { status: 'alive', version: VERSION };
+  }
+
+  @Get('ready')
+  async ready() {
+    const { stopped } = this.ledger.projector;
+    if (stopped) throw refuse('read-models-stopped', stopped.message, { position: stopped.position });
+    return { status: 'ready', head: (await this.ledger.store.head()) ?? null };
+  }
+}

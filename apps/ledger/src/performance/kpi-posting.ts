@@ -1,0 +1,30 @@
+import { parseFiscalYear, streams } from '#kernel';
+import { kpi, type KpiCommand, quarterlyReport, type QuarterlyReportCommand } from '#performance';
+import { type Posting, posting } from '#posting';
+
+/** A command on its way to a KPI. */
+export function toKpi(
+  organisation: string,
+  path: { readonly fiscalYear: string | number; readonly kpi: string },
+  command: KpiCommand,
+  source: string | undefined,
+): Posting {
+  const year = parseFiscalYear(
+    typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
+  );
+  return posting(kpi, streams.kpi(organisation, year, path.kpi.normalize('NFC')), command, { source });
+}
+
+/** A command on its way to a quarterly report. */
+export function toReport(
+  organisation: string,
+  path: { readonly fiscalYear: string | number; readonly report: string },
+  command: QuarterlyReportCommand,
+  source: string | undefined,
+): Posting {
+  const year = parseFiscalYear(
+    typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
+  );
+  const stream = streams.quarterlyReport(organisation, year, path.report.normalize('NFC'));
+  return posting(quarterlyReport, stream, command, { source });
+}

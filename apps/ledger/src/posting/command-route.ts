@@ -1,0 +1,60 @@
+import { applyDecorators, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiDefaultResponse,
+  ApiExtension,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+} from '@nestjs/swagger';
+import { ProblemDto } from '../http/problem.dto.ts';
+import { ReceiptDto } from './posting.dto.ts';
+
+export interface CommandRoute {
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Noun and verb of the command line, such as `commitment make`. */
+  readonly cli: string;
+}
+
+/** A route that records: same headers, same answers, same refusals everywhere. */
+export function CommandRoute({ path, summary, description, cli }: CommandRoute): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ApiOperation({ summary, operationId: operationIdOf(cli), ...(description ? { description } : {}) }),
+    ApiExtension('x-obligo-cli', cli),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Same key and same input: the first answer again, nothing recorded twice. Made up when absent.',
+      schema: { type: 'string', maxLength: 200 },
+    }),
+    ApiHeader({
+      name: 'Obligo-Actor',
+      required: false,
+      description: 'Who posts; percent-encoded when not ASCII.',
+      schema: { type: 'string', maxLength: 200 },
+    }),
+    ApiQuery({
+      name: 'organisation',
+      required: false,
+      type: String,
+      description: 'Needed when the ledger has several',
+    }),
+    ApiQuery({
+      name: 'dryRun',
+      required: false,
+      type: Boolean,
+      description: 'Decides and answers, records nothing',
+    }),
+    ApiCreatedResponse({ type: ReceiptDto, description: 'Recorded' }),
+    ApiOkResponse({ type: ReceiptDto, description: 'Recorded before, or a dry run' }),
+    ApiDefaultResponse({ type: ProblemDto, description: 'Refused' }),
+  );
+}
+
+const operationIdOf = (cli: string): string =>
+  cli.replaceAll(/[ -]([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,22 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Posting, PostingContext, Receipt } from '#posting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+
+/** Records one decision of one stream: the only way from a route to the log. */
+export class PostCommand extends Command<Receipt> {
+  constructor(
+    readonly posting: Posting,
+    readonly context: PostingContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PostCommand)
+export class PostHandler implements ICommandHandler<PostCommand> {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  execute({ posting, context }: PostCommand): Promise<Receipt> {
+    return this.ledger.recorder.post(posting, context);
+  }
+}

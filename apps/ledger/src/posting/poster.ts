@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Posting, Receipt } from '#posting';
+import { PostingContexts } from '../http/posting-context.ts';
+import { PostCommand } from './post.command.ts';
+
+/** Sends the posting of a route to the log and its receipt to the caller. */
+@Injectable()
+export class Poster {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly contexts: PostingContexts,
+  ) {}
+
+  async post(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    postingOf: (organisation: string) => Posting,
+  ): Promise<void> {
+    const { reason } = (request.body ?? {}) as { reason?: string };
+    const context = { ...(await this.contexts.of(request)), reason };
+    const receipt = await this.commands.execute(new PostCommand(postingOf(context.organisation), context));
+    sendReceipt(reply, receipt);
+  }
+}
+
+/** 201 when something was recorded now; 200 for a dry run and for the answer of an earlier recording. */
+export function sendReceipt(reply: FastifyReply, receipt: Receipt): void {
+  if (receipt.position !== undefined) void reply.header('obligo-position', receipt.position);
+  if (receipt.replayed) void reply.header('idempotency-replayed', 'true');
+  const recordedNow = !receipt.dryRun && !receipt.replayed;
+  void reply.status(recordedNow ? 201 : 200).send({ schema: 'obligo.receipt/1', ...receipt });
+}

@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CivilDateField, TextField } from '../http/fields.ts';
+
+/** What every posting says beside its own facts. */
+export class PostingDto {
+  @CivilDateField({ description: 'Business date of the fact; it decides the fiscal year and the quarter' })
+  effectiveOn!: string;
+
+  @TextField({ description: 'Why it is posted', required: false })
+  reason?: string;
+
+  @TextField({
+    description: 'Document or publication that the fact is taken from',
+    required: false,
+    maxLength: 500,
+  })
+  source?: string;
+}
+
+/** A posting that takes something back or changes it: it says why. */
+export class ReasonedPostingDto extends PostingDto {
+  @TextField({
+    description: 'Why it is posted; needed here',
+    example: 'Booked late: invoice received in January',
+  })
+  declare reason: string;
+}
+
+export class PostedEventDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'CommitmentMade' })
+  type!: string;
+
+  @ApiProperty({ example: 'budgetaccount-etda.2569.P01' })
+  stream!: string;
+
+  @ApiProperty({ format: 'date' })
+  effectiveOn!: string;
+
+  @ApiProperty({ type: Object, description: 'The fields of the event; see the event catalogue' })
+  data!: Record<string, unknown>;
+}
+
+/** What was recorded, or on a dry run would be. */
+export class ReceiptDto {
+  @ApiProperty({ example: 'obligo.receipt/1' })
+  schema!: string;
+
+  @ApiProperty({ example: 'etda' })
+  organisation!: string;
+
+  @ApiProperty({ description: 'Send it again with the same input to get this answer again' })
+  idempotencyKey!: string;
+
+  @ApiProperty()
+  dryRun!: boolean;
+
+  @ApiProperty({ description: 'The command was recorded before; this is its first answer' })
+  replayed!: boolean;
+
+  @ApiPropertyOptional({
+    description: 'Place of the last event in the log; absent on a dry run',
+    example: '217',
+  })
+  position?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  recordedAt?: string;
+
+  @ApiProperty({ type: [PostedEventDto] })
+  events!: PostedEventDto[];
+
+  @ApiPropertyOptional({
+    type: Object,
+    description: 'What is available on the touched lines before and after, in baht',
+  })
+  outcome?: Record<string, unknown>;
+}

@@ -1,0 +1,78 @@
+import type { FastifyReply } from 'fastify';
+import type { Projection } from '#read-models';
+import { renderCsv, renderText, type Table } from '#reporting';
+import type { KnownAt } from './known-at.ts';
+
+export const FORMATS = ['json', 'csv', 'table'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where an answer comes from, so that it can be asked for again years later. */
+export interface Provenance {
+  /** What was asked, with every default filled in. */
+  readonly query: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly knownAt: KnownAt;
+  readonly projection: Pick<Projection, 'name' | 'version'>;
+}
+
+/** One answer in three forms. */
+export interface Answer {
+  readonly schema: string;
+  readonly provenance: Provenance;
+  /** The members of the JSON answer beside schema and provenance. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The table for CSV and for people; its caption is completed with the provenance. */
+  readonly table: Table;
+  /** How many cells differ, where that is the question. */
+  readonly differences?: number;
+}
+
+const knownAtJson = ({ asked, position, bookedAt }: KnownAt) => ({
+  asked,
+  position: String(position),
+  bookedAt: bookedAt ?? null,
+});
+
+const queryLine = ({ query }: Provenance): string =>
+  Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+
+export const knownAtLine = ({ asked, position, bookedAt }: KnownAt): string =>
+  `As known at position ${position}${bookedAt === undefined ? ', before the first event' : `, booked ${bookedAt}`}${asked === 'now' ? '' : ` (${asked})`}`;
+
+export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format): void {
+  const { provenance, table, differences } = answer;
+  const { knownAt, projection } = provenance;
+  void reply.headers({
+    'obligo-position': String(knownAt.position),
+    'obligo-projection': `${projection.name}/${projection.version}`,
+    'obligo-query': queryLine(provenance),
+    ...(knownAt.bookedAt === undefined ? {} : { 'obligo-booked-at': knownAt.bookedAt }),
+    ...(differences === undefined ? {} : { 'obligo-differences': String(differences) }),
+  });
+  if (format === 'csv') void reply.type('text/csv; charset=utf-8').send(renderCsv(table));
+  else if (format === 'table')
+    void reply.type('text/plain; charset=utf-8').send(renderText(withProvenance(table, provenance)));
+  else
+    void reply
+      .type('application/json; charset=utf-8')
+      .send(`${JSON.stringify(jsonOf(answer), undefined, 2)}\n`);
+}
+
+function jsonOf({ schema, provenance, body }: Answer): object {
+  const { query, knownAt, projection } = provenance;
+  return {
+    schema,
+    query,
+    knownAt: knownAtJson(knownAt),
+    projection: { name: projection.name, version: projection.version },
+    ...body,
+  };
+}
+
+function withProvenance(table: Table, provenance: Provenance): Table {
+  const { knownAt, projection } = provenance;
+  const origin = `${knownAtLine(knownAt)}; ${projection.name} v${projection.version}; ${queryLine(provenance)}`;
+  return { ...table, caption: [...table.caption, origin] };
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import {
+  add,
+  formatBaht,
+  formatMillionBaht,
+  type FiscalYear,
+  quartersUpTo,
+  type Quarter,
+  type Satang,
+  subtract,
+  sum,
+} from '#kernel';
+import { planVersusActual } from '#read-models';
+import {
+  type CellAddress,
+  type ExplainedEvent,
+  explained,
+  explainJson,
+  explainTable,
+  FORMULAS,
+  type Measure,
+  PARTS,
+  type ReportMeasure,
+} from '#reporting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import type { Answer } from './answer.ts';
+import { KnownAtResolver } from './known-at.ts';
+import { QuarterlyReports } from './quarterly.query.ts';
+
+export interface ExplainScope {
+  readonly organisation: string;
+  readonly fiscalYear: FiscalYear;
+  readonly project: string;
+  readonly quarter: Quarter;
+  readonly measure: ReportMeasure;
+  readonly cumulative: boolean;
+}
+
+export interface ExplainPage {
+  readonly after: bigint;
+  readonly limit: number;
+}
+
+/** One figure of a report and the events behind it. */
+export class ExplainQuery extends Query<Answer> {
+  constructor(
+    readonly scope: ExplainScope,
+    readonly page: ExplainPage,
+    readonly knownAt: string | undefined,
+    readonly minPosition: string | undefined,
+  ) {
+    super();
+  }
+}
+
+type Cell = Omit<ExplainScope, 'cumulative'> & { readonly quarters: readonly Quarter[] };
+
+/** Finds the events behind figures; every explanation in the product comes from here. */
+@Injectable()
+export class Explanations {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  /** The figure as known at a position. */
+  value(cell: Cell, position: bigint): Satang {
+    const { planVersusActual: tables } = this.ledger.tables;
+    const parts = Object.entries(PARTS[cell.measure]) as [Measure, 1 | -1][];
+    const scope = { organisation: cell.organisation, fiscalYear: cell.fiscalYear, project: cell.project };
+    return sum(
+      parts.map(
+        ([measure, sign]) => (sign * tables.balance(scope, [measure], cell.quarters, position)) as Satang,
+      ),
+    );
+  }
+
+  /** The events that moved the figure after one position and up to another, oldest first. */
+  events(cell: Cell, span: { after: bigint; upTo: bigint; limit: number }): ExplainedEvent[] {
+    const { planVersusActual: tables, journal } = this.ledger.tables;
+    const measures = Object.keys(PARTS[cell.measure]) as Measure[];
+    const entries = tables.entries(cell, measures, cell.quarters, span);
+    return explained(cell.measure, entries, this.value(cell, span.after), (position) => {
+      const row = journal.at(position);
+      if (!row) throw new Error(`the journal has no row at position ${position}`);
+      const { eventId, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source } = row;
+      return { position, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source, eventId };
+    });
+  }
+}
+
+@QueryHandler(ExplainQuery)
+export class ExplainHandler implements IQueryHandler<ExplainQuery> {
+  constructor(
+    private readonly explanations: Explanations,
+    private readonly reports: QuarterlyReports,
+    private readonly moments: KnownAtResolver,
+  ) {}
+
+  async execute({ scope, page, knownAt: asked, minPosition }: ExplainQuery): Promise<Answer> {
+    const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
+    this.reports.accounts(scope, knownAt.position);
+    const { quarter } = scope;
+    const cell = { ...scope, quarters: scope.cumulative ? quartersUpTo(quarter) : [quarter] };
+    const upTo = knownAt.position;
+    const value = this.explanations.value(cell, upTo);
+    const found = this.explanations.events(cell, { ...page, upTo });
+    const opening = this.explanations.value(cell, page.after);
+    const closing = add(opening, sum(found.map(({ movement }) => movement)));
+    const toDate = this.explanations.value({ ...cell, quarters: quartersUpTo(quarter) }, upTo);
+    const address: CellAddress = { ...scope, basis: scope.cumulative ? 'cumulative' : 'quarter' };
+    const complete = closing === value;
+    const last = found.at(-1);
+    const table = explainTable(address, value, found, [
+      `Up to the end of ${quarter}: ${formatMillionBaht(toDate)} million baht`,
+    ]);
+    return {
+      schema: 'obligo.explain/1',
+      provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: planVersusActual },
+      body: {
+        cell: { project_code: scope.project, quarter, measure: scope.measure, basis: address.basis },
+        formula: FORMULAS[scope.measure],
+        value: formatBaht(value),
+        value_m: formatMillionBaht(value),
+        // The same measure from the beginning of the year: what is outstanding where the quarter is a net movement.
+        to_date: formatBaht(toDate),
+        to_date_m: formatMillionBaht(toDate),
+        opening: formatBaht(opening),
+        closing: formatBaht(closing),
+        events: found.map(explainJson),
+        // More follows when the events so far do not add up to the figure.
+        next: complete || !last ? null : { after: last.position },
+      },
+      table: complete
+        ? table
+        : {
+            ...table,
+            footnotes: [
+              `More events follow after position ${last?.position ?? String(page.after)}; ${formatBaht(subtract(value, closing))} baht are left to explain.`,
+            ],
+          },
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Injectable } from '@nestjs/common';
+import type { FiscalYear, Quarter } from '#kernel';
+import { type AccountRow, planVersusActual } from '#read-models';
+import {
+  byQuarterReport,
+  cumulativeReport,
+  exactFigures,
+  type QuarterlyReport,
+  quarterlyTable,
+} from '#reporting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from '../http/refusals.ts';
+import type { Answer } from './answer.ts';
+import { KnownAtResolver } from './known-at.ts';
+
+export interface QuarterlyScope {
+  readonly organisation: string;
+  readonly fiscalYear: FiscalYear;
+  readonly quarter: Quarter;
+  readonly byQuarter: boolean;
+  readonly project?: string | undefined;
+}
+
+/** Plan against actual of a fiscal year up to a quarter, as known at a moment. */
+export class QuarterlyReportQuery extends Query<Answer> {
+  constructor(
+    readonly scope: QuarterlyScope,
+    readonly knownAt: string | undefined,
+    readonly minPosition: string | undefined,
+  ) {
+    super();
+  }
+}
+
+/** Makes the report of any scope at any position; used wherever a report is shown, compared or explained. */
+@Injectable()
+export class QuarterlyReports {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  at(scope: QuarterlyScope, position: bigint): QuarterlyReport {
+    const { planVersusActual: tables } = this.ledger.tables;
+    const projects = this.accounts(scope, position);
+    const input = { projects, cells: tables.cells(scope, position), quarter: scope.quarter };
+    return scope.byQuarter ? byQuarterReport(input) : cumulativeReport(input);
+  }
+
+  /** The accounts of the year, or the one asked for; refuses a project that was not known then. */
+  accounts(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
+    const all = this.ledger.tables.planVersusActual.accounts(scope, position);
+    if (scope.project === undefined) return all;
+    const found = all.filter(({ project }) => project === scope.project);
+    if (found.length > 0) return found;
+    const known = all.map(({ project }) => project);
+    throw refuse(
+      'project-unknown',
+      `${scope.project} has no account in ${scope.fiscalYear} as known then; its projects are: ${known.join(', ') || 'none'}.`,
+      { project: scope.project, fiscalYear: scope.fiscalYear, projects: known },
+    );
+  }
+}
+
+@QueryHandler(QuarterlyReportQuery)
+export class QuarterlyReportHandler implements IQueryHandler<QuarterlyReportQuery> {
+  constructor(
+    private readonly reports: QuarterlyReports,
+    private readonly moments: KnownAtResolver,
+  ) {}
+
+  async execute({ scope, knownAt: asked, minPosition }: QuarterlyReportQuery): Promise<Answer> {
+    const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
+    const report = this.reports.at(scope, knownAt.position);
+    const span = scope.byQuarter
+      ? `by quarter, actuals to ${scope.quarter}`
+      : `cumulative to ${scope.quarter}`;
+    const table = quarterlyTable(report, `Plan and actual, fiscal year ${scope.fiscalYear}, ${span}`, []);
+    const rows = table.rows.map((row, index) => {
+      const exact = report.rows[index];
+      return { ...row, baht: exact ? exactFigures(exact, report.measures) : {} };
+    });
+    return {
+      schema: 'obligo.report.quarterly/1',
+      provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: planVersusActual },
+      body: { unit: 'million baht', rows, footnotes: table.footnotes },
+      table,
+    };
+  }
+}

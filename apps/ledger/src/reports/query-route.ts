@@ -1,0 +1,37 @@
+import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiDefaultResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ProblemDto } from '../http/problem.dto.ts';
+
+export interface QueryRoute {
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Asks with a body; nothing is recorded. */
+  readonly withBody?: boolean;
+}
+
+/** A route that answers: JSON, CSV or a table, always with position, projection version and query. */
+export function QueryRoute({ path, id, summary, description, withBody }: QueryRoute): MethodDecorator {
+  const headers = Object.fromEntries(
+    ['Obligo-Position', 'Obligo-Booked-At', 'Obligo-Projection', 'Obligo-Query'].map((name) => [
+      name,
+      { description: 'Where the answer comes from', schema: { type: 'string' as const } },
+    ]),
+  );
+  return applyDecorators(
+    withBody ? Post(path) : Get(path),
+    HttpCode(200),
+    ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
+    ApiOkResponse({
+      description: 'The answer',
+      headers,
+      content: {
+        'application/json': { schema: { type: 'object', additionalProperties: true } },
+        'text/csv': { schema: { type: 'string' } },
+        'text/plain': { schema: { type: 'string' } },
+      },
+    }),
+    ApiDefaultResponse({ type: ProblemDto, description: 'Refused' }),
+  );
+}

@@ -1,0 +1,153 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
+import type { Quarter } from '#kernel';
+import { REPORT_MEASURES, type ReportMeasure } from '#reporting';
+import { ChoiceField, FiscalYearField, NameField, QuarterField, TextField } from '../http/fields.ts';
+import { type Format, FORMATS } from './answer.ts';
+
+const KNOWN_AT =
+  'As known at: a date (end of that day), a moment with its zone, a position, or the code of a quarterly report; now when absent';
+
+export class KnowledgeQuery {
+  @TextField({
+    description: 'Organisation; needed when the ledger has several',
+    required: false,
+    maxLength: 32,
+  })
+  organisation?: string;
+
+  @TextField({ description: KNOWN_AT, required: false, maxLength: 64, example: '2025-12-30' })
+  knownAt?: string;
+
+  @TextField({ description: 'Answer only when this position is known', required: false, maxLength: 20 })
+  minPosition?: string;
+
+  @ChoiceField({ description: 'Form of the answer', choices: FORMATS, required: false })
+  format: Format = 'json';
+}
+
+export class YearQuery extends KnowledgeQuery {
+  @FiscalYearField({ description: 'Fiscal year as the organisation writes it' })
+  fiscalYear!: string;
+}
+
+export class QuarterQuery extends YearQuery {
+  @QuarterField({ description: 'Quarter up to whose end is reported' })
+  quarter!: Quarter;
+
+  @NameField({ description: 'Only this project', required: false, example: 'P01' })
+  project?: string;
+}
+
+export class StatusQueryDto extends YearQuery {
+  @QuarterField({ description: 'Only the reports of this quarter', required: false })
+  quarter?: Quarter;
+}
+
+/** A flag of a query: `true`, `false`, or just its name. */
+export function FlagField(description: string): PropertyDecorator {
+  return (target, name) => {
+    ApiProperty({ type: Boolean, required: false, description })(target, name);
+    IsOptional()(target, name);
+    Matches(/^(?:true|false|)$/, { message: 'must be true or false' })(target, name);
+  };
+}
+
+export const isSet = (flag: string | undefined): boolean => flag === 'true' || flag === '';
+
+export class QuarterlyQueryDto extends QuarterQuery {
+  @FlagField('Movements of each quarter instead of the sum to its end')
+  byQuarter?: string;
+}
+
+export class ExplainQueryDto extends YearQuery {
+  @QuarterField({ description: 'Quarter of the cell' })
+  quarter!: Quarter;
+
+  @NameField({ description: 'Project of the cell', example: 'P08' })
+  project!: string;
+
+  @ChoiceField({ description: 'Measure of the cell', choices: REPORT_MEASURES, example: 'committed' })
+  measure!: ReportMeasure;
+
+  @FlagField('The sum up to the end of the quarter instead of its own movement')
+  cumulative?: string;
+
+  @TextField({ description: 'Only events after this position', required: false, maxLength: 20 })
+  after?: string;
+
+  @TextField({ description: 'At most so many events (1 to 10000)', required: false, maxLength: 5 })
+  limit?: string;
+}
+
+export class DiffQueryDto extends YearQuery {
+  @QuarterField({ description: 'Quarter up to whose end is reported' })
+  quarter!: Quarter;
+
+  @TextField({ description: `First moment. ${KNOWN_AT}`, maxLength: 64, example: '2025-12-30' })
+  from!: string;
+
+  @TextField({
+    description: `Second moment. ${KNOWN_AT}`,
+    required: false,
+    maxLength: 64,
+    example: '2026-03-31',
+  })
+  to?: string;
+
+  @FlagField('Movements of each quarter instead of the sum to its end')
+  byQuarter?: string;
+}
+
+export class PublishedFileDto {
+  @TextField({ description: 'Name of the file, for messages', maxLength: 200, example: 'summary.csv' })
+  name!: string;
+
+  @TextField({
+    description: 'The table as CSV: project_code and columns such as spent_m, in million baht',
+    maxLength: 4_000_000,
+    example: 'project_code,spent_m,disbursed_m\nP01,30.7916,7.3036\n',
+  })
+  content!: string;
+}
+
+export class ReconcileDto {
+  @ApiProperty({ type: PublishedFileDto, description: 'The published table' })
+  @IsDefined({ message: 'must give the published table: name and content' })
+  @ValidateNested()
+  @Type(() => PublishedFileDto)
+  file!: PublishedFileDto;
+
+  @NameField({
+    description: 'Code of the quarterly report; says year, quarter and moment',
+    required: false,
+    example: 'Q2-2569',
+  })
+  report?: string;
+
+  @FiscalYearField({ description: 'Fiscal year; that of the report when absent', required: false })
+  fiscalYear?: number;
+
+  @QuarterField({ description: 'Quarter; that of the report when absent', required: false })
+  quarter?: Quarter;
+
+  @TextField({
+    description: `${KNOWN_AT}; the day of the report when one is named`,
+    required: false,
+    maxLength: 64,
+  })
+  knownAt?: string;
+}
+
+export class ReconcileQuery {
+  @TextField({
+    description: 'Organisation; needed when the ledger has several',
+    required: false,
+    maxLength: 32,
+  })
+  organisation?: string;
+
+  @ChoiceField({ description: 'Form of the answer', choices: FORMATS, required: false })
+  format: Format = 'json';
+}

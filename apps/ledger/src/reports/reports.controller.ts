@@ -1,0 +1,130 @@
+import { Body, Controller, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { parseFiscalYear } from '#kernel';
+import { Organisations } from '../http/organisations.ts';
+import { pageOf } from '../http/paging.ts';
+import { sendAnswer } from './answer.ts';
+import { DiffQuery } from './diff.query.ts';
+import { ExplainQuery } from './explain.query.ts';
+import { KpiReportQuery } from './kpi.query.ts';
+import { QuarterlyReportQuery } from './quarterly.query.ts';
+import { QueryRoute } from './query-route.ts';
+import { ReconcilePublishedQuery } from './reconcile.query.ts';
+import {
+  DiffQueryDto,
+  ExplainQueryDto,
+  isSet,
+  QuarterlyQueryDto,
+  QuarterQuery,
+  ReconcileDto,
+  ReconcileQuery,
+  StatusQueryDto,
+  YearQuery,
+} from './report.dto.ts';
+import { StatusReportQuery } from './status.query.ts';
+
+/** Reports, and the questions asked about their figures. */
+@ApiTags('Reports')
+@Controller()
+export class ReportsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly organisations: Organisations,
+  ) {}
+
+  @QueryRoute({
+    path: 'reports/quarterly',
+    id: 'reportQuarterly',
+    summary: 'Plan against actual per project, to a quarter or by quarter',
+  })
+  async quarterly(@Query() query: QuarterlyQueryDto, @Res() reply: FastifyReply) {
+    const scope = {
+      ...(await this.#scope(query)),
+      quarter: query.quarter,
+      byQuarter: isSet(query.byQuarter),
+      project: query.project,
+    };
+    const answer = await this.queries.execute(
+      new QuarterlyReportQuery(scope, query.knownAt, query.minPosition),
+    );
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
+    path: 'reports/kpi',
+    id: 'reportKpi',
+    summary: 'Plan, result and progress per KPI and quarter',
+  })
+  async kpi(@Query() query: QuarterQuery, @Res() reply: FastifyReply) {
+    const scope = { ...(await this.#scope(query)), quarter: query.quarter, project: query.project };
+    const answer = await this.queries.execute(new KpiReportQuery(scope, query.knownAt, query.minPosition));
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
+    path: 'reports/status',
+    id: 'reportStatus',
+    summary: 'Status of the projects per quarterly report',
+  })
+  async status(@Query() query: StatusQueryDto, @Res() reply: FastifyReply) {
+    const scope = { ...(await this.#scope(query)), quarter: query.quarter };
+    const answer = await this.queries.execute(new StatusReportQuery(scope, query.knownAt, query.minPosition));
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
+    path: 'explain',
+    id: 'explain',
+    summary: 'One cell of a report: the ordered events behind it with their running value',
+  })
+  async explain(@Query() query: ExplainQueryDto, @Res() reply: FastifyReply) {
+    const { project, quarter, measure } = query;
+    const scope = {
+      ...(await this.#scope(query)),
+      project,
+      quarter,
+      measure,
+      cumulative: isSet(query.cumulative),
+    };
+    const answer = await this.queries.execute(
+      new ExplainQuery(scope, pageOf(query), query.knownAt, query.minPosition),
+    );
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
+    path: 'diff',
+    id: 'diff',
+    summary: 'One report at two moments: changed cells, and the events that explain each',
+  })
+  async diff(@Query() query: DiffQueryDto, @Res() reply: FastifyReply) {
+    const scope = {
+      ...(await this.#scope(query)),
+      quarter: query.quarter,
+      byQuarter: isSet(query.byQuarter),
+    };
+    const answer = await this.queries.execute(new DiffQuery(scope, query.from, query.to ?? query.knownAt));
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
+    path: 'reconcile',
+    id: 'reconcile',
+    summary: 'A published table against the ledger: equal cells, and differing cells with the difference',
+    withBody: true,
+  })
+  async reconcile(@Query() query: ReconcileQuery, @Body() body: ReconcileDto, @Res() reply: FastifyReply) {
+    const organisation = await this.organisations.known(query.organisation);
+    const answer = await this.queries.execute(new ReconcilePublishedQuery(organisation, body));
+    sendAnswer(reply, answer, query.format);
+  }
+
+  async #scope({ organisation, fiscalYear }: YearQuery) {
+    return {
+      organisation: await this.organisations.known(organisation),
+      fiscalYear: parseFiscalYear(fiscalYear),
+    };
+  }
+}

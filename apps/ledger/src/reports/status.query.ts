@@ -1,0 +1,51 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { FiscalYear, Quarter } from '#kernel';
+import { publishedReports } from '#read-models';
+import { statusTable } from '#reporting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import type { Answer } from './answer.ts';
+import { KnownAtResolver } from './known-at.ts';
+
+export interface StatusScope {
+  readonly organisation: string;
+  readonly fiscalYear: FiscalYear;
+  readonly quarter?: Quarter | undefined;
+}
+
+/** The status that each quarterly report gives to the projects. */
+export class StatusReportQuery extends Query<Answer> {
+  constructor(
+    readonly scope: StatusScope,
+    readonly knownAt: string | undefined,
+    readonly minPosition: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StatusReportQuery)
+export class StatusReportHandler implements IQueryHandler<StatusReportQuery> {
+  constructor(
+    private readonly ledger: EmbeddedLedger,
+    private readonly moments: KnownAtResolver,
+  ) {}
+
+  async execute({ scope, knownAt: asked, minPosition }: StatusReportQuery): Promise<Answer> {
+    const { organisation, fiscalYear, quarter } = scope;
+    const knownAt = await this.moments.resolve(organisation, asked, minPosition);
+    const { reports } = this.ledger.tables;
+    const dated = reports
+      .list(organisation, fiscalYear, knownAt.position)
+      .filter((report) => quarter === undefined || report.quarter === quarter);
+    const lines = dated.flatMap(({ report }) =>
+      reports.statuses(organisation, fiscalYear, report, knownAt.position),
+    );
+    const table = statusTable(lines, `Status of the projects, fiscal year ${fiscalYear}`, []);
+    return {
+      schema: 'obligo.report.status/1',
+      provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: publishedReports },
+      body: { reports: dated, rows: table.rows },
+      table,
+    };
+  }
+}

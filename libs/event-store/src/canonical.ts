@@ -1,0 +1,80 @@
+import canonicalize from 'canonicalize';
+import { InvalidAppend } from './errors.ts';
+
+/** Deep enough for any document; a cycle ends here instead of exhausting the stack. */
+const MAX_DEPTH = 64;
+const INTEGER_KEY = /^(?:0|[1-9]\d*)$/;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The canonical JSON (RFC 8785) of a value, as UTF-8. Takes only what every JSON reader gives back unchanged:
+ * plain objects, arrays, well-formed strings (kept in their Unicode normal form), booleans, null and safe
+ * integers. Anything else throws `InvalidAppend` with its path, so that hashes over the bytes can be
+ * reproduced from the decoded value.
+ */
+export function encodeCanonical(value: unknown, path = '$'): Uint8Array {
+  assertExact(value, path, 0);
+  const text = canonicalize(value);
+  if (text === undefined || canonicalize(JSON.parse(text)) !== text) {
+    throw new InvalidAppend(`${path} does not keep its JSON form when read back`);
+  }
+  return encoder.encode(text);
+}
+
+/** The value behind stored canonical JSON. */
+export function decodeCanonical(bytes: Uint8Array): unknown {
+  return JSON.parse(decoder.decode(bytes));
+}
+
+function assertExact(value: unknown, path: string, depth: number): void {
+  switch (typeof value) {
+    case 'string':
+      if (!value.isWellFormed()) throw new InvalidAppend(`${path} has half of a surrogate pair`);
+      return;
+    case 'number':
+      if (Number.isSafeInteger(value) && !Object.is(value, -0)) return;
+      throw new InvalidAppend(`${path} is the number ${value}: expected a safe integer, or a decimal string`);
+    case 'boolean':
+      return;
+    case 'object':
+      if (value !== null) assertContainer(value, path, depth);
+      return;
+    default:
+      throw new InvalidAppend(`${path} is of type ${typeof value}, which JSON cannot hold`);
+  }
+}
+
+function assertContainer(value: object, path: string, depth: number): void {
+  if (depth >= MAX_DEPTH) throw new InvalidAppend(`${path} is nested deeper than ${MAX_DEPTH} levels`);
+  if (Array.isArray(value)) {
+    if (Reflect.ownKeys(value).length !== value.length + 1) {
+      throw new InvalidAppend(`${path} is an array with holes or names`);
+    }
+    value.forEach((item, index) => assertExact(item, `${path}[${index}]`, depth + 1));
+    return;
+  }
+  if (!isPlain(value)) throw new InvalidAppend(`${path} is not a plain object`);
+  for (const key of Reflect.ownKeys(value)) assertMember(value, key, path, depth);
+}
+
+function assertMember(owner: object, key: string | symbol, path: string, depth: number): void {
+  const member = Object.getOwnPropertyDescriptor(owner, key);
+  if (typeof key === 'symbol' || !member?.enumerable || !('value' in member)) {
+    throw new InvalidAppend(`${path} has a member that is not plain data: ${String(key)}`);
+  }
+  // Engines move integer-like names to the front, and `__proto__` may vanish on assignment.
+  if (key === '__proto__' || INTEGER_KEY.test(key) || !key.isWellFormed()) {
+    throw new InvalidAppend(
+      `${path} has the name ${JSON.stringify(key)}, which does not survive every reader`,
+    );
+  }
+  assertExact(member.value, `${path}.${key}`, depth + 1);
+}
+
+/** Compares shapes, not identities: objects from another realm (a worker, a test) are plain as well. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { folderNotALedger, folderNotWritable, noLedgerHere } from './folder-refusals.ts';
+import { takeOwnership, type FolderOwner } from './folder-owner.ts';
+
+export type { FolderOwner } from './folder-owner.ts';
+
+export interface OpenDataFolderOptions {
+  /** Make the folder, or a ledger in an empty one, when there is none. */
+  readonly create: boolean;
+  /** What the owner does with it, as others will read it: "serve", "import". */
+  readonly purpose: string;
+  /** Where the owner can be reached, when it is known already. */
+  readonly url?: string;
+  /** Milliseconds since 1970; the machine's clock by default. */
+  readonly clock?: () => number;
+}
+
+/** A folder with a ledger, owned by this process until it is released or ends. */
+export interface DataFolder {
+  readonly dir: string;
+  /** The log. */
+  readonly ledgerFile: string;
+  /** The read models; can be thrown away and rebuilt. */
+  readonly projectionsFile: string;
+  readonly owner: FolderOwner;
+  /** Tells others where the owner can be reached. */
+  announce(facts: { readonly url: string }): void;
+  /** Lets the next owner in. */
+  release(): void;
+}
+
+const LEDGER = 'ledger.sqlite';
+const PROJECTIONS = 'projections.sqlite';
+/** What an empty folder may hold: traces of an owner that never wrote, and what a fresh disk brings along. */
+const EMPTY = new Set(['owner.lock', 'owner.json', 'owner.json.new', 'lost+found', '.DS_Store']);
+
+/**
+ * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`,
+ * `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
+ */
+export function openDataFolder(dir: string, options: OpenDataFolderOptions): DataFolder {
+  const folder = resolve(dir);
+  const { create, purpose, url, clock = Date.now } = options;
+  assertUsable(folder, create);
+  const ownership = takeOwnership(folder, { purpose, url, clock });
+  return {
+    dir: folder,
+    ledgerFile: join(folder, LEDGER),
+    projectionsFile: join(folder, PROJECTIONS),
+    get owner() {
+      return ownership.owner;
+    },
+    announce: (facts) => ownership.announce(facts.url),
+    release: () => ownership.release(),
+  };
+}
+
+function assertUsable(folder: string, create: boolean): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw folderNotALedger(folder, 'is not a folder');
+  if (existsSync(join(folder, LEDGER))) return;
+  if (!create) throw noLedgerHere(folder);
+  if (found && readdirSync(folder).some((name) => !EMPTY.has(name))) {
+    throw folderNotALedger(folder, 'holds other files and no ledger');
+  }
+  if (!found) makeFolder(folder);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw folderNotWritable(folder, error);
+  }
+}

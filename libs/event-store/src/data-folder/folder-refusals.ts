@@ -1,0 +1,29 @@
+import { RefusalError, refusal } from '#kernel';
+import type { FolderOwner } from './folder-owner.ts';
+
+export function noLedgerHere(folder: string): RefusalError {
+  const message = `${folder} holds no ledger: expected the folder of an existing one.`;
+  return new RefusalError(refusal('not-found', 'no-ledger-here', message, { folder }));
+}
+
+export function folderNotALedger(folder: string, why: string): RefusalError {
+  const message = `${folder} ${why}: expected the folder of a ledger, or an empty or missing one.`;
+  return new RefusalError(refusal('invalid', 'folder-not-a-ledger', message, { folder }));
+}
+
+export function folderNotWritable(folder: string, cause: unknown): RefusalError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const message = `${folder} cannot be written (${why}): expected a folder that this user may write.`;
+  return new RefusalError(refusal('invalid', 'data-folder-not-writable', message, { folder }));
+}
+
+/** Two processes on one ledger would each believe their own memory of it. */
+export function folderInUse(folder: string, owner: FolderOwner | undefined): RefusalError {
+  const holder = owner
+    ? `process ${owner.pid} on ${owner.host} (${owner.purpose}, since ${owner.since}${owner.url ? `, ${owner.url}` : ''})`
+    : 'a process that has not told its name yet';
+  const message = `${folder} is in use by ${holder}: a data folder has one owner at a time.`;
+  return new RefusalError(
+    refusal('conflict', 'data-folder-in-use', message, { folder, ...(owner && { owner }) }),
+  );
+}

@@ -1,0 +1,35 @@
+import { StorageFailed } from '../errors.ts';
+import type { AppendResult } from '../event-store.ts';
+import type { PreparedAppend } from '../log/prepared-append.ts';
+
+/** An append that waits for its commit. */
+export interface Waiting {
+  readonly append: PreparedAppend;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What will be answered once the batch is durable. */
+export interface Decided {
+  readonly waiting: Waiting;
+  readonly outcome: { readonly result: AppendResult } | { readonly error: unknown };
+}
+
+/** Gives everyone of the batch the answer that was decided. */
+export function settle(decided: readonly Decided[]): void {
+  for (const { waiting, outcome } of decided) {
+    if ('result' in outcome) waiting.resolve(outcome.result);
+    else waiting.reject(outcome.error);
+  }
+}
+
+/** Whether the append added something to the log. */
+export function hasWritten({ outcome }: Decided): boolean {
+  return 'result' in outcome && !outcome.result.deduplicated;
+}
+
+/** The transaction ended by itself: even what had succeeded in it is gone. */
+export function lost({ waiting, outcome }: Decided): Decided {
+  const cause = 'error' in outcome ? outcome.error : new Error('the transaction was rolled back');
+  return { waiting, outcome: { error: cause instanceof StorageFailed ? cause : new StorageFailed(cause) } };
+}

@@ -1,0 +1,35 @@
+import { StorageFailed, UnknownOutcome } from '../errors.ts';
+import { eventIdsOf } from '../log/prepared-append.ts';
+import { hasWritten, settle, type Decided } from './batch.ts';
+import type { LogConnection } from './log-connection.ts';
+
+/**
+ * A COMMIT that fails may still have reached the disk. Opens the file anew and looks for an event of the
+ * batch: it is stored as a whole or not at all. Where even that fails, the outcome stays unknown.
+ */
+export function settleFailedCommit(
+  connection: LogConnection,
+  decided: readonly Decided[],
+  cause: unknown,
+): void {
+  let stored: boolean;
+  try {
+    stored = isStored(connection, decided);
+  } catch {
+    for (const { waiting } of decided) waiting.reject(new UnknownOutcome(eventIdsOf(waiting.append), cause));
+    return;
+  }
+  if (stored) settle(decided);
+  // Refusals go as well: they may rest on neighbours that are not there.
+  else for (const { waiting } of decided) waiting.reject(new StorageFailed(cause));
+}
+
+function isStored(connection: LogConnection, decided: readonly Decided[]): boolean {
+  connection.drop();
+  const log = connection.current();
+  // After a failed sync the journal may be in memory only; settling writes it afresh.
+  log.settle();
+  const written = decided.find(hasWritten);
+  const id = written && eventIdsOf(written.waiting.append)[0];
+  return id !== undefined && log.findEvent(id) !== undefined;
+}

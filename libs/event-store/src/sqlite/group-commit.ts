@@ -1,0 +1,127 @@
+import { performance } from 'node:perf_hooks';
+import { Busy, StorageFailed } from '../errors.ts';
+import type { AppendResult } from '../event-store.ts';
+import { executeAppend } from '../log/execute-append.ts';
+import type { PreparedAppend } from '../log/prepared-append.ts';
+import { hasWritten, lost, settle, type Decided, type Waiting } from './batch.ts';
+import { settleFailedCommit } from './failed-commit.ts';
+import type { LogConnection } from './log-connection.ts';
+import type { SqliteLog } from './sqlite-log.ts';
+import { isBusy, isSqliteError } from './sqlite-errors.ts';
+
+/** One commit takes what is waiting, up to these; the loop of the process breathes between two commits. */
+const BATCH_APPENDS = 256;
+const BATCH_BYTES = 1024 * 1024;
+const BATCH_MS = 5;
+
+export interface GroupCommitOptions {
+  readonly connection: LogConnection;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly maxQueue: number;
+  readonly maxQueueBytes: number;
+  /** Called after each commit that wrote something. */
+  readonly onCommit: () => void;
+}
+
+/**
+ * Collects appends and commits them together: under load one sync of the disk serves many, alone an append
+ * waits for nobody. Each is decided within the transaction, so that it sees the ones before it.
+ */
+export class GroupCommit {
+  readonly #options: GroupCommitOptions;
+  readonly #queue: Waiting[] = [];
+  #queuedBytes = 0;
+  #scheduled = false;
+  #idle: (() => void) | undefined;
+
+  constructor(options: GroupCommitOptions) {
+    this.#options = options;
+  }
+
+  submit(append: PreparedAppend): Promise<AppendResult> {
+    const { maxQueue, maxQueueBytes } = this.#options;
+    const tooMuch = this.#queue.length > 0 && this.#queuedBytes + append.bytes > maxQueueBytes;
+    if (tooMuch || this.#queue.length >= maxQueue) return Promise.reject(new Busy(this.#retryAfterMs()));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ append, resolve, reject });
+      this.#queuedBytes += append.bytes;
+      this.#schedule();
+    });
+  }
+
+  /** Resolves when all that was submitted is answered. */
+  drained(): Promise<void> {
+    if (!this.#scheduled) return Promise.resolve();
+    return new Promise((resolve) => (this.#idle = resolve));
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#commitBatch();
+      this.#scheduled = false;
+      if (this.#queue.length > 0) this.#schedule();
+      else this.#idle?.();
+    });
+  }
+
+  #commitBatch(): void {
+    let log: SqliteLog;
+    try {
+      log = this.#options.connection.current();
+      log.begin();
+    } catch (error) {
+      this.#refuseAll(error);
+      return;
+    }
+    const decided = this.#decide(log);
+    try {
+      if (log.inTransaction) log.commit();
+    } catch (error) {
+      settleFailedCommit(this.#options.connection, decided, error);
+      return;
+    }
+    if (decided.some(hasWritten)) this.#options.onCommit();
+    settle(decided);
+  }
+
+  #decide(log: SqliteLog): Decided[] {
+    const decided: Decided[] = [];
+    const started = performance.now();
+    let bytes = 0;
+    for (let waiting = this.#take(); waiting; waiting = this.#take()) {
+      decided.push({ waiting, outcome: this.#execute(log, waiting.append) });
+      if (!log.inTransaction) return decided.map(lost);
+      bytes += waiting.append.bytes;
+      const full = decided.length >= BATCH_APPENDS || bytes >= BATCH_BYTES;
+      if (full || performance.now() - started >= BATCH_MS) break;
+    }
+    return decided;
+  }
+
+  #execute(log: SqliteLog, append: PreparedAppend): Decided['outcome'] {
+    try {
+      return { result: log.isolated(() => executeAppend(log, append, this.#options.clock())) };
+    } catch (error) {
+      return { error: isSqliteError(error) ? new StorageFailed(error) : error };
+    }
+  }
+
+  #take(): Waiting | undefined {
+    const waiting = this.#queue.shift();
+    if (waiting) this.#queuedBytes -= waiting.append.bytes;
+    return waiting;
+  }
+
+  #refuseAll(cause: unknown): void {
+    for (let waiting = this.#take(); waiting; waiting = this.#take()) {
+      waiting.reject(isBusy(cause) ? new Busy(this.#retryAfterMs()) : new StorageFailed(cause));
+    }
+  }
+
+  #retryAfterMs(): number {
+    return Math.max(10, Math.ceil(this.#queue.length / BATCH_APPENDS) * BATCH_MS);
+  }
+}

@@ -1,0 +1,81 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Marks the file as a ledger: "OBLG" in the header. */
+export const APPLICATION_ID = 0x4f424c47;
+
+/** One script per schema version; a released one never changes. */
+export const MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE streams (
+  stream_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE events (
+  position INTEGER PRIMARY KEY AUTOINCREMENT CHECK (position > 0),
+  event_id BLOB NOT NULL UNIQUE CHECK (length(event_id) = 16),
+  stream_id INTEGER NOT NULL REFERENCES streams (stream_id),
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  type TEXT NOT NULL CHECK (type <> ''),
+  schema_version INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  metadata BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  booked_at INTEGER NOT NULL CHECK (booked_at <= recorded_at),
+  UNIQUE (stream_id, revision)
+) STRICT;
+
+CREATE TABLE commands (
+  key TEXT NOT NULL PRIMARY KEY,
+  input_hash BLOB NOT NULL CHECK (length(input_hash) = 32),
+  answer BLOB NOT NULL,
+  position INTEGER NOT NULL REFERENCES events (position),
+  recorded_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+${guard('streams', 'name = NEW.name', 'stream_id = NEW.stream_id')}
+${guard('events', 'event_id = NEW.event_id', 'position = NEW.position', 'stream_id = NEW.stream_id AND revision = NEW.revision')}
+${guard('commands', 'key = NEW.key')}
+CREATE TRIGGER events_only_grow AFTER INSERT ON events
+WHEN NEW.position < (SELECT max(position) FROM events)
+BEGIN SELECT RAISE(ABORT, 'events: a row is only added at the end'); END;
+`,
+];
+
+/**
+ * Nothing is changed and nothing is removed, whoever opens the file. REPLACE removes rows without firing
+ * delete triggers unless the connection asks for it, so a row that would take another's place is refused
+ * before it is inserted.
+ */
+function guard(table: string, ...samePlace: string[]): string {
+  const taken = samePlace.map((same) => `EXISTS (SELECT 1 FROM ${table} WHERE ${same})`).join('\n  OR ');
+  return `
+CREATE TRIGGER ${table}_not_updated BEFORE UPDATE ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table}: a row is never changed'); END;
+CREATE TRIGGER ${table}_not_deleted BEFORE DELETE ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table}: a row is never removed'); END;
+CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}
+WHEN ${taken}
+BEGIN SELECT RAISE(ABORT, '${table}: a row is never replaced'); END;`;
+}
+
+/** The tables and triggers of the log in a database, as text to be compared. */
+export function describeSchema(database: DatabaseSync): string {
+  const rows = database
+    .prepare(
+      `SELECT type, name, sql FROM sqlite_schema
+       WHERE tbl_name IN ('streams', 'events', 'commands') AND type <> 'index' ORDER BY type, name`,
+    )
+    .all();
+  return rows.map((row) => `${row['type']} ${row['name']}: ${row['sql']}`).join('\n');
+}
+
+/** What `describeSchema` gives for a file that nobody has touched. */
+export function expectedSchema(): string {
+  const scratch = new DatabaseSync(':memory:');
+  try {
+    for (const script of MIGRATIONS) scratch.exec(script);
+    return describeSchema(scratch);
+  } finally {
+    scratch.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { RefusalError, refusal } from '#kernel';
+
+/** Primary result codes of SQLite. */
+const BUSY = 5;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+export function isBusy(error: unknown): boolean {
+  return resultCode(error) === BUSY;
+}
+
+export function isSqliteError(error: unknown): boolean {
+  return resultCode(error) !== undefined;
+}
+
+/** Runs something on a file; damage becomes the refusal `ledger-damaged`, which says what to do. */
+export function onFile<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw resultCode(error) === CORRUPT ? damaged(file, messageOf(error)) : error;
+  }
+}
+
+export function damaged(file: string, detail: string): RefusalError {
+  return fileRefusal(
+    'ledger-damaged',
+    file,
+    `is damaged (${detail}): expected an intact ledger, restore a backup`,
+  );
+}
+
+/** What went wrong on opening, in words. */
+export function openingRefusal(file: string, error: unknown): unknown {
+  const code = resultCode(error);
+  if (code === undefined) return error;
+  if (code === CORRUPT) return damaged(file, messageOf(error));
+  if (code === NOT_A_DATABASE) return notALedger(file);
+  return fileRefusal('ledger-not-accessible', file, `cannot be opened (${messageOf(error)})`, 'unavailable');
+}
+
+export function notALedger(file: string): RefusalError {
+  return fileRefusal('not-a-ledger', file, 'is not a ledger: expected a file that this program has made');
+}
+
+export function newerLedger(file: string, version: number, known: number): RefusalError {
+  const detail = `has schema version ${version}: expected at most ${known}, a newer program has written it`;
+  return fileRefusal('ledger-newer-than-program', file, detail);
+}
+
+function fileRefusal(
+  code: string,
+  file: string,
+  detail: string,
+  kind: 'invalid' | 'unavailable' = 'invalid',
+): RefusalError {
+  return new RefusalError(refusal(kind, code, `${file} ${detail}.`, { file }));
+}
+
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  // Extended codes keep the primary one in the low byte.
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

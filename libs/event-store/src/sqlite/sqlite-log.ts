@@ -1,0 +1,191 @@
+import type { DatabaseSync, StatementSync, SQLInputValue } from 'node:sqlite';
+import { decodeCanonical } from '../canonical.ts';
+import type { RecordedCommand } from '../event-store.ts';
+import { instant } from '../log/execute-append.ts';
+import { MAX_SEQUENCE, toPosition } from '../log/position.ts';
+import type { PreparedCommand } from '../log/prepared-append.ts';
+import {
+  PAGE_BYTES,
+  PAGE_EVENTS,
+  type LogPlace,
+  type Page,
+  type PageRequest,
+  type PlacedEvent,
+  type SequencedLog,
+  type StoredEvent,
+  type StreamPageRequest,
+} from '../log/sequenced-log.ts';
+import { fromUuid, toPlace, toStoredEvent, type EventRow, type PlaceRow } from './event-row.ts';
+import { onFile } from './sqlite-errors.ts';
+import { prepareStatements, type Statements } from './statements.ts';
+
+interface CommandRow {
+  readonly key: string;
+  readonly input_hash: Uint8Array;
+  readonly answer: Uint8Array;
+  readonly position: bigint;
+  readonly recorded_at: bigint;
+}
+
+/** The log in one SQLite file over one connection. No statement stays open when a method returns. */
+export class SqliteLog implements SequencedLog {
+  readonly #database: DatabaseSync;
+  readonly #file: string;
+  readonly #statements: Statements;
+
+  constructor(database: DatabaseSync, file: string) {
+    this.#database = database;
+    this.#file = file;
+    this.#statements = prepareStatements(database);
+  }
+
+  findCommand(key: string): RecordedCommand | undefined {
+    const row = this.#row<CommandRow>(this.#statements.command, key);
+    return (
+      row && {
+        key: row.key,
+        inputHash: Buffer.from(row.input_hash).toString('hex'),
+        answer: decodeCanonical(row.answer),
+        position: toPosition(row.position),
+        recordedAt: instant(Number(row.recorded_at)),
+      }
+    );
+  }
+
+  findEvent(id: string): StoredEvent | undefined {
+    const row = this.#row<EventRow>(this.#statements.event, fromUuid(id));
+    return row && toStoredEvent(row);
+  }
+
+  lastRevision(stream: string): bigint | undefined {
+    return (
+      this.#row<{ revision: bigint | null }>(this.#statements.lastRevision, stream)?.revision ?? undefined
+    );
+  }
+
+  placeAfter(position: bigint): LogPlace | undefined {
+    const row = this.#row<PlaceRow>(this.#statements.placeAfter, position);
+    return row && toPlace(row);
+  }
+
+  placeUpTo(position = MAX_SEQUENCE): LogPlace | undefined {
+    const row = this.#row<PlaceRow>(this.#statements.placeUpTo, position);
+    return row && toPlace(row);
+  }
+
+  page({ above = 0n, below, direction, limit, matches }: PageRequest): Page {
+    const first = above + 1n;
+    const last = below === undefined ? MAX_SEQUENCE : below - 1n;
+    return this.#page(this.#statements[direction], [first, last], limit, matches);
+  }
+
+  streamPage({ stream, from, direction, limit }: StreamPageRequest): Page {
+    const all = () => true;
+    return direction === 'forwards'
+      ? this.#page(this.#statements.streamForwards, [stream, from ?? 0n], limit, all)
+      : this.#page(this.#statements.streamBackwards, [stream, from ?? MAX_SEQUENCE], limit, all);
+  }
+
+  write(events: readonly PlacedEvent[], command: PreparedCommand | undefined): bigint {
+    const streamIds = new Map<string, bigint>();
+    let position = 0n;
+    for (const event of events) {
+      const streamId = streamIds.get(event.stream) ?? this.#streamId(event.stream);
+      streamIds.set(event.stream, streamId);
+      position = this.#insertEvent(event, streamId);
+    }
+    const recordedAt = events.at(-1)?.recordedAt;
+    if (command && recordedAt !== undefined) {
+      const inputHash = Buffer.from(command.inputHash, 'hex');
+      this.#statements.insertCommand.run(command.key, inputHash, command.answer, position, recordedAt);
+    }
+    return position;
+  }
+
+  /** Takes the write lock; what follows sees its own writes and becomes durable with `commit`. */
+  begin(): void {
+    this.#statements.begin.run();
+  }
+
+  commit(): void {
+    this.#statements.commit.run();
+  }
+
+  /** Runs one append so that its failure leaves no trace and its neighbours stand. */
+  isolated<T>(run: () => T): T {
+    this.#statements.save.run();
+    try {
+      const result = run();
+      this.#statements.keep.run();
+      return result;
+    } catch (error) {
+      // A full disk may have ended the whole transaction already.
+      if (this.#database.isTransaction) {
+        this.#statements.undo.run();
+        this.#statements.keep.run();
+      }
+      throw error;
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  /** Copies what the journal holds into the file, with a write and a sync of its own. */
+  settle(): void {
+    const row = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (row?.['busy'] !== 0) throw new Error(`the journal of ${this.#file} is in use`);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #insertEvent(event: PlacedEvent, streamId: bigint): bigint {
+    const { type, schemaVersion, data, metadata, recordedAt, bookedAt, revision } = event;
+    const { lastInsertRowid } = this.#statements.insertEvent.run(
+      fromUuid(event.id),
+      streamId,
+      revision,
+      type,
+      schemaVersion,
+      data,
+      metadata,
+      recordedAt,
+      bookedAt,
+    );
+    return BigInt(lastInsertRowid);
+  }
+
+  #streamId(name: string): bigint {
+    const row = this.#row<{ stream_id: bigint }>(this.#statements.streamId, name);
+    return row?.stream_id ?? BigInt(this.#statements.insertStream.run(name).lastInsertRowid);
+  }
+
+  #row<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
+    return onFile(this.#file, () => statement.get(...values)) as Row | undefined;
+  }
+
+  /** Looks at rows until the page is full by matches, rows seen or bytes; the rest waits for the next page. */
+  #page(
+    statement: StatementSync,
+    bounds: SQLInputValue[],
+    limit: number,
+    matches: PageRequest['matches'],
+  ): Page {
+    return onFile(this.#file, () => {
+      const events: StoredEvent[] = [];
+      let [end, seen, bytes] = [undefined as bigint | undefined, 0, 0];
+      for (const row of statement.iterate(...bounds) as Iterable<unknown> as Iterable<EventRow>) {
+        end = row.position;
+        seen += 1;
+        bytes += row.data.length + row.metadata.length;
+        if (matches(row.name, row.type)) events.push(toStoredEvent(row));
+        const full = events.length >= limit || seen >= PAGE_EVENTS || bytes >= PAGE_BYTES;
+        if (full) return { events, end, more: true };
+      }
+      return { events, end, more: false };
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { PlanByQuarter } from '#budget';
+import { type CivilDate, streams, ZERO } from '#kernel';
+import { organisation, type OrganisationState } from '#organisation';
+import { million, type ProjectQuarters, quartersOf } from '../check/quarters.ts';
+import type { Located } from '../source/read-table.ts';
+import type { ProjectRow } from '../tables/projects.ts';
+import { LINE, postTo } from './account-desk.ts';
+import { budgetOf, isOpen, planOf } from './account-view.ts';
+import type { Planning } from './planning.ts';
+
+/** Plans what stands at the beginning of the year: the organisation, and each project with budget and plan. */
+export function planSetup(planning: Planning, bookedOn: CivilDate): void {
+  registerOrganisation(planning, bookedOn);
+  for (const project of planning.published.projects.rows) openProject(planning, project, bookedOn);
+}
+
+function registerOrganisation({ published, known, ledger }: Planning, bookedOn: CivilDate): void {
+  const row = published.organisation.rows[0];
+  if (!row || known.settings) return;
+  const state: OrganisationState = organisation.initial();
+  const target = { decider: organisation, stream: streams.organisation(row.code), state };
+  const { code, settings } = row;
+  ledger.post(
+    target,
+    { type: 'register-organisation', organisation: code, settings, effectiveOn: bookedOn },
+    { place: row, source: `${row.file} line ${row.line}`, bookedOn },
+  );
+}
+
+function openProject(planning: Planning, row: ProjectRow & Located, bookedOn: CivilDate): void {
+  const { frame, known, findings, published } = planning;
+  const { project, name, nameEn, programme, cut, cutNote, budget } = row;
+  const desk = planning.accountDesk(project, row, bookedOn);
+  const effectiveOn = frame.first;
+  if (isOpen(desk.account.state)) {
+    const holds = budgetOf(desk.account.state);
+    if (holds !== budget) {
+      const message = `The ledger holds a budget of ${million(holds)} for ${project}; ${row.file} prints ${million(budget)}, which is not posted.`;
+      findings.note({ file: row.file, line: row.line, column: 'budget_m' }, 'already-recorded', message);
+    }
+  } else {
+    const note = cut !== undefined && cut > 0 ? cutNote : undefined;
+    const account = { organisation: known.organisation, fiscalYear: frame.fiscalYear, project };
+    const content = { name, nameEn, programme, note, effectiveOn };
+    postTo(desk, { type: 'open-account', ...account, ...content });
+    if (budget > 0) postTo(desk, { type: 'allocate', line: LINE, amount: budget, effectiveOn });
+  }
+  const rows = quartersOf(published, project);
+  const first = rows.get('Q1');
+  if (!first || planOf(desk.account.state)) return;
+  const quarters = planByQuarter(rows);
+  postTo(planning.accountDesk(project, first, bookedOn), { type: 'set-plan', quarters, effectiveOn });
+}
+
+export function planByQuarter(rows: ProjectQuarters): PlanByQuarter {
+  const of = (quarter: keyof PlanByQuarter) => rows.get(quarter)?.plan ?? ZERO;
+  return { Q1: of('Q1'), Q2: of('Q2'), Q3: of('Q3'), Q4: of('Q4') };
+}

@@ -1,0 +1,161 @@
+import {
+  type CivilDate,
+  parseCivilDate,
+  parseMillionBaht,
+  parseNamePart,
+  parseQuarter,
+  type Quarter,
+  RefusalError,
+  type Satang,
+} from '#kernel';
+import { isFigure } from '#performance';
+import type { FaultCode } from '../fault-codes.ts';
+import type { Findings } from '../fault.ts';
+import type { Row } from './parse-table.ts';
+import { limits } from './source-file.ts';
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+
+/**
+ * Reads the cells of one row. A cell that cannot be read is a fault and reads as a harmless stand-in;
+ * the caller keeps the row only when `sound`.
+ */
+export class Cells {
+  readonly file: string;
+  readonly line: number;
+  sound = true;
+  readonly #row: Row;
+  readonly #findings: Findings;
+
+  constructor(file: string, row: Row, findings: Findings) {
+    this.file = file;
+    this.line = row.line;
+    this.#row = row;
+    this.#findings = findings;
+  }
+
+  /** Text as printed; absent when blank. */
+  text(column: string, max: number = limits.cellLength): string | undefined {
+    const text = this.#cell(column);
+    if (text === undefined || text.length <= max) return text;
+    return this.#wrong('cell-too-long', column, text, `at most ${max} characters`);
+  }
+
+  needText(column: string, max?: number): string {
+    return this.text(column, max) ?? this.#blank(column, 'a text') ?? '';
+  }
+
+  code(column: string): string {
+    const cell = this.#cell(column);
+    if (cell === undefined) return this.#blank(column, 'a code') ?? '';
+    return this.#parsed(column, cell, 'code-malformed', parseNamePart) ?? '';
+  }
+
+  /** An amount in million baht; absent when blank. */
+  amount(column: string): Satang | undefined {
+    const cell = this.#cell(column);
+    return cell === undefined ? undefined : this.#parsed(column, cell, 'amount-malformed', parseMillionBaht);
+  }
+
+  /** An amount that must be there and cannot be below zero. */
+  needAmount(column: string): Satang {
+    const zero = 0 as Satang;
+    const expected = 'an amount in million baht of zero or more, such as 15.0334';
+    if (this.#cell(column) === undefined) return this.#blank(column, expected) ?? zero;
+    const amount = this.amount(column) ?? zero;
+    if (amount >= 0) return amount;
+    return this.#wrong('amount-negative', column, this.#cell(column), expected) ?? zero;
+  }
+
+  /** A figure of a KPI; absent when blank. */
+  figure(column: string): string | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined || isFigure(cell)) return cell;
+    return this.#wrong('figure-malformed', column, cell, 'a plain decimal number, such as 96.60');
+  }
+
+  whole(column: string): number | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined || WHOLE.test(cell)) return cell === undefined ? undefined : Number(cell);
+    return this.#wrong('whole-number-malformed', column, cell, 'a whole number of zero or more');
+  }
+
+  date(column: string): CivilDate | undefined {
+    const cell = this.#cell(column);
+    return cell === undefined ? undefined : this.#parsed(column, cell, 'date-malformed', parseCivilDate);
+  }
+
+  needDate(column: string): CivilDate {
+    const stand = '2000-01-01' as CivilDate;
+    if (this.#cell(column) === undefined) return this.#blank(column, 'a day as YYYY-MM-DD') ?? stand;
+    return this.date(column) ?? stand;
+  }
+
+  month(column: string): string | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined || MONTH.test(cell)) return cell;
+    return this.#wrong('month-malformed', column, cell, 'a month as YYYY-MM, such as 2026-03');
+  }
+
+  quarter(column: string): Quarter {
+    const cell = this.#cell(column) ?? '';
+    return this.#parsed(column, cell, 'quarter-unknown', parseQuarter) ?? 'Q1';
+  }
+
+  truth(column: string): boolean | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined) return undefined;
+    if (cell === 'true' || cell === 'false') return cell === 'true';
+    return this.#wrong('boolean-malformed', column, cell, 'true, false or a blank cell');
+  }
+
+  /** One of several words; absent when blank. */
+  choice<Word extends string>(
+    column: string,
+    words: readonly Word[],
+    code: FaultCode = 'kind-unknown',
+  ): Word | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined || words.includes(cell as Word)) return cell as Word | undefined;
+    return this.#wrong(code, column, cell, `one of ${words.join(', ')}`);
+  }
+
+  needChoice<Word extends string>(column: string, words: readonly [Word, ...Word[]], code?: FaultCode): Word {
+    if (this.#cell(column) === undefined) this.#blank(column, `one of ${words.join(', ')}`);
+    return this.choice(column, words, code) ?? words[0];
+  }
+
+  /** A word that passes a check of its own. */
+  needChecked(column: string, fits: (text: string) => boolean, expected: string): string | undefined {
+    const cell = this.#cell(column);
+    if (cell === undefined) return this.#blank(column, expected);
+    return fits(cell) ? cell : this.#wrong('kind-unknown', column, cell, expected);
+  }
+
+  #cell(column: string): string | undefined {
+    const cell = this.#row.cells.get(column)?.trim().normalize('NFC');
+    return cell === '' ? undefined : cell;
+  }
+
+  #parsed<T>(column: string, cell: string, code: FaultCode, parse: (text: string) => T): T | undefined {
+    try {
+      return parse(cell);
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error;
+      const { code: refused, details } = error.refusal;
+      const known = refused === 'amount-out-of-range' ? 'amount-out-of-range' : code;
+      return this.#wrong(known, column, cell, String(details['expected']));
+    }
+  }
+
+  #blank(column: string, expected: string): undefined {
+    return this.#wrong('value-missing', column, undefined, expected);
+  }
+
+  #wrong(code: FaultCode, column: string, given: string | undefined, expected: string): undefined {
+    this.sound = false;
+    this.#findings.fault({ file: this.file, line: this.line, column }, { code, given, expected });
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { accountEvents, budgetRefusals } from '#budget';
+import { faultCodes, importRefusals } from '#importing';
+import type { EventDefinition, RefusalKind } from '#kernel';
+import { organisationEvents, organisationRefusals } from '#organisation';
+import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performance';
+import { postingRefusals } from '#posting';
+import { reportingRefusals } from '#reporting';
+import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
+import { formRefusals, startRefusals } from './form-refusals.ts';
+
+export interface EventList {
+  readonly title: string;
+  /** What the streams of these events are, in one sentence. */
+  readonly about: string;
+  readonly events: readonly EventDefinition[];
+}
+
+export interface RefusalEntry {
+  readonly code: string;
+  readonly kind: RefusalKind;
+  readonly meaning: string;
+}
+
+export interface RefusalList {
+  readonly title: string;
+  readonly refusals: readonly RefusalEntry[];
+}
+
+/** Every event of the ledger. A new list of events is added here and nowhere else. */
+export const catalogues: readonly EventList[] = [
+  {
+    title: 'Organisation',
+    about: 'One stream per organisation: its calendar, currency and language.',
+    events: organisationEvents,
+  },
+  {
+    title: 'Budget account',
+    about: 'One stream per project and fiscal year: its lines, plan, commitments and payments.',
+    events: accountEvents,
+  },
+  {
+    title: 'KPI',
+    about: 'One stream per indicator and fiscal year: its target, plan and results.',
+    events: kpiEvents,
+  },
+  {
+    title: 'Quarterly report',
+    about: 'One stream per published report: its date and the status it gives each project.',
+    events: quarterlyReportEvents,
+  },
+];
+
+type Meaning = Omit<RefusalEntry, 'code'>;
+
+/** A library keeps its refusals as a list, or as a record by code. */
+function listed(
+  refusals: readonly RefusalEntry[] | Readonly<Record<string, Meaning>>,
+): readonly RefusalEntry[] {
+  if (Array.isArray(refusals)) return refusals as readonly RefusalEntry[];
+  return Object.entries(refusals as Record<string, Meaning>).map(([code, meaning]) => ({ ...meaning, code }));
+}
+
+/** Every refusal of the ledger. A new list of refusals is added here and nowhere else. */
+export const refusalLists: readonly RefusalList[] = [
+  { title: 'Amounts, dates and codes', refusals: formRefusals },
+  { title: 'Budget account', refusals: listed(budgetRefusals) },
+  { title: 'KPI and quarterly report', refusals: listed(performanceRefusals) },
+  { title: 'Organisation', refusals: listed(organisationRefusals) },
+  { title: 'Posting', refusals: listed(postingRefusals) },
+  { title: 'Import', refusals: listed(importRefusals) },
+  { title: 'Reports', refusals: listed(reportingRefusals) },
+  { title: 'Configuration and data folder', refusals: startRefusals },
+  { title: 'Service', refusals: listed(serviceRefusals) },
+];
+
+/** Faults of a folder that is imported, as listed in the refusal `import-faulty`. */
+export const importFaults: Readonly<Record<string, string>> = faultCodes;

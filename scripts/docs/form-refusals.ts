@@ -1,0 +1,30 @@
+import type { RefusalEntry } from './catalogue.ts';
+
+const invalid = (code: string, meaning: string): RefusalEntry => ({ code, kind: 'invalid', meaning });
+
+/** Refusals of the forms that everything is written in; a test holds them against the code. */
+export const formRefusals: readonly RefusalEntry[] = [
+  invalid('amount-malformed', 'The text is not a decimal amount of the unit that is asked for.'),
+  invalid(
+    'amount-out-of-range',
+    'The amount is larger than 2^53 − 1 satang, or not a whole number of satang.',
+  ),
+  invalid('code-malformed', 'A code is too long, or has characters that a code cannot have.'),
+  invalid('date-malformed', 'The text is not a day of the Christian era, YYYY-MM-DD.'),
+  invalid('instant-malformed', 'The text is not a moment with its zone.'),
+  invalid('quarter-malformed', 'The text is not one of Q1, Q2, Q3, Q4.'),
+  invalid('fiscal-year-malformed', 'The value is not a year of four digits.'),
+];
+
+/** Refusals before a ledger serves; a test holds them against the code. */
+export const startRefusals: readonly RefusalEntry[] = [
+  invalid('configuration-wrong', 'A flag or a variable of the environment is unknown or not usable.'),
+  { code: 'no-ledger-here', kind: 'not-found', meaning: 'The folder holds no ledger.' },
+  invalid('folder-not-a-ledger', 'The folder holds something else.'),
+  invalid('data-folder-not-writable', 'This user may not write the folder.'),
+  {
+    code: 'data-folder-in-use',
+    kind: 'conflict',
+    meaning: 'Another process owns the folder; the answer says which, since when and where it serves.',
+  },
+];
