@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<RefusalKind, { http: number; exit: number; todo: st
     exit: 1,
     todo: 'The ledger cannot answer now: try again later with the same key.',
   },
+  defect: { http: 500, exit: 1, todo: 'The ledger itself failed: tell its operator.' },
 };
 
 /** Every refusal as Markdown: what a program may rely on. */

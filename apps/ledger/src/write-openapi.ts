@@ -8,7 +8,12 @@ import { createLedger } from './ledger.ts';
 async function write(file: string): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'obligo-openapi-'));
   try {
-    const ledger = await createLedger({ data, create: true, purpose: 'describe the API', logLevel: 'silent' });
+    const ledger = await createLedger({
+      data,
+      create: true,
+      purpose: 'describe the API',
+      logLevel: 'silent',
+    });
     writeFileSync(file, `${JSON.stringify(openApiOf(ledger.app), undefined, 2)}\n`);
     await ledger.close();
   } finally {

@@ -1,33 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { movedBetween } from '#budget';
-import { type FiscalYear, quarterRange, QUARTERS, THAI_CALENDAR } from '#kernel';
+import { budgetAccount } from '#budget';
+import { type CivilDate, type Instant, streams } from '#kernel';
+import { posting } from '#posting';
+import { figures, FY2569, imported, sample } from './imported.fixture.ts';
 import { planImport } from './index.ts';
-import { LedgerInMemory, million, replaced, rowsOf, sampleFiles, withFile } from './sample.fixture.ts';
-import { withThirdReport } from './third-report.fixture.ts';
-
-const sample = sampleFiles();
-const FY2569 = 2569 as FiscalYear;
-
-async function imported(): Promise<LedgerInMemory> {
-  const ledger = new LedgerInMemory();
-  return ledger.take((await planImport(sample, ledger)).postings);
-}
-
-/** What the ledger holds of every project and quarter, beside what the table prints. */
-async function figures(ledger: LedgerInMemory, files = sample): Promise<[unknown, unknown]> {
-  const held: unknown[] = [];
-  const printed: unknown[] = [];
-  for (const row of rowsOf(files, 'quarterly.csv')) {
-    const quarter = QUARTERS.find((each) => each === row['quarter']);
-    if (!quarter || row['spent_m'] === '') continue;
-    const { first, last } = quarterRange(FY2569, quarter, THAI_CALENDAR);
-    const state = await ledger.account(FY2569, row['project_code'] ?? '');
-    held.push([row['project_code'], quarter, state && movedBetween(state, first, last)]);
-    const [disbursed, committed] = [million(row['disbursed_m']), million(row['committed_m'])];
-    printed.push([row['project_code'], quarter, { disbursed, committed }]);
-  }
-  return [held, printed];
-}
+import { LedgerInMemory, million, replaced, withFile } from './sample.fixture.ts';
 
 describe('a ledger that has taken a folder over', () => {
   it('holds every quarter as the newest report prints it', async () => {
@@ -68,6 +45,13 @@ describe('a ledger that has taken a folder over', () => {
     expect(faults).toMatchObject([{ code: 'report-differs', file: 'quarterly.csv' }]);
   });
 
+  it('recognises a report by the same digest for ever', async () => {
+    const state = await (await imported()).report(FY2569, 'Q2-2569');
+    expect(state?.dated?.sourceDigest).toBe(
+      'sha256:6be0be9ff5df26eaddaf854d3fae1e140f0c208c5c13d0be8f3c73811ee699d4 quarterly:daba32027fdd9685166f6642606e8b650c5540bb4e82e9a51d32a4df6892970c',
+    );
+  });
+
   it('takes no report over that is older than one it holds', async () => {
     const ledger = await imported();
     const files = replaced(sample, 'reports.csv', 'Q1-2569,2025-12-30', 'early,2025-11-30');
@@ -81,7 +65,27 @@ describe('a ledger that has taken a folder over', () => {
     ]);
   });
 
-  it('leaves a budget as it is when the table prints another one later', async () => {
+  it('leaves a budget that was cut since as it is, and says so', async () => {
+    const ledger = await imported();
+    const cut = {
+      type: 'cut',
+      line: { fundSource: 'annual-appropriation', category: 'unclassified' },
+      amount: million('1.0000'),
+      reason: 'Committee stage',
+      effectiveOn: '2026-04-01' as CivilDate,
+    } as const;
+    const stream = streams.budgetAccount('etda', FY2569, 'P03');
+    ledger.take([posting(budgetAccount, stream, cut, { bookedAt: '2026-04-01T00:00:00.000Z' as Instant })]);
+    const { postings, notes } = await planImport(sample, ledger);
+    expect(postings).toEqual([]);
+    expect(notes.find(({ code }) => code === 'already-recorded')).toMatchObject({
+      file: 'projects.csv',
+      line: 4,
+      message: expect.stringContaining('16.0552 for P03'),
+    });
+  });
+
+  it('holds reports to the budget that they printed', async () => {
     const changed = replaced(sample, 'projects.csv', '42.7377', '43.0000');
     const files = withFile(changed, 'summary.csv', (content) =>
       content.replaceAll('P01,42.7377', 'P01,43.0000'),
@@ -97,87 +101,6 @@ describe('a ledger that has taken a folder over', () => {
   });
 });
 
-describe('a third report', () => {
-  const third = withThirdReport(sample, [
-    // Q1 restated: 5 m were paid that were thought to be committed only.
-    { project: 'P01', quarter: 'Q1', disbursed: 67_334, committed: 83_000 },
-    // Q2 restated across two commitments, and Q3 in which more is released than paid.
-    { project: 'P02', quarter: 'Q2', disbursed: 157_775, committed: -16_279 },
-    { project: 'P02', quarter: 'Q3', disbursed: 10_000, committed: -20_000 },
-    // Q3 with money coming back, directly paid first.
-    { project: 'P08', quarter: 'Q3', disbursed: -160_000, committed: 0 },
-    { project: 'P03', quarter: 'Q3', disbursed: 5_000, committed: 10_000 },
-    { project: 'P04', quarter: 'Q1', disbursed: 115_604, committed: 94_340 },
-  ]);
-
-  it('is the only one that is posted, after the others', async () => {
-    const plan = await planImport(third, await imported());
-    expect(plan.faults).toEqual([]);
-    expect(plan.skipped).toEqual(['Q1-2569', 'Q2-2569']);
-    expect(plan.steps).toMatchObject([{ report: 'Q3-2569', bookedOn: '2026-06-30', first: 0 }]);
-    expect(new Set(plan.postings.map(({ bookedAt }) => bookedAt))).toEqual(
-      new Set(['2026-06-29T17:00:00.000Z']),
-    );
-  });
-
-  it('leaves the ledger with every quarter as it prints it', async () => {
-    const ledger = await imported();
-    ledger.take((await planImport(third, ledger)).postings);
-    const [held, printed] = await figures(ledger, third);
-    expect(held).toEqual(printed);
-    expect((await planImport(third, ledger)).postings).toEqual([]);
-  });
-
-  it('restates across several commitments, the oldest first, and releases what nobody paid', async () => {
-    const { postings } = await planImport(third, await imported());
-    const of = (project: string) =>
-      postings.filter(({ stream }) => stream.endsWith(`.${project}`)).map(({ command }) => command);
-    expect(of('P02')).toMatchObject([
-      {
-        type: 'correct-quarter',
-        correction: 'Q2-restated-in-Q3-2569',
-        commitment: 'P02-Q1',
-        committed: million('-9.5883'),
-      },
-      {
-        type: 'correct-quarter',
-        correction: 'Q2-restated-in-Q3-2569-2',
-        commitment: 'P02-Q2',
-        committed: million('-0.4117'),
-      },
-      { type: 'release-commitment', commitment: 'P02-Q2', amount: million('1.0000') },
-      { type: 'disburse', disbursement: 'P02-Q3-L', commitment: 'P02-Q2', amount: million('1.0000') },
-    ]);
-    expect(of('P04')).toMatchObject([
-      { type: 'correct-quarter', commitment: 'P04-Q1', committed: million('1.0000') },
-    ]);
-    expect(of('P03')).toMatchObject([
-      { type: 'commit', commitment: 'P03-Q3', amount: million('1.0000') },
-      { type: 'disburse', disbursement: 'P03-Q3-D', amount: million('0.5000') },
-    ]);
-  });
-
-  it('takes disbursements back, direct ones first, and releases what is committed again by that', async () => {
-    const { postings } = await planImport(third, await imported());
-    const of = postings.filter(({ stream }) => stream.endsWith('.P08')).map(({ command }) => command);
-    expect(of).toMatchObject([
-      { type: 'reverse-disbursement', disbursement: 'P08-Q2-D', amount: million('0.5588') },
-      { type: 'reverse-disbursement', disbursement: 'P08-Q1-D', amount: million('14.9345') },
-      { type: 'reverse-disbursement', disbursement: 'P08-Q2-L', amount: million('0.5067') },
-      { type: 'release-commitment', commitment: 'P08-Q1', amount: million('0.5067') },
-    ]);
-  });
-
-  it('that takes more back than was ever paid is a fault at its row', async () => {
-    const files = withThirdReport(sample, [
-      { project: 'P01', quarter: 'Q3', disbursed: -71_000, committed: 71_000 },
-    ]);
-    const { faults, postings } = await planImport(files, await imported());
-    expect(postings).toEqual([]);
-    expect(faults).toMatchObject([{ code: 'posting-refused', file: 'quarterly.csv', line: 4 }]);
-  });
-});
-
 describe('a folder without KPIs', () => {
   it('brings the money alone', async () => {
     const money = sample.filter(({ name }) => !/kpi|status/.test(name));
@@ -185,6 +108,44 @@ describe('a folder without KPIs', () => {
     const plan = await planImport(money, ledger);
     expect(plan.faults).toEqual([]);
     expect(plan.postings.some(({ decider }) => decider.category === 'kpi')).toBe(false);
+    const [held, printed] = await figures(ledger.take(plan.postings));
+    expect(held).toEqual(printed);
+  });
+});
+
+describe('a folder that begins with the second report', () => {
+  const names = ['reports.csv', 'summary.csv', 'kpi_plan.csv', 'kpi_results.csv', 'project_status.csv'];
+  const files = names.reduce(
+    (all, name) => withFile(all, name, (content) => content.replace(/^Q1-2569,.*\n/gm, '')),
+    sample,
+  );
+
+  it('restates nothing: the first quarter takes effect on its last day', async () => {
+    const ledger = new LedgerInMemory();
+    const plan = await planImport(files, ledger);
+    expect(plan.faults).toEqual([]);
+    expect(plan.postings.filter(({ command }) => command.type === 'correct-quarter')).toEqual([]);
+    const first = plan.postings.find(({ command }) => command.type === 'commit');
+    expect(first?.command).toMatchObject({ commitment: 'P01-Q1', effectiveOn: '2025-12-31' });
+    const [held, printed] = await figures(ledger.take(plan.postings));
+    expect(held).toEqual(printed);
+  });
+});
+
+describe('a first report without commitments', () => {
+  it('gets the commitment that the second report finds in its quarter', async () => {
+    const files = replaced(sample, 'summary.csv', '15.0334,0.6334', '15.0334,15.0334');
+    const ledger = new LedgerInMemory();
+    const plan = await planImport(files, ledger);
+    const commands = plan.postings
+      .filter(
+        ({ stream, source }) => stream.endsWith('.P01') && source?.includes('quarterly.csv line 2') === true,
+      )
+      .map(({ command }) => command);
+    expect(commands.slice(1)).toMatchObject([
+      { type: 'correct-quarter', quarter: 'Q1', disbursed: million('-13.3000'), committed: 0 },
+      { type: 'commit', commitment: 'P01-Q1', amount: million('13.3000'), effectiveOn: '2025-12-31' },
+    ]);
     const [held, printed] = await figures(ledger.take(plan.postings));
     expect(held).toEqual(printed);
   });

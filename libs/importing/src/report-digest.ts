@@ -8,7 +8,10 @@ export interface ReportDigest {
   readonly quarters?: string | undefined;
 }
 
-/** The order of rows and columns, and columns that are not taken over, make no difference. */
+/**
+ * The order of rows and columns, and columns that are not taken over, make no difference. The names of the
+ * rows' fields are part of the digest: ledgers hold it, so they never change.
+ */
 export function digestOf(published: Published, report: string, newest: boolean): ReportDigest {
   const { reports, summary, kpiPlan, kpiResults, projectStatus, quarterly } = published;
   const mine = <Row extends { readonly report: string }>({ rows, ...table }: Table<Row>): Table<Row> => ({

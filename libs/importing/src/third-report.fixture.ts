@@ -1,13 +1,21 @@
+import { formatMillionBaht, type Satang, sum, ZERO } from '#kernel';
 import type { SourceFile } from './index.ts';
-import { rowsOf, withFile } from './sample.fixture.ts';
+import { million, rowsOf, withFile } from './sample.fixture.ts';
 
-/** What an invented third report says of a project: cumulative in the summary, by quarter in the table. */
+/** What an invented third report says of one quarter of a project, in million baht. */
 export interface InventedQuarter {
   readonly project: string;
   readonly quarter: 'Q1' | 'Q2' | 'Q3';
-  /** Ten-thousandths of a million baht. */
-  readonly disbursed: number;
-  readonly committed: number;
+  readonly disbursed: string;
+  readonly committed: string;
+}
+
+interface Cell {
+  readonly project: string;
+  readonly quarter: string;
+  readonly plan: string;
+  readonly disbursed: Satang;
+  readonly committed: Satang;
 }
 
 /** The sample with a third report of June 2026, in which the given quarters differ and Q3 of all others is zero. */
@@ -15,37 +23,21 @@ export function withThirdReport(
   files: readonly SourceFile[],
   invented: readonly InventedQuarter[],
 ): SourceFile[] {
-  const units = (text: string | undefined): number => Math.round(Number(text ?? '0') * 10_000);
-  const print = (value: number): string => (value / 10_000).toFixed(4);
-  const cells = rowsOf(files, 'quarterly.csv').map((row) => {
-    const change = invented.find(
-      (each) => each.project === row['project_code'] && each.quarter === row['quarter'],
-    );
-    const disbursed = change?.disbursed ?? units(row['disbursed_m']);
-    const committed = change?.committed ?? units(row['committed_m']);
-    return {
-      project: row['project_code'] ?? '',
-      quarter: row['quarter'] ?? '',
-      plan: row['plan_m'] ?? '',
-      disbursed,
-      committed,
-    };
-  });
+  const cells = cellsOf(files, invented);
   const projects = [...new Set(cells.map(({ project }) => project))];
-  const total = (project: string) =>
+  const quartersOf = (project: string): Cell[] =>
     cells.filter((cell) => cell.project === project && cell.quarter !== 'TOTAL');
   const quarterly = cells.map((cell) => {
-    const parts = cell.quarter === 'TOTAL' ? total(cell.project) : [cell];
-    const [d, c] = [sumOf(parts.map((part) => part.disbursed)), sumOf(parts.map((part) => part.committed))];
-    const actuals = cell.quarter === 'Q4' ? ',,' : `${print(d + c)},${print(d)},${print(c)}`;
-    return `${cell.project},${cell.quarter},${cell.plan},${actuals}`;
+    const { project, quarter, plan } = cell;
+    const parts = quarter === 'TOTAL' ? quartersOf(project) : [cell];
+    return `${project},${quarter},${plan},${quarter === 'Q4' ? ',,' : actualsOf(parts).join(',')}`;
   });
   const budgets = new Map(rowsOf(files, 'summary.csv').map((row) => [row['project_code'], row['budget_m']]));
   const summary = projects.map((project) => {
-    const parts = total(project);
-    const [d, c] = [sumOf(parts.map((part) => part.disbursed)), sumOf(parts.map((part) => part.committed))];
-    const plan = sumOf(parts.filter(({ quarter }) => quarter !== 'Q4').map((part) => units(part.plan)));
-    return `Q3-2569,${project},${budgets.get(project) ?? ''},${print(plan)},${print(d + c)},${print(d)}`;
+    const parts = quartersOf(project);
+    const [spent = '', disbursed = ''] = actualsOf(parts);
+    const plan = print(parts.filter(({ quarter }) => quarter !== 'Q4').map((part) => million(part.plan)));
+    return `Q3-2569,${project},${budgets.get(project) ?? ''},${plan},${spent},${disbursed}`;
   });
   const more = (rows: readonly string[]) => (content: string) => `${content.trimEnd()}\n${rows.join('\n')}\n`;
   const header = 'project_code,quarter,plan_m,spent_m,disbursed_m,committed_m';
@@ -55,4 +47,24 @@ export function withThirdReport(
   return withFile(all, 'project_status.csv', more(projects.map((project) => `Q3-2569,${project},late,,0,1`)));
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+function cellsOf(files: readonly SourceFile[], invented: readonly InventedQuarter[]): Cell[] {
+  return rowsOf(files, 'quarterly.csv').map((row) => {
+    const [project = '', quarter = '', plan = ''] = [row['project_code'], row['quarter'], row['plan_m']];
+    const change = invented.find((each) => each.project === project && each.quarter === quarter);
+    const disbursed = amountOf(change?.disbursed ?? row['disbursed_m']);
+    const committed = amountOf(change?.committed ?? row['committed_m']);
+    return { project, quarter, plan, disbursed, committed };
+  });
+}
+
+/** Spent, disbursed and committed of several quarters, as printed. */
+const actualsOf = (cells: readonly Cell[]): string[] => [
+  print(cells.flatMap(({ disbursed, committed }) => [disbursed, committed])),
+  print(cells.map(({ disbursed }) => disbursed)),
+  print(cells.map(({ committed }) => committed)),
+];
+
+const print = (amounts: readonly Satang[]): string => formatMillionBaht(sum(amounts));
+
+const amountOf = (text: string | undefined): Satang =>
+  text === undefined || text === '' ? ZERO : million(text);

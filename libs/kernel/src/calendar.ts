@@ -107,6 +107,14 @@ export function civilDateOf(instant: Instant, timeZone: string): CivilDate {
   return wallClock(instant, timeZone).slice(0, 10) as CivilDate;
 }
 
+/** A moment as a clock in the zone shows it, with its offset: `2026-03-31T00:00:00+07:00`. */
+export function localTime(instant: Instant, timeZone: string): string {
+  const minutes = Math.round(offsetAt(Date.parse(instant), timeZone) / 60_000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${wallClock(instant, timeZone).replace(' ', 'T')}${offset}`;
+}
+
 /** The first moment of a day in a zone. */
 export function startOfDay(date: CivilDate, timeZone: string): Instant {
   const midnight = Date.parse(`${date}T00:00:00.000Z`);

@@ -14,7 +14,9 @@ export type RefusalKind =
   /** It contradicts what was recorded meanwhile or before: look again. */
   | 'conflict'
   /** The ledger cannot answer now: try again later. */
-  | 'unavailable';
+  | 'unavailable'
+  /** The ledger itself failed: tell its operator. */
+  | 'defect';
 
 /** JSON-safe facts that belong to a refusal; amounts are decimal strings in baht. */
 export type RefusalDetails = { readonly [name: string]: unknown };

@@ -22,7 +22,8 @@ export function renderText(table: Table): string {
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   const body = rows.flatMap((row, index) => {
     const cells = line(printed[index] ?? []);
-    return isTotal(row) && index > 0 ? [rule, cells] : [cells];
+    const previous = rows[index - 1];
+    return isTotal(row) && previous && !isTotal(previous) ? [rule, cells] : [cells];
   });
   const head = line(columns.map((column) => column.title));
   const notes = footnotes.length > 0 ? ['', ...footnotes.map((note) => `* ${note}`)] : [];

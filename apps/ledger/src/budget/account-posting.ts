@@ -35,8 +35,9 @@ export function toAccount(
   source: string | undefined,
 ): Posting {
   const year: FiscalYear = parseFiscalYear(typeof fiscalYear === 'number' ? fiscalYear : String(fiscalYear));
-  const stream = streams.budgetAccount(organisation, year, project.normalize('NFC'));
-  return posting(budgetAccount, stream, command, { source, outcome: availability });
+  const stream = streams.budgetAccount(organisation, year, project);
+  // Without the classes of the request: events hold plain values only.
+  return posting(budgetAccount, stream, structuredClone(command), { source, outcome: availability });
 }
 
 export const effectiveOn = (dto: { readonly effectiveOn: string }): CivilDate =>

@@ -34,7 +34,6 @@ export class AccountsController {
           type: 'open-account',
           organisation,
           fiscalYear: Number(body.fiscalYear),
-          project: body.project.normalize('NFC'),
           effectiveOn: effectiveOn(body),
         },
         source,

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsOptional, Matches, MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
 import {
   parseNamePart,
@@ -78,10 +79,16 @@ export const InstantField = (options: Options): PropertyDecorator =>
     readable('isInstant', parseInstant, 'a moment with its zone, such as 2025-12-30T16:30:00+07:00'),
   );
 
+/** One spelling of a code, however it was typed: two that look alike must not be two. */
+const OneSpelling = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC') : value,
+);
+
 export const CodeField = (options: Options): PropertyDecorator =>
   documented(
     options,
     { type: String, maxLength: 64 },
+    OneSpelling,
     readable('isCode', parseCode, 'a code of up to 64 letters, digits and . _ / ( ) -'),
   );
 
@@ -90,6 +97,7 @@ export const NameField = (options: Options): PropertyDecorator =>
   documented(
     options,
     { type: String, maxLength: 32 },
+    OneSpelling,
     readable('isName', parseNamePart, 'a code of up to 32 letters, digits, _ and -'),
   );
 

@@ -26,13 +26,18 @@ export function serveOpenApi(app: INestApplication): void {
   });
 }
 
+interface Operation {
+  readonly responses?: Readonly<Record<string, { content?: Record<string, unknown> }>>;
+}
+
 /** Refusals have a content type of their own. */
 function asProblems(document: OpenAPIObject): OpenAPIObject {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(
-      path as Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>,
-    )) {
-      const refused = operation.responses?.['default'];
+  const operations = Object.values(document.paths).flatMap((path) =>
+    Object.values(path as Record<string, Operation>),
+  );
+  for (const { responses } of operations) {
+    for (const status of ['4XX', '5XX']) {
+      const refused = responses?.[status];
       const json = refused?.content?.['application/json'];
       if (refused && json) refused.content = { 'application/problem+json': json };
     }

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 
 /** A problem answer of RFC 9457. The facts of the refusal (line, shortBy, errors …) stand beside these members. */
 export class ProblemDto {
@@ -19,3 +20,18 @@ export class ProblemDto {
   @ApiProperty({ description: 'Stable; docs/refusals.md lists them all', example: 'budget-exceeded' })
   code!: string;
 }
+
+/** Documents that a route may refuse: the input or a rule (4XX), or because it cannot answer now (5XX). */
+export const Refusals = (): MethodDecorator =>
+  applyDecorators(
+    ApiResponse({
+      status: '4XX',
+      type: ProblemDto,
+      description: 'Refused; docs/refusals.md lists the codes',
+    }),
+    ApiResponse({
+      status: '5XX',
+      type: ProblemDto,
+      description: 'Cannot be answered now; nothing was recorded',
+    }),
+  );

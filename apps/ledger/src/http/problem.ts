@@ -7,6 +7,7 @@ export const STATUS: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   rule: 422,
   unavailable: 503,
+  defect: 500,
 };
 
 /** A problem answer of RFC 9457; the refusal's facts are members of their own. */
@@ -26,6 +27,7 @@ const TITLES: Readonly<Record<RefusalKind, string>> = {
   conflict: 'It contradicts what is recorded',
   rule: 'A rule of the ledger forbids it',
   unavailable: 'The ledger cannot answer now',
+  defect: 'The ledger failed',
 };
 
 export function problemOf({ kind, code, message, details }: Refusal, instance?: string): Problem {

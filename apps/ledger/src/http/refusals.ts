@@ -43,7 +43,7 @@ export const serviceRefusals = {
   },
   'shutting-down': { kind: 'unavailable', meaning: 'The service is stopping.' },
   internal: {
-    kind: 'unavailable',
+    kind: 'defect',
     meaning: 'A defect of the service; nothing more is known, the log names it.',
   },
 } as const satisfies Record<string, { kind: RefusalKind; meaning: string }>;

@@ -1,20 +1,12 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  ApiDefaultResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiQuery,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, ValidateNested } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { TextField } from '../http/fields.ts';
 import { PostingContexts } from '../http/posting-context.ts';
-import { ProblemDto } from '../http/problem.dto.ts';
+import { Refusals } from '../http/problem.dto.ts';
 import { ImportCommand } from './import.command.ts';
 
 export class ImportedFileDto {
@@ -75,7 +67,7 @@ export class ImportsController {
     schema: { type: 'string', maxLength: 200 },
   })
   @ApiOkResponse({ description: 'What was posted', schema: { type: 'object', additionalProperties: true } })
-  @ApiDefaultResponse({ type: ProblemDto, description: 'Refused' })
+  @Refusals()
   async import(@Body() { files }: ImportDto, @Req() request: FastifyRequest) {
     const { organisation, idempotencyKey: _, ...context } = await this.contexts.of(request);
     const outcome = await this.commands.execute(new ImportCommand(files, context, organisation));

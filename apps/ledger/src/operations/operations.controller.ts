@@ -2,10 +2,11 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { projections } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { Refusals } from '../http/problem.dto.ts';
 import { refuse } from '../http/refusals.ts';
 import { VERSION } from '../version.ts';
 
-const ANSWER = { schema: { type: 'object' as const, additionalProperties: true } };
+const ANSWER = { description: 'The answer', schema: { type: 'object' as const, additionalProperties: true } };
 
 /** What operators ask and do. */
 @ApiTags('Operations')
@@ -19,6 +20,7 @@ export class OperationsController {
     operationId: 'status',
   })
   @ApiOkResponse(ANSWER)
+  @Refusals()
   async status() {
     const { store, projector, folder } = this.ledger;
     const head = (await store.head()) ?? null;
@@ -43,6 +45,7 @@ export class OperationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Build every read model again from the log', operationId: 'rebuildProjections' })
   @ApiOkResponse(ANSWER)
+  @Refusals()
   async rebuild() {
     const rebuilt = await this.ledger.projector.rebuild();
     return {

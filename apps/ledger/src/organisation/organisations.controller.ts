@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCivilDate, streams } from '#kernel';
@@ -7,6 +7,7 @@ import { organisation as organisationDecider } from '#organisation';
 import { posting } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { ChoiceField, TextField } from '../http/fields.ts';
+import { Refusals } from '../http/problem.dto.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import { PostingDto } from '../posting/posting.dto.ts';
@@ -88,6 +89,8 @@ export class OrganisationsController {
 
   @Get()
   @ApiOperation({ summary: 'The organisations and their settings', operationId: 'listOrganisations' })
+  @ApiOkResponse({ description: 'The answer', schema: { type: 'object', additionalProperties: true } })
+  @Refusals()
   async list() {
     await this.ledger.projector.catchUp();
     return { schema: 'obligo.organisations/1', organisations: this.ledger.tables.organisations.list() };

@@ -12,7 +12,8 @@ export function toKpi(
   const year = parseFiscalYear(
     typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
   );
-  return posting(kpi, streams.kpi(organisation, year, path.kpi.normalize('NFC')), command, { source });
+  // Without the classes of the request: events hold plain values only.
+  return posting(kpi, streams.kpi(organisation, year, path.kpi), structuredClone(command), { source });
 }
 
 /** A command on its way to a quarterly report. */
@@ -25,6 +26,6 @@ export function toReport(
   const year = parseFiscalYear(
     typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
   );
-  const stream = streams.quarterlyReport(organisation, year, path.report.normalize('NFC'));
-  return posting(quarterlyReport, stream, command, { source });
+  const stream = streams.quarterlyReport(organisation, year, path.report);
+  return posting(quarterlyReport, stream, structuredClone(command), { source });
 }

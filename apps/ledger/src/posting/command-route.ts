@@ -1,14 +1,13 @@
 import { applyDecorators, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
-  ApiDefaultResponse,
   ApiExtension,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiQuery,
 } from '@nestjs/swagger';
-import { ProblemDto } from '../http/problem.dto.ts';
+import { Refusals } from '../http/problem.dto.ts';
 import { ReceiptDto } from './posting.dto.ts';
 
 export interface CommandRoute {
@@ -52,7 +51,7 @@ export function CommandRoute({ path, summary, description, cli }: CommandRoute):
     }),
     ApiCreatedResponse({ type: ReceiptDto, description: 'Recorded' }),
     ApiOkResponse({ type: ReceiptDto, description: 'Recorded before, or a dry run' }),
-    ApiDefaultResponse({ type: ProblemDto, description: 'Refused' }),
+    Refusals(),
   );
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Position } from '#event-store';
-import { endOfDay, type Instant, parseCivilDate, parseInstant, RefusalError } from '#kernel';
+import { endOfDay, type Instant, localTime, parseCivilDate, parseInstant, RefusalError } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 
@@ -10,11 +10,10 @@ export interface KnownAt {
   readonly asked: string;
   /** Everything up to here is known; 0 before the first event. */
   readonly position: bigint;
-  /** When the last known event was booked; absent before the first. */
+  /** When the last known event was booked, by the clock of the organisation; absent before the first. */
   readonly bookedAt?: string;
 }
 
-/** What is waited for before a question is answered: all that is in the log, and at least the position asked for. */
 const FORMS =
   'a date (its end of day), a moment with its zone, a position of the log, or the code of a quarterly report';
 
@@ -28,7 +27,12 @@ export class KnownAtResolver {
     const position = await this.#positionOf(organisation, asked ?? 'now');
     if (position === undefined) return { asked: asked ?? 'now', position: 0n };
     const row = this.ledger.tables.journal.at(position);
-    return { asked: asked ?? 'now', position: BigInt(position), ...(row ? { bookedAt: row.bookedAt } : {}) };
+    const timeZone = await this.#timeZone(organisation);
+    return {
+      asked: asked ?? 'now',
+      position: BigInt(position),
+      ...(row ? { bookedAt: localTime(row.bookedAt as Instant, timeZone) } : {}),
+    };
   }
 
   async #catchUp(minPosition: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiDefaultResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ProblemDto } from '../http/problem.dto.ts';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Refusals } from '../http/problem.dto.ts';
 
 export interface QueryRoute {
   readonly path: string;
@@ -32,6 +32,6 @@ export function QueryRoute({ path, id, summary, description, withBody }: QueryRo
         'text/plain': { schema: { type: 'string' } },
       },
     }),
-    ApiDefaultResponse({ type: ProblemDto, description: 'Refused' }),
+    Refusals(),
   );
 }

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { openLedgerFile } from './open-ledger-file.ts';
 import { SqliteLog } from './sqlite-log.ts';
 
@@ -23,7 +24,12 @@ export class LogConnection {
     log?.close();
   }
 
-  protected open(): SqliteLog {
-    return new SqliteLog(openLedgerFile(this.#file, this.#readOnly), this.#file);
+  /** A place for settings beyond those that every connection has. */
+  protected prepare(_database: DatabaseSync): void {}
+
+  private open(): SqliteLog {
+    const database = openLedgerFile(this.#file, this.#readOnly);
+    this.prepare(database);
+    return new SqliteLog(database, this.#file);
   }
 }

@@ -1,5 +1,5 @@
 import { streams } from '#kernel';
-import { type DateReport, quarterlyReport, type ReportStatus } from '#performance';
+import { type DateReport, quarterlyReport } from '#performance';
 import { digestOf, printDigest } from '../report-digest.ts';
 import { planKpis } from './kpis.ts';
 import { planMoney } from './money.ts';

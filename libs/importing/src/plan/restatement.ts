@@ -1,12 +1,6 @@
 import { formatMillionBaht, negate, type Satang, ZERO } from '#kernel';
 import { type AccountDesk, type Change, type Effect, freeNumber, LINE, postTo } from './account-desk.ts';
-import {
-  commitmentExists,
-  commitmentNumbers,
-  correctionExists,
-  figuresOf,
-  outstanding,
-} from './account-view.ts';
+import { commitmentNumbers, correctionExists, figuresOf, outstanding } from './account-view.ts';
 import { commit, tooLittleCommitted } from './movements.ts';
 import { spread } from './spread.ts';
 
@@ -26,7 +20,10 @@ export function postRestatement(
   { report, before }: { readonly report: string; readonly before: string },
 ): void {
   const reason = reasonOf(desk, effect, change, report, before);
-  for (const { commitment, disbursed, committed } of correctionsOf(desk, effect, change)) {
+  const { committed: rise } = change;
+  const newlyCommitted = rise > 0 && commitmentFor(desk, effect) === undefined;
+  const corrected = newlyCommitted ? { ...change, committed: ZERO } : change;
+  for (const { commitment, disbursed, committed } of correctionsOf(desk, effect, corrected)) {
     const wanted = `${effect.quarter}-restated-in-${report}`;
     const correction = freeNumber(wanted, (number) => correctionExists(desk.account.state, number));
     postTo(desk, {
@@ -40,16 +37,12 @@ export function postRestatement(
       effectiveOn: effect.effectiveOn,
     });
   }
+  if (newlyCommitted) commit(desk, effect, rise);
 }
 
 function correctionsOf(desk: AccountDesk, effect: Effect, { disbursed, committed }: Change): Correction[] {
-  if (committed === 0) return [{ disbursed, committed }];
-  if (committed > 0) {
-    const commitment = commitmentFor(desk, effect);
-    if (commitment !== undefined) return [{ commitment, disbursed, committed }];
-    commit(desk, effect, committed);
-    return disbursed === 0 ? [] : [{ disbursed, committed: ZERO }];
-  }
+  if (committed === 0) return disbursed === 0 ? [] : [{ disbursed, committed }];
+  if (committed > 0) return [{ commitment: commitmentFor(desk, effect), disbursed, committed }];
   const fall = negate(committed);
   const { parts, rest } = spread(outstanding(desk.account.state), fall);
   if (rest > 0) {

@@ -7,6 +7,7 @@ import {
   type Quarter,
   RefusalError,
   type Satang,
+  ZERO,
 } from '#kernel';
 import { isFigure } from '#performance';
 import type { FaultCode } from '../fault-codes.ts';
@@ -43,13 +44,15 @@ export class Cells {
   }
 
   needText(column: string, max?: number): string {
-    return this.text(column, max) ?? this.#blank(column, 'a text') ?? '';
+    if (this.#cell(column) === undefined) this.#blank(column, 'a text');
+    return this.text(column, max) ?? '';
   }
 
   code(column: string): string {
     const cell = this.#cell(column);
-    if (cell === undefined) return this.#blank(column, 'a code') ?? '';
-    return this.#parsed(column, cell, 'code-malformed', parseNamePart) ?? '';
+    if (cell !== undefined) return this.#parsed(column, cell, 'code-malformed', parseNamePart) ?? '';
+    this.#blank(column, 'a code');
+    return '';
   }
 
   /** An amount in million baht; absent when blank. */
@@ -60,12 +63,12 @@ export class Cells {
 
   /** An amount that must be there and cannot be below zero. */
   needAmount(column: string): Satang {
-    const zero = 0 as Satang;
     const expected = 'an amount in million baht of zero or more, such as 15.0334';
-    if (this.#cell(column) === undefined) return this.#blank(column, expected) ?? zero;
-    const amount = this.amount(column) ?? zero;
-    if (amount >= 0) return amount;
-    return this.#wrong('amount-negative', column, this.#cell(column), expected) ?? zero;
+    const cell = this.#cell(column);
+    if (cell === undefined) this.#blank(column, expected);
+    const amount = this.amount(column) ?? ZERO;
+    if (amount < 0) this.#wrong('amount-negative', column, cell, expected);
+    return amount;
   }
 
   /** A figure of a KPI; absent when blank. */
@@ -87,9 +90,8 @@ export class Cells {
   }
 
   needDate(column: string): CivilDate {
-    const stand = '2000-01-01' as CivilDate;
-    if (this.#cell(column) === undefined) return this.#blank(column, 'a day as YYYY-MM-DD') ?? stand;
-    return this.date(column) ?? stand;
+    if (this.#cell(column) === undefined) this.#blank(column, 'a day as YYYY-MM-DD');
+    return this.date(column) ?? ('2000-01-01' as CivilDate);
   }
 
   month(column: string): string | undefined {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BudgetRefusalCode, budgetRefusals } from '../refusals.ts';
+import type { AccountCommand } from './commands.ts';
+import {
+  allocate,
+  baht,
+  budget1000,
+  capital,
+  commit,
+  day,
+  disburse,
+  inQ1,
+  inQ2,
+  open,
+  operating,
+  refused,
+} from './testing.fixture.ts';
+
+const none = baht('0');
+const one = baht('1.00');
+const reason = 'เหตุผล';
+const plan = {
+  type: 'set-plan',
+  quarters: { Q1: one, Q2: one, Q3: one, Q4: one },
+  effectiveOn: inQ1,
+} as const;
+const revision = { ...plan, type: 'revise-plan', reason } as const;
+const large = { ...plan.quarters, Q4: baht('1000.00') };
+const cut = { type: 'cut', line: operating, amount: one, reason, effectiveOn: inQ2 } as const;
+const amendment = {
+  type: 'amend-commitment',
+  commitment: 'PO-1',
+  change: one,
+  reason,
+  effectiveOn: inQ2,
+} as const;
+const release = { type: 'release-commitment', commitment: 'PO-1', reason, effectiveOn: inQ2 } as const;
+const reversal = { type: 'reverse-disbursement', disbursement: 'V-1', reason, effectiveOn: inQ2 } as const;
+const correction = {
+  type: 'correct-quarter',
+  correction: 'C-1',
+  quarter: 'Q1',
+  line: operating,
+  disbursed: one,
+  committed: none,
+  reason,
+} as const;
+const used = [...budget1000, commit('PO-1', '600.00'), disburse('V-1', '400.00')];
+
+/** For every code that can be refused: what was accepted before, and last what is refused. */
+const cases: Record<BudgetRefusalCode, readonly AccountCommand[]> = {
+  'account-not-open': [allocate('1.00')],
+  'account-already-open': [open(), open()],
+  'date-outside-fiscal-year': [open({ effectiveOn: day('2026-10-01') })],
+  'amount-not-positive': [open(), allocate('0')],
+  'reason-missing': [...budget1000, { ...cut, reason: '' }],
+  'line-missing': [...budget1000, disburse('V-1', '1.00', { line: undefined })],
+  'line-not-in-account': [...budget1000, commit('PO-1', '1.00', { line: capital })],
+  'line-differs-from-commitment': [...used, disburse('V-2', '1.00', { commitment: 'PO-1', line: capital })],
+  'budget-exceeded': [...used, commit('PO-2', '0.01')],
+  'cut-below-used': [...used, cut],
+  'plan-negative': [...budget1000, { ...plan, quarters: { ...plan.quarters, Q3: baht('-0.01') } }],
+  'plan-exceeds-budget': [...budget1000, { ...plan, quarters: large }],
+  'plan-already-set': [...budget1000, plan, plan],
+  'plan-not-set': [...budget1000, revision],
+  'plan-unchanged': [...budget1000, plan, revision],
+  'commitment-exists': [...used, commit('PO-1', '1.00')],
+  'commitment-unknown': [...budget1000, release],
+  'commitment-exceeded': [...used, { ...amendment, change: baht('-600.01') }],
+  'commitment-missing': [...used, { ...correction, committed: baht('-1.00') }],
+  'change-is-zero': [...used, { ...amendment, change: none }],
+  'nothing-outstanding': [...used, release, release],
+  'disbursement-exists': [...used, disburse('V-1', '1.00')],
+  'disbursement-unknown': [...budget1000, reversal],
+  'reversal-exceeds-disbursement': [...used, { ...reversal, amount: baht('400.01') }],
+  'already-reversed': [...used, reversal, reversal],
+  'correction-exists': [...budget1000, correction, correction],
+  'correction-changes-nothing': [...budget1000, { ...correction, disbursed: none }],
+  'correction-below-zero': [...used, { ...correction, disbursed: baht('-400.01') }],
+  'quarter-not-ended': [...budget1000, { ...correction, quarter: 'Q3' }],
+  'date-outside-quarter': [...budget1000, { ...correction, effectiveOn: inQ2 }],
+};
+
+describe('every refusal of the budget account', () => {
+  it.each(Object.entries(cases))('%s can be met', (code, commands) => {
+    const last = commands.at(-1);
+    if (!last) throw new Error('nothing was asked');
+    const refusal = refused(commands.slice(0, -1), last);
+    expect(refusal.code).toBe(code);
+    expect(refusal.kind).toBe(budgetRefusals[code as BudgetRefusalCode].kind);
+    expect(refusal.message).toMatch(/\.$/);
+    const opened = commands[0]?.type === 'open-account' && commands.length > 1;
+    if (opened) expect(refusal.details).toMatchObject({ project: 'P01', fiscalYear: 2569 });
+  });
+
+  it('has its case above', () => {
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(budgetRefusals).sort());
+  });
+});

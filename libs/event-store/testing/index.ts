@@ -1,0 +1,15 @@
+/** What tests of stores, and of everything above a store, share: the contract suite and a store that fails on purpose. */
+export {
+  describeEventStoreContract,
+  type OpenedStore,
+  type StoreFactory,
+  type StoreSettings,
+} from './event-store-contract.ts';
+export {
+  createFaultInjectingStore,
+  NO_FAULTS,
+  type FaultInjectingStore,
+  type Faults,
+} from './fault-injecting-store.ts';
+export { collect, command, imported, posting, postings, rejectionOf } from './samples.ts';
+export { seededRandom } from './seeded-random.ts';
