@@ -14,6 +14,6 @@ export {
   type DisbursementState,
   movedBetween,
 } from './account/state.ts';
-export { type Line, lineName } from './line.ts';
+export { type Line, lineKey, lineName } from './line.ts';
 export { type DocumentReference, documentOf, type Measure, type Movement, movementsOf } from './movements.ts';
 export { type BudgetRefusalCode, budgetRefusals } from './refusals.ts';

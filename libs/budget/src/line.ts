@@ -14,5 +14,8 @@ export const lineSchema = z
   })
   .meta({ description: 'The line of the account: fund source and expenditure category' });
 
-/** The line as one string, for keys and for messages. */
+/** The line as a key: codes may hold a slash, but never a line break. */
+export const lineKey = (line: Line): string => `${line.fundSource}\n${line.category}`;
+
+/** The line in words, for messages. */
 export const lineName = (line: Line): string => `${line.fundSource}/${line.category}`;

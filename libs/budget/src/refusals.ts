@@ -35,6 +35,10 @@ export const budgetRefusals = {
   'commitment-exists': { kind: 'conflict', meaning: 'The number of the commitment is taken.' },
   'commitment-unknown': { kind: 'not-found', meaning: 'The account has no commitment of this number.' },
   'commitment-exceeded': { kind: 'rule', meaning: 'More is asked of the commitment than is outstanding.' },
+  'date-before-commitment': {
+    kind: 'rule',
+    meaning: 'What pays, lessens or releases a commitment would take effect before it.',
+  },
   'commitment-missing': {
     kind: 'invalid',
     meaning: 'A correction of committed money does not name the commitment.',
@@ -46,6 +50,10 @@ export const budgetRefusals = {
   'reversal-exceeds-disbursement': {
     kind: 'rule',
     meaning: 'More is taken back than is left of the disbursement.',
+  },
+  'reversal-before-disbursement': {
+    kind: 'rule',
+    meaning: 'The reversal would take effect before the disbursement.',
   },
   'already-reversed': {
     kind: 'rule',

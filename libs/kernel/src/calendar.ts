@@ -32,7 +32,7 @@ export interface DateRange {
 
 const ERA_OFFSET = { BE: 543, CE: 0 } as const;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 export function parseCivilDate(text: unknown): CivilDate {
   if (typeof text === 'string' && isCivilDate(text)) return text;

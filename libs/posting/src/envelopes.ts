@@ -1,6 +1,8 @@
 import type { NewEvent } from '#event-store';
 import { type DomainEvent, type EventCatalogue, eventIdOf } from '#kernel';
+import { z } from 'zod';
 import type { Posting } from './posting.ts';
+import { refuse } from './refusals.ts';
 import type { Submission } from './submission.ts';
 
 /** Wraps decided events into envelopes; `firstIndex` is their place among all events of the submission. */
@@ -15,7 +17,7 @@ export function envelopesOf(
   return events.map((event, index) => ({
     id: eventIdOf(commandId, firstIndex + index),
     type: event.type,
-    schemaVersion: catalogue.check(event).version,
+    schemaVersion: versionOf(catalogue, event),
     data: event.data,
     metadata: {
       actor: context.actor,
@@ -29,4 +31,19 @@ export function envelopesOf(
     },
     ...(bookedAt === undefined ? {} : { bookedAt }),
   }));
+}
+
+/** The form is checked last, whatever was checked before: what is stored is for ever. */
+function versionOf(catalogue: EventCatalogue, event: DomainEvent): number {
+  try {
+    return catalogue.check(event).version;
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), expected: message }));
+    throw refuse(
+      'event-malformed',
+      `${event.type} cannot be recorded: ${errors[0]?.field} ${errors[0]?.expected}.`,
+      { type: event.type, errors },
+    );
+  }
 }

@@ -127,7 +127,13 @@ export class Recorder {
     if (dryRun) {
       return (await arrives(tail)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }
-    advance(stream, what.decider, decided);
+    try {
+      advance(stream, what.decider, decided);
+    } catch (error) {
+      // Half a change must not be decided on.
+      this.#streams.forget(what.stream, loading);
+      throw error;
+    }
     const append = this.#append(writes, outcome, submission);
     stream.tail = append;
     const receipt = await append.catch((error: unknown) => {

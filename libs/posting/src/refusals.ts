@@ -18,6 +18,10 @@ export const postingRefusals = {
     meaning: 'The store did not say whether it recorded the posting; ask again with the same key.',
   },
   'posting-too-large': { kind: 'invalid', meaning: 'The posting is larger than the store takes.' },
+  'event-malformed': {
+    kind: 'invalid',
+    meaning: 'A field does not fit the event that it would be recorded in; docs/events.md says what fits.',
+  },
   'booked-at-goes-back': {
     kind: 'rule',
     meaning:

@@ -4,7 +4,7 @@ import {
   type AccountState,
   available,
   budgetAccount,
-  lineName,
+  lineKey,
   movementsOf,
 } from '#budget';
 import {
@@ -50,9 +50,9 @@ function availability(state: AccountState, events: readonly AccountEvent[]): unk
     // The quarter does not matter here, so neither does the calendar.
     for (const { measure, line, amount } of movementsOf(event, THAI_CALENDAR)) {
       if (!line || measure === 'plan') continue;
-      const known = changes.get(lineName(line)) ?? { line, change: ZERO };
+      const known = changes.get(lineKey(line)) ?? { line, change: ZERO };
       known.change = add(known.change, measure === 'budget' ? amount : negate(amount));
-      changes.set(lineName(line), known);
+      changes.set(lineKey(line), known);
     }
   }
   if (changes.size === 0) return undefined;

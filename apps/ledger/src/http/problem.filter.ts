@@ -18,7 +18,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(this.#refusalOf(error), request.url);
     const retryAfter = problem['retryAfterMs'];
     if (typeof retryAfter === 'number') void reply.header('retry-after', Math.ceil(retryAfter / 1000));
-    void reply.status(problem.status).type('application/problem+json').send(Buffer.from(JSON.stringify(problem)));
+    void reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(Buffer.from(JSON.stringify(problem)));
   }
 
   #refusalOf(error: unknown): Refusal {

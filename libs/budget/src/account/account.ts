@@ -48,6 +48,18 @@ export const budgetAccount: Decider<AccountState, AccountCommand, AccountEvent> 
   },
 };
 
+/** What changes or takes back something that was recorded says why. */
+const NEEDS_REASON: ReadonlySet<AccountCommand['type']> = new Set([
+  'cut',
+  'revise-plan',
+  'amend-commitment',
+  'release-commitment',
+  'reverse-disbursement',
+  'correct-quarter',
+]);
+
+const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
+
 function mustBeOpen(state: AccountState, command: AccountCommand): Refusal | undefined {
   if (state.opened || command.type === 'open-account') return undefined;
   return refuse(
@@ -63,7 +75,7 @@ function mustBeComplete(
   command: AccountCommand,
   context: DecisionContext,
 ): Refusal | undefined {
-  if ('reason' in command && command.reason.trim() === '') {
+  if (NEEDS_REASON.has(command.type) && isBlank((command as { reason?: unknown }).reason)) {
     return refuse(
       'reason-missing',
       `${nameOf(state)}: no reason is given; expected why it is posted.`,

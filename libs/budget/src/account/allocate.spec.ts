@@ -36,6 +36,15 @@ describe('allocating budget to a line', () => {
     expect(available(state, { ...capital, fundSource: 'own-income' })).toBe(0);
   });
 
+  it('tells lines apart whose names read alike', () => {
+    const [left, right] = [
+      { fundSource: 'own/income', category: 'operating' },
+      { fundSource: 'own', category: 'income/operating' },
+    ];
+    const { state } = after([open(), allocate('1.00', { line: left })]);
+    expect([available(state, left), available(state, right)]).toEqual([100, 0]);
+  });
+
   it('lets no line use the budget of another', () => {
     const given = [open(), allocate('1000.00'), allocate('20.00', { line: capital })];
     expect(refused(given, commit('PO-1', '20.01', { line: capital }))).toMatchObject({

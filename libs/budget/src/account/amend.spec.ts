@@ -5,6 +5,7 @@ import {
   baht,
   budget1000,
   commit,
+  day,
   disburse,
   inQ2,
   operating,
@@ -57,6 +58,15 @@ describe('amending a commitment', () => {
         shortBy: '0.01',
       },
     });
+  });
+
+  it('lowers it on its day at the earliest', () => {
+    expect(refused(ordered, amend('-1.00', { effectiveOn: day('2025-11-14') }))).toMatchObject({
+      code: 'date-before-commitment',
+      kind: 'rule',
+      details: { commitment: 'PO-1', effectiveOn: '2025-11-14', expected: '2025-11-15' },
+    });
+    expect(when(ordered, amend('-1.00', { effectiveOn: day('2025-11-15') }))).toHaveLength(1);
   });
 
   it('can raise an order again that was paid or released wholly', () => {

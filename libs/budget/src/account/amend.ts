@@ -14,8 +14,15 @@ import {
 import { z } from 'zod';
 import { lineSchema } from '../line.ts';
 import { refuse } from '../refusals.ts';
-import { accountDetails, mustBeAvailable, mustBeOutstanding, nameOf, unknownCommitment } from './rules.ts';
-import { type AccountState, move } from './state.ts';
+import {
+  accountDetails,
+  mustBeAvailable,
+  mustBeOutstanding,
+  mustNotPrecede,
+  nameOf,
+  unknownCommitment,
+} from './rules.ts';
+import { type AccountState, commitmentOf, move } from './state.ts';
 
 /** Changes the amount of a commitment up or down. Needs a reason. */
 export interface AmendCommitment {
@@ -54,14 +61,15 @@ export function decideAmend(state: AccountState, command: AmendCommitment): [Com
   const refused =
     change > 0
       ? mustBeAvailable(state, held.line, change)
-      : mustBeOutstanding(state, commitment, held, negate(change));
+      : (mustNotPrecede(state, commitment, held, effectiveOn) ??
+        mustBeOutstanding(state, commitment, held, negate(change)));
   const data = { commitment, line: held.line, change: formatBaht(change) };
   return refused ?? [{ type: 'CommitmentAmended', effectiveOn, data }];
 }
 
 export function evolveAmended(state: AccountState, { data, effectiveOn }: CommitmentAmended): void {
   const change = parseBaht(data.change);
-  const held = state.commitments.get(data.commitment);
-  if (held) held.outstanding = add(held.outstanding, change);
+  const held = commitmentOf(state, data.commitment);
+  held.outstanding = add(held.outstanding, change);
   move(state, data.line, effectiveOn, { committed: change, disbursed: ZERO });
 }

@@ -126,6 +126,16 @@ describe('the limits of a correction', () => {
     });
   });
 
+  it('it leaves nothing less than zero on its own line, whatever was paid on others', () => {
+    const direct = { line: capital };
+    const given = [...reported, allocate('500.00', direct), disburse('V-2', '500.00', direct)];
+    const later = [...given, disburse('V-3', '50.00', { effectiveOn: inQ2 })];
+    expect(refused(later, correct('-100.01', '0'))).toMatchObject({
+      code: 'correction-below-zero',
+      details: { line: operating, left: '-0.01' },
+    });
+  });
+
   it('it leaves nothing less than zero outstanding', () => {
     expect(refused(reported, correct('0', '-400.01', { commitment: 'PO-1' }))).toMatchObject({
       code: 'commitment-exceeded',

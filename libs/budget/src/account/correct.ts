@@ -17,7 +17,7 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineName, lineSchema } from '../line.ts';
+import { type Line, lineKey, lineName, lineSchema } from '../line.ts';
 import { refuse } from '../refusals.ts';
 import {
   accountDetails,
@@ -27,7 +27,7 @@ import {
   nameOf,
   unknownCommitment,
 } from './rules.ts';
-import { type AccountState, move, movedBetween } from './state.ts';
+import { type AccountState, commitmentOf, move, movedBetween } from './state.ts';
 
 /**
  * Restates a quarter that has ended: effective then, recorded now. What was reported before stays
@@ -170,7 +170,7 @@ function correctedLine(
   }
   const held = state.commitments.get(commitment);
   if (!held) return unknownCommitment(state, commitment);
-  if (line && lineName(line) !== lineName(held.line)) {
+  if (line && lineKey(line) !== lineKey(held.line)) {
     return refuse(
       'line-differs-from-commitment',
       `${nameOf(state)}: the commitment ${commitment} is on the line ${lineName(held.line)}, not on ${lineName(line)}.`,
@@ -186,8 +186,8 @@ function mustNotFallBelowZero(
   line: Line,
   { first, last }: DateRange,
 ): Refusal | undefined {
-  const inQuarter = add(movedBetween(state, first, last).disbursed, disbursed);
-  const onLine = add(state.lines.get(lineName(line))?.disbursed ?? ZERO, disbursed);
+  const inQuarter = add(movedBetween(state, first, last, line).disbursed, disbursed);
+  const onLine = add(state.lines.get(lineKey(line))?.disbursed ?? ZERO, disbursed);
   if (disbursed >= 0 || (inQuarter >= 0 && onLine >= 0)) return undefined;
   const left = formatBaht(inQuarter < onLine ? inQuarter : onLine);
   return refuse(
@@ -200,7 +200,7 @@ function mustNotFallBelowZero(
 export function evolveCorrected(state: AccountState, { data, effectiveOn }: QuarterCorrected): void {
   const committed = parseBaht(data.committed);
   state.corrections.add(data.correction);
-  const held = data.commitment === undefined ? undefined : state.commitments.get(data.commitment);
+  const held = data.commitment === undefined ? undefined : commitmentOf(state, data.commitment);
   if (held) held.outstanding = add(held.outstanding, committed);
   move(state, data.line, effectiveOn, { disbursed: parseBaht(data.disbursed), committed });
 }

@@ -15,7 +15,10 @@ import { refuse } from '../refusals.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from './rules.ts';
 import { available, type AccountState, lineState } from './state.ts';
 
-/** Takes budget away from a line, never below what is used. Needs a reason. */
+/**
+ * Takes budget away from a line, never below what is used. Needs a reason. The plan stays as it is, since a cut
+ * says nothing about quarters; until it is revised it may lie above the budget.
+ */
 export interface Cut {
   readonly type: 'cut';
   readonly line: Line;

@@ -5,6 +5,7 @@ import {
   budget1000,
   capital,
   commit,
+  day,
   disburse,
   operating,
   refused,
@@ -90,6 +91,19 @@ describe('paying against a commitment', () => {
         shortBy: '0.01',
       },
     });
+  });
+
+  it('pays on the day of the order at the earliest', () => {
+    expect(
+      refused(ordered, disburse('V-1', '1.00', { commitment: 'PO-1', effectiveOn: day('2025-11-14') })),
+    ).toMatchObject({
+      code: 'date-before-commitment',
+      kind: 'rule',
+      details: { commitment: 'PO-1', effectiveOn: '2025-11-14', expected: '2025-11-15' },
+    });
+    expect(
+      when(ordered, disburse('V-1', '1.00', { commitment: 'PO-1', effectiveOn: day('2025-11-15') })),
+    ).toHaveLength(1);
   });
 
   it('needs a commitment that exists', () => {

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineName, lineSchema } from '../line.ts';
+import { type Line, lineKey, lineName, lineSchema } from '../line.ts';
 import { refuse } from '../refusals.ts';
 import {
   accountDetails,
@@ -20,10 +20,11 @@ import {
   mustBeOutstanding,
   mustBePositive,
   mustHaveLine,
+  mustNotPrecede,
   nameOf,
   unknownCommitment,
 } from './rules.ts';
-import { type AccountState, move } from './state.ts';
+import { type AccountState, commitmentOf, move } from './state.ts';
 
 /** Pays out, directly from a line or against a commitment (then the line is the commitment's). */
 export interface Disburse {
@@ -95,24 +96,32 @@ function directLine(state: AccountState, { line, amount, disbursement }: Disburs
 }
 
 /** A disbursement against a commitment takes from what is outstanding, and never from available. */
-function liquidatedLine(state: AccountState, { line, amount }: Disburse, commitment: string): Line | Refusal {
+function liquidatedLine(
+  state: AccountState,
+  { line, amount, effectiveOn }: Disburse,
+  commitment: string,
+): Line | Refusal {
   const held = state.commitments.get(commitment);
   if (!held) return unknownCommitment(state, commitment);
-  if (line && lineName(line) !== lineName(held.line)) {
+  if (line && lineKey(line) !== lineKey(held.line)) {
     return refuse(
       'line-differs-from-commitment',
       `${nameOf(state)}: the commitment ${commitment} is on the line ${lineName(held.line)}, not on ${lineName(line)}.`,
       accountDetails(state, { commitment, line, expected: held.line }),
     );
   }
-  return mustBeOutstanding(state, commitment, held, amount) ?? held.line;
+  return (
+    mustNotPrecede(state, commitment, held, effectiveOn) ??
+    mustBeOutstanding(state, commitment, held, amount) ??
+    held.line
+  );
 }
 
 export function evolveDisbursed(state: AccountState, { data, effectiveOn }: DisbursementMade): void {
   const { disbursement, line, commitment } = data;
   const amount = parseBaht(data.amount);
   state.disbursements.set(disbursement, { line, commitment, effectiveOn, amount, reversed: ZERO });
-  const held = commitment === undefined ? undefined : state.commitments.get(commitment);
+  const held = commitment === undefined ? undefined : commitmentOf(state, commitment);
   if (held) held.outstanding = subtract(held.outstanding, amount);
   move(state, line, effectiveOn, { disbursed: amount, committed: held ? negate(amount) : ZERO });
 }

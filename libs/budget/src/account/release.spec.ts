@@ -4,6 +4,7 @@ import {
   baht,
   budget1000,
   commit,
+  day,
   disburse,
   inQ2,
   operating,
@@ -53,6 +54,15 @@ describe('releasing a commitment', () => {
       code: 'commitment-exceeded',
       details: { line: operating, requested: '250.01', outstanding: '250.00', shortBy: '0.01' },
     });
+  });
+
+  it('takes effect on the day of the order at the earliest', () => {
+    expect(refused(ordered, release(undefined, { effectiveOn: day('2025-11-14') }))).toMatchObject({
+      code: 'date-before-commitment',
+      kind: 'rule',
+      details: { commitment: 'PO-1', effectiveOn: '2025-11-14', expected: '2025-11-15' },
+    });
+    expect(when(ordered, release(undefined, { effectiveOn: day('2025-11-15') }))).toHaveLength(1);
   });
 
   it('has nothing to give back of an order that is paid or released', () => {

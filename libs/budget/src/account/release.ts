@@ -14,8 +14,15 @@ import {
 import { z } from 'zod';
 import { lineSchema } from '../line.ts';
 import { refuse } from '../refusals.ts';
-import { accountDetails, mustBeOutstanding, mustBePositive, nameOf, unknownCommitment } from './rules.ts';
-import { type AccountState, move } from './state.ts';
+import {
+  accountDetails,
+  mustBeOutstanding,
+  mustBePositive,
+  mustNotPrecede,
+  nameOf,
+  unknownCommitment,
+} from './rules.ts';
+import { type AccountState, commitmentOf, move } from './state.ts';
 
 /** Gives the outstanding part of a commitment, or some of it, back to the line. Needs a reason. */
 export interface ReleaseCommitment {
@@ -58,13 +65,14 @@ export function decideRelease(
   const data = { commitment, line: held.line, amount: formatBaht(amount) };
   return (
     mustBePositive(state, amount) ??
+    mustNotPrecede(state, commitment, held, effectiveOn) ??
     mustBeOutstanding(state, commitment, held, amount) ?? [{ type: 'CommitmentReleased', effectiveOn, data }]
   );
 }
 
 export function evolveReleased(state: AccountState, { data, effectiveOn }: CommitmentReleased): void {
   const amount = parseBaht(data.amount);
-  const held = state.commitments.get(data.commitment);
-  if (held) held.outstanding = subtract(held.outstanding, amount);
+  const held = commitmentOf(state, data.commitment);
+  held.outstanding = subtract(held.outstanding, amount);
   move(state, data.line, effectiveOn, { committed: negate(amount), disbursed: ZERO });
 }

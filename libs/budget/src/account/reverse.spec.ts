@@ -5,6 +5,7 @@ import {
   baht,
   budget1000,
   commit,
+  day,
   disburse,
   inQ2,
   operating,
@@ -70,6 +71,35 @@ describe('taking a disbursement back', () => {
       kind: 'rule',
       details: { disbursement: 'V-1', line: operating },
     });
+  });
+
+  it('takes effect on the day of the payment at the earliest', () => {
+    expect(refused(paid, reverse('V-1', '1.00', { effectiveOn: day('2025-11-14') }))).toMatchObject({
+      code: 'reversal-before-disbursement',
+      kind: 'rule',
+      details: { disbursement: 'V-1', effectiveOn: '2025-11-14', expected: '2025-11-15' },
+    });
+    expect(when(paid, reverse('V-1', '1.00', { effectiveOn: day('2025-11-15') }))).toHaveLength(1);
+  });
+
+  it('takes nothing back that a correction took off the line already', () => {
+    const correction = {
+      type: 'correct-quarter',
+      correction: 'C-1',
+      quarter: 'Q1',
+      line: operating,
+      disbursed: baht('-200.00'),
+      committed: baht('0'),
+      reason: 'รายงานไตรมาส 1 ฉบับแก้ไข',
+    } as const;
+    const corrected = [...paid, correction];
+    expect(totals(corrected)).toMatchObject({ disbursed: '50.00', available: '700.00' });
+    expect(refused(corrected, reverse('V-1', '50.01'))).toMatchObject({
+      code: 'reversal-exceeds-disbursement',
+      details: { left: '50.00', shortBy: '0.01' },
+    });
+    expect(totals([...corrected, reverse('V-1')])).toMatchObject({ disbursed: '0.00', available: '750.00' });
+    expect(refused([...corrected, reverse('V-1')], reverse('V-2')).code).toBe('already-reversed');
   });
 
   it('needs a voucher, an amount above zero and a reason', () => {

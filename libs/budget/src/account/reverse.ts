@@ -10,13 +10,14 @@ import {
   type Refusal,
   type Satang,
   subtract,
+  UnreadableEvent,
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../line.ts';
+import { lineKey, lineSchema } from '../line.ts';
 import { refuse } from '../refusals.ts';
 import { accountDetails, mustBePositive, nameOf } from './rules.ts';
-import { type AccountState, move } from './state.ts';
+import { type AccountState, commitmentOf, type DisbursementState, move } from './state.ts';
 
 /** Takes a disbursement back, wholly or in part; what it liquidated is committed again. Needs a reason. */
 export interface ReverseDisbursement {
@@ -56,7 +57,10 @@ export function decideReverse(
     );
   }
   const { line, commitment } = made;
-  const left = subtract(made.amount, made.reversed);
+  // A correction may have taken some of it back already, on its line and without naming it.
+  const onLine = state.lines.get(lineKey(line))?.disbursed ?? ZERO;
+  const unreversed = subtract(made.amount, made.reversed);
+  const left = unreversed < onLine ? unreversed : onLine;
   if (left === 0) {
     return refuse(
       'already-reversed',
@@ -73,7 +77,22 @@ export function decideReverse(
   };
   return (
     mustBePositive(state, amount) ??
+    mustNotPrecedePayment(state, disbursement, made, effectiveOn) ??
     mustBeLeft(state, disbursement, amount, left) ?? [{ type: 'DisbursementReversed', effectiveOn, data }]
+  );
+}
+
+function mustNotPrecedePayment(
+  state: AccountState,
+  disbursement: string,
+  made: DisbursementState,
+  effectiveOn: CivilDate,
+): Refusal | undefined {
+  if (effectiveOn >= made.effectiveOn) return undefined;
+  return refuse(
+    'reversal-before-disbursement',
+    `${nameOf(state)}: ${effectiveOn} lies before the disbursement ${disbursement} of ${made.effectiveOn}; expected that day or later.`,
+    accountDetails(state, { disbursement, effectiveOn, expected: made.effectiveOn }),
   );
 }
 
@@ -96,8 +115,9 @@ export function evolveReversed(state: AccountState, { data, effectiveOn }: Disbu
   const { disbursement, line, commitment } = data;
   const amount = parseBaht(data.amount);
   const made = state.disbursements.get(disbursement);
-  if (made) made.reversed = add(made.reversed, amount);
-  const held = commitment === undefined ? undefined : state.commitments.get(commitment);
+  if (!made) throw new UnreadableEvent(`the disbursement ${disbursement} was never made`);
+  made.reversed = add(made.reversed, amount);
+  const held = commitment === undefined ? undefined : commitmentOf(state, commitment);
   if (held) held.outstanding = add(held.outstanding, amount);
   move(state, line, effectiveOn, { disbursed: negate(amount), committed: held ? amount : ZERO });
 }

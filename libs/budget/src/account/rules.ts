@@ -1,5 +1,12 @@
-import { formatBaht, type Refusal, type RefusalDetails, type Satang, subtract } from '#kernel';
-import { type Line, lineName } from '../line.ts';
+import {
+  type CivilDate,
+  formatBaht,
+  type Refusal,
+  type RefusalDetails,
+  type Satang,
+  subtract,
+} from '#kernel';
+import { type Line, lineKey, lineName } from '../line.ts';
 import { refuse } from '../refusals.ts';
 import { type AccountState, available, type CommitmentState } from './state.ts';
 
@@ -23,7 +30,7 @@ export function mustBePositive(state: AccountState, amount: Satang): Refusal | u
 }
 
 export function mustHaveLine(state: AccountState, line: Line): Refusal | undefined {
-  if (state.lines.has(lineName(line))) return undefined;
+  if (state.lines.has(lineKey(line))) return undefined;
   const known = [...state.lines.values()].map((held) => held.line);
   const names = known.length > 0 ? known.map(lineName).join(', ') : 'none so far';
   return refuse(
@@ -63,6 +70,21 @@ export function mustBeOutstanding(
       outstanding: formatBaht(outstanding),
       shortBy,
     }),
+  );
+}
+
+/** What frees or pays a commitment cannot take effect before it: no balance at any day may be negative. */
+export function mustNotPrecede(
+  state: AccountState,
+  commitment: string,
+  held: CommitmentState,
+  effectiveOn: CivilDate,
+): Refusal | undefined {
+  if (effectiveOn >= held.effectiveOn) return undefined;
+  return refuse(
+    'date-before-commitment',
+    `${nameOf(state)}: ${effectiveOn} lies before the commitment ${commitment} of ${held.effectiveOn}; expected that day or later.`,
+    accountDetails(state, { commitment, effectiveOn, expected: held.effectiveOn }),
   );
 }
 

@@ -1,5 +1,5 @@
-import { add, type CivilDate, subtract, sum, type Satang, ZERO } from '#kernel';
-import { type Line, lineName } from '../line.ts';
+import { add, type CivilDate, subtract, sum, type Satang, UnreadableEvent, ZERO } from '#kernel';
+import { type Line, lineKey } from '../line.ts';
 import type { PlanByQuarter } from './plan.ts';
 
 /** What a line of the account holds. */
@@ -39,6 +39,7 @@ export interface AccountState {
   readonly commitments: Map<string, CommitmentState>;
   readonly disbursements: Map<string, DisbursementState>;
   readonly corrections: Set<string>;
+  /** By line and month, `<line key>\n<YYYY-MM>`. */
   readonly months: Map<string, Moved>;
   plan: PlanByQuarter | undefined;
 }
@@ -62,7 +63,7 @@ export const emptyAccount = (): AccountState => ({
 
 /** Budget of a line that is neither committed nor disbursed; zero for a line without budget. */
 export function available(state: AccountState, line: Line): Satang {
-  const found = state.lines.get(lineName(line));
+  const found = state.lines.get(lineKey(line));
   return found ? availableOn(found) : ZERO;
 }
 
@@ -87,21 +88,30 @@ export function accountTotals({ lines }: AccountState): AccountTotals {
   };
 }
 
-/** What was disbursed and committed, net, from the first month to the last. */
-export function movedBetween(state: AccountState, first: CivilDate, last: CivilDate): Moved {
+/** What was disbursed and committed, net, from the first month to the last; on one line, or on all. */
+export function movedBetween(state: AccountState, first: CivilDate, last: CivilDate, line?: Line): Moved {
   let moved: Moved = { disbursed: ZERO, committed: ZERO };
-  for (const [month, { disbursed, committed }] of state.months) {
+  for (const [key, { disbursed, committed }] of state.months) {
+    const month = key.slice(-7);
     if (month < first.slice(0, 7) || month > last.slice(0, 7)) continue;
+    if (line && !key.startsWith(`${lineKey(line)}\n`)) continue;
     moved = { disbursed: add(moved.disbursed, disbursed), committed: add(moved.committed, committed) };
   }
   return moved;
 }
 
+/** A commitment that an event speaks of. Throws when it was never made: such a log cannot be read on. */
+export function commitmentOf(state: AccountState, commitment: string): CommitmentState {
+  const held = state.commitments.get(commitment);
+  if (!held) throw new UnreadableEvent(`the commitment ${commitment} was never made`);
+  return held;
+}
+
 export function lineState(state: AccountState, line: Line): LineState {
-  let found = state.lines.get(lineName(line));
+  let found = state.lines.get(lineKey(line));
   if (!found) {
     found = { line, allocated: ZERO, committed: ZERO, disbursed: ZERO };
-    state.lines.set(lineName(line), found);
+    state.lines.set(lineKey(line), found);
   }
   return found;
 }
@@ -111,7 +121,7 @@ export function move(state: AccountState, line: Line, effectiveOn: CivilDate, by
   const found = lineState(state, line);
   found.disbursed = add(found.disbursed, by.disbursed);
   found.committed = add(found.committed, by.committed);
-  const month = effectiveOn.slice(0, 7);
+  const month = `${lineKey(line)}\n${effectiveOn.slice(0, 7)}`;
   const before = state.months.get(month) ?? { disbursed: ZERO, committed: ZERO };
   state.months.set(month, {
     disbursed: add(before.disbursed, by.disbursed),

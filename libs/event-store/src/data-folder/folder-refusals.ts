@@ -1,4 +1,5 @@
 import { RefusalError, refusal } from '#kernel';
+import { messageOf } from '../sqlite/sqlite-errors.ts';
 import type { FolderOwner } from './folder-owner.ts';
 
 export function noLedgerHere(folder: string): RefusalError {
@@ -12,8 +13,7 @@ export function folderNotALedger(folder: string, why: string): RefusalError {
 }
 
 export function folderNotWritable(folder: string, cause: unknown): RefusalError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  const message = `${folder} cannot be written (${why}): expected a folder that this user may write.`;
+  const message = `${folder} cannot be written (${messageOf(cause)}): expected a folder that this user may write.`;
   return new RefusalError(refusal('invalid', 'data-folder-not-writable', message, { folder }));
 }
 

@@ -57,12 +57,14 @@ function fileRefusal(
   return new RefusalError(refusal(kind, code, `${file} ${detail}.`, { file }));
 }
 
+/** Goes by what the error carries, not by its class: it may come from another realm. */
 function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
   // Extended codes keep the primary one in the low byte.
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+export function messageOf(error: unknown): string {
+  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
+  return hasMessage ? String(error.message) : String(error);
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRefusal, QUARTERS, type Satang, sum, THAI_CALENDAR } from '#kernel';
+import { lineName } from '../line.ts';
+import { type Measure, movementsOf } from '../movements.ts';
+import { budgetAccount } from './account.ts';
+import { commands } from './commands.fixture.ts';
+import type { AccountCommand } from './commands.ts';
+import type { AccountEvent } from './events.ts';
+import { type AccountState, accountTotals, available } from './state.ts';
+import { allocate, bookedOn, capital, commit, disburse, mustKeepPromise, open } from './testing.fixture.ts';
+
+const start: readonly AccountCommand[] = [
+  open(),
+  allocate('0.20'),
+  allocate('0.05', { line: capital }),
+  commit('1', '0.06'),
+  disburse('1', '0.03', { commitment: '1' }),
+];
+const context = bookedOn('2026-07-01');
+
+/** Plays commands; what is refused leaves nothing. Calls back after each with the state before and after. */
+function play(
+  asked: readonly AccountCommand[],
+  check: (before: AccountState, after: AccountState, events: readonly AccountEvent[]) => void,
+): { live: AccountState; log: AccountEvent[] } {
+  let live = budgetAccount.initial();
+  const log: AccountEvent[] = [];
+  for (const command of [...start, ...asked]) {
+    const before = structuredClone(live);
+    const outcome = budgetAccount.decide(live, command, context);
+    expect(live).toEqual(before);
+    const events = isRefusal(outcome) ? [] : outcome;
+    for (const event of events) {
+      mustKeepPromise(event);
+      live = budgetAccount.evolve(live, event);
+    }
+    log.push(...events);
+    check(before, live, events);
+  }
+  return { live, log };
+}
+
+const sequences = fc.array(commands, { minLength: 10, maxLength: 60 });
+const runs = (numRuns: number) => ({ numRuns });
+
+describe('whatever is asked of an account, in whatever order', () => {
+  it('no line is used beyond its budget, and commitments add up to what is committed', () => {
+    const written = new Map<string, number>();
+    fc.assert(
+      fc.property(sequences, (asked) => {
+        play(asked, (_, after, events) => {
+          for (const { type } of events) written.set(type, (written.get(type) ?? 0) + 1);
+          for (const held of after.lines.values()) {
+            const free = available(after, held.line);
+            expect(free).toBe(held.allocated - held.committed - held.disbursed);
+            expect(free).toBeGreaterThanOrEqual(0);
+            expect(held.disbursed).toBeGreaterThanOrEqual(0);
+            expect(held.committed).toBe(outstandingOn(after, lineName(held.line)));
+          }
+          for (const { outstanding } of after.commitments.values()) {
+            expect(outstanding).toBeGreaterThanOrEqual(0);
+          }
+        });
+      }),
+      runs(200),
+    );
+    // Were hardly anything accepted, the rules above would hold for want of events.
+    for (const type of ['BudgetCut', 'CommitmentAmended', 'DisbursementReversed', 'QuarterCorrected']) {
+      expect(written.get(type)).toBeGreaterThan(10);
+    }
+  });
+
+  it('a payment against a commitment never changes what is available', () => {
+    fc.assert(
+      fc.property(sequences, (asked) => {
+        play(asked, (before, after, events) => {
+          for (const event of events) {
+            if (!('commitment' in event.data) || !event.type.startsWith('Disbursement')) continue;
+            expect(accountTotals(after).available).toBe(accountTotals(before).available);
+          }
+        });
+      }),
+      runs(100),
+    );
+  });
+
+  it('the log alone gives the state again', () => {
+    fc.assert(
+      fc.property(sequences, (asked) => {
+        const { live, log } = play(asked, () => undefined);
+        const stored = log.map((event) => JSON.stringify(event));
+        const replayed = stored.reduce(
+          (state, line) => budgetAccount.evolve(state, JSON.parse(line) as AccountEvent),
+          budgetAccount.initial(),
+        );
+        expect(replayed).toEqual(live);
+      }),
+      runs(100),
+    );
+  });
+
+  it('the cells of the report add up to the account and to its plan', () => {
+    fc.assert(
+      fc.property(sequences, (asked) => {
+        const { live, log } = play(asked, () => undefined);
+        const moved = log.flatMap((event) => movementsOf(event, THAI_CALENDAR));
+        const total = (measure: Measure, quarter?: string): Satang =>
+          sum(
+            moved
+              .filter((each) => each.measure === measure && (quarter ?? each.quarter) === each.quarter)
+              .map(({ amount }) => amount),
+          );
+        const { allocated, committed, disbursed } = accountTotals(live);
+        expect([total('budget'), total('committed'), total('disbursed')]).toEqual([
+          allocated,
+          committed,
+          disbursed,
+        ]);
+        for (const quarter of QUARTERS) expect(total('plan', quarter)).toBe(live.plan?.[quarter] ?? 0);
+      }),
+      runs(100),
+    );
+  });
+});
+
+function outstandingOn({ commitments }: AccountState, line: string): Satang {
+  const held = [...commitments.values()].filter((commitment) => lineName(commitment.line) === line);
+  return sum(held.map(({ outstanding }) => outstanding));
+}

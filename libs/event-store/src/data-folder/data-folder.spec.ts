@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { RefusalError, type Refusal } from '#kernel';
+import { killHard, runChild } from '../../testing/child-process.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { openSqliteEventStore } from '../sqlite/sqlite-event-store.ts';
+import { openDataFolder } from './data-folder.ts';
+
+const NOON = Date.parse('2026-03-31T05:00:00.000Z');
+const serve = { create: true, purpose: 'serve', clock: () => NOON } as const;
+const look = { create: false, purpose: 'report' } as const;
+const HOLDER = new URL('./hold-folder.fixture.ts', import.meta.url).pathname;
+
+function refusalOf(run: () => unknown): Refusal {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let dir: string;
+beforeEach(() => {
+  temporary = temporaryFolder();
+  dir = join(temporary.dir, 'ledger');
+});
+afterEach(() => temporary.remove());
+
+describe('the folder of a ledger', () => {
+  it('is made for its user alone, and named with its files', () => {
+    const folder = openDataFolder(join(dir, 'deep'), serve);
+    expect(folder.dir).toBe(join(dir, 'deep'));
+    expect(folder.ledgerFile).toBe(join(dir, 'deep', 'ledger.sqlite'));
+    expect(folder.projectionsFile).toBe(join(dir, 'deep', 'projections.sqlite'));
+    expect(statSync(folder.dir).mode & 0o777).toBe(0o700);
+    folder.release();
+  });
+
+  it('is not made by a look at it', () => {
+    expect(refusalOf(() => openDataFolder(dir, look))).toMatchObject({
+      kind: 'not-found',
+      code: 'no-ledger-here',
+      details: { folder: dir },
+    });
+    expect(existsSync(dir)).toBe(false);
+    mkdirSync(dir);
+    expect(refusalOf(() => openDataFolder(dir, look)).code).toBe('no-ledger-here');
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('opens again once there is a ledger', async () => {
+    const made = openDataFolder(dir, serve);
+    await openSqliteEventStore({ file: made.ledgerFile }).close();
+    made.release();
+    openDataFolder(dir, look).release();
+  });
+
+  it('is not begun among the files of somebody else', () => {
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'budget.xlsx'), '');
+    expect(refusalOf(() => openDataFolder(dir, serve)).code).toBe('folder-not-a-ledger');
+    expect(readdirSync(dir)).toEqual(['budget.xlsx']);
+    expect(refusalOf(() => openDataFolder(join(dir, 'budget.xlsx'), serve)).code).toBe('folder-not-a-ledger');
+  });
+
+  it('may be empty, a fresh disk, or what an owner left who never wrote', () => {
+    mkdirSync(join(dir, 'lost+found'), { recursive: true });
+    openDataFolder(dir, serve).release();
+    openDataFolder(dir, serve).release();
+  });
+
+  it('is refused where no folder can be made', () => {
+    writeFileSync(join(temporary.dir, 'file'), '');
+    const below = join(temporary.dir, 'file', 'ledger');
+    expect(refusalOf(() => openDataFolder(below, serve))).toMatchObject({
+      code: 'data-folder-not-writable',
+      details: { folder: below },
+    });
+  });
+});
+
+describe('the owner of a data folder', () => {
+  it('is alone in this process too, and whoever comes second learns who it is', () => {
+    const folder = openDataFolder(dir, { ...serve, url: 'http://127.0.0.1:4000' });
+    const owner = {
+      pid: process.pid,
+      host: hostname(),
+      purpose: 'serve',
+      since: '2026-03-31T05:00:00.000Z',
+      url: 'http://127.0.0.1:4000',
+    };
+    expect(folder.owner).toEqual(owner);
+    const refused = refusalOf(() => openDataFolder(dir, { ...serve, purpose: 'import' }));
+    expect(refused).toMatchObject({
+      kind: 'conflict',
+      code: 'data-folder-in-use',
+      details: { folder: dir, owner },
+    });
+    for (const fact of Object.values(owner)) expect(refused.message).toContain(String(fact));
+    folder.release();
+  });
+
+  it('tells later where it can be reached', () => {
+    const folder = openDataFolder(dir, serve);
+    expect(refusalOf(() => openDataFolder(dir, serve)).details).not.toHaveProperty('owner.url');
+    folder.announce({ url: 'http://127.0.0.1:4001' });
+    expect(refusalOf(() => openDataFolder(dir, serve)).details).toHaveProperty(
+      'owner.url',
+      'http://127.0.0.1:4001',
+    );
+    folder.release();
+  });
+
+  it('lets the next one in when it is done, and stays silent afterwards', () => {
+    const first = openDataFolder(dir, serve);
+    first.release();
+    first.release();
+    const second = openDataFolder(dir, { ...serve, purpose: 'import' });
+    first.announce({ url: 'http://127.0.0.1:4002' });
+    const { details } = refusalOf(() => openDataFolder(dir, serve));
+    expect(details).toMatchObject({ owner: { purpose: 'import' } });
+    expect(details).not.toHaveProperty('owner.url');
+    second.release();
+  });
+
+  it('is another process until that one is killed, however it ends', async () => {
+    const child = runChild(HOLDER, dir);
+    await once(child.stdout, 'data');
+    expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
+      code: 'data-folder-in-use',
+      details: { owner: { pid: child.pid, purpose: 'serve', url: 'http://127.0.0.1:4010' } },
+    });
+    await killHard(child);
+    const next = openDataFolder(dir, { ...serve, purpose: 'import' });
+    expect(next.owner.pid).toBe(process.pid);
+    next.release();
+  });
+});
