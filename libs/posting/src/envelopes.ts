@@ -42,7 +42,7 @@ function versionOf(catalogue: EventCatalogue, event: DomainEvent): number {
     const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), expected: message }));
     throw refuse(
       'event-malformed',
-      `${event.type} cannot be recorded: ${errors[0]?.field} ${errors[0]?.expected}.`,
+      `${event.type} cannot be recorded: ${errors.map(({ field, expected }) => `${field}: ${expected}`).join('; ')}.`,
       { type: event.type, errors },
     );
   }

@@ -102,10 +102,20 @@ export class Recorder {
     for (let tries = 0; tries < TRIES; tries++) {
       const recorded = await this.#store.findCommand(submission.key);
       if (recorded) return replayedReceipt(this.#store, recorded, submission);
-      const receipt = await attempt(submission);
+      const receipt = await attempt(submission).catch((error: unknown) =>
+        this.#orRecorded(submission, error),
+      );
       if (receipt) return receipt;
     }
     throw refuse('account-contended', `Others wrote the same account ${TRIES} times in a row; try again.`);
+  }
+
+  /** A refusal may stem from this very command, recorded meanwhile by another try: then that is the answer. */
+  async #orRecorded(submission: Submission, error: unknown): Promise<Receipt> {
+    const recorded =
+      error instanceof RefusalError ? await this.#store.findCommand(submission.key) : undefined;
+    if (!recorded) throw error;
+    return replayedReceipt(this.#store, recorded, submission);
   }
 
   /** The receipt, or nothing when the decision has to be taken again. */

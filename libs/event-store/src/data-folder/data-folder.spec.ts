@@ -131,12 +131,15 @@ describe('the owner of a data folder', () => {
 
   it('is another process until that one is killed, however it ends', async () => {
     const child = runChild(HOLDER, dir);
-    await once(child.stdout, 'data');
-    expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
-      code: 'data-folder-in-use',
-      details: { owner: { pid: child.pid, purpose: 'serve', url: 'http://127.0.0.1:4010' } },
-    });
-    await killHard(child);
+    try {
+      await once(child.stdout, 'data');
+      expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
+        code: 'data-folder-in-use',
+        details: { owner: { pid: child.pid, purpose: 'serve', url: 'http://127.0.0.1:4010' } },
+      });
+    } finally {
+      await killHard(child);
+    }
     const next = openDataFolder(dir, { ...serve, purpose: 'import' });
     expect(next.owner.pid).toBe(process.pid);
     next.release();

@@ -33,7 +33,14 @@ export interface DataFolder {
 const LEDGER = 'ledger.sqlite';
 const PROJECTIONS = 'projections.sqlite';
 /** What an empty folder may hold: traces of an owner that never wrote, and what a fresh disk brings along. */
-const EMPTY = new Set(['owner.lock', 'owner.json', 'owner.json.new', 'lost+found', '.DS_Store']);
+const EMPTY = new Set([
+  'owner.lock',
+  'owner.lock-journal',
+  'owner.json',
+  'owner.json.new',
+  'lost+found',
+  '.DS_Store',
+]);
 
 /**
  * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`,

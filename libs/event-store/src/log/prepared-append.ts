@@ -134,7 +134,7 @@ function assertExpectation(stream: string, expected: ExpectedRevision): void {
 function assertName(name: string, what: string): void {
   const good = typeof name === 'string' && name !== '' && name.length <= MAX_NAME;
   if (good && name.isWellFormed() && !name.includes('\0')) return;
-  throw new InvalidAppend(`${what} is empty, too long or not text: ${JSON.stringify(name)?.slice(0, 64)}`);
+  throw new InvalidAppend(`${what} is empty, too long or not text: ${String(name).slice(0, 64)}`);
 }
 
 function sizeOf(event: PreparedEvent): number {

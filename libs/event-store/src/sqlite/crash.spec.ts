@@ -19,11 +19,12 @@ afterAll(() => folder.remove());
 async function postAndKill(round: number, milliseconds: number): Promise<string[]> {
   const child = runChild(POSTER, file, `round${round}`);
   let output = '';
-  const started = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<Buffer>();
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
-    started.resolve();
+    started.resolve(chunk);
   });
+  child.on('close', () => started.reject(new Error('the poster ended by itself')));
   await started.promise;
   // How long is the point of the test, not a wait for something to be ready.
   await after(milliseconds);

@@ -12,6 +12,9 @@ import type { SqliteLog } from './sqlite-log.ts';
 const open = (stream: string, document: string) =>
   ({ stream, expected: 'none', events: [posting(document)] }) as const;
 
+/** Time stands still, so that a slow machine does not part what is sent together. */
+const together = (connection: LogConnection) => new SqliteEventStore(connection, {}, () => 0);
+
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;
 beforeEach(() => {
@@ -81,7 +84,7 @@ describe('appends that are committed together', () => {
   });
 
   it('leave nothing when the disk is full, and the store goes on', async () => {
-    const store = new SqliteEventStore(new SmallDisk(file, false), {});
+    const store = together(new SmallDisk(file, false));
     const large = posting('large', { data: { note: 'x'.repeat(500_000) } });
     const outcomes = await Promise.allSettled([
       store.append({ stream: 'account-2', expected: 'none', events: [large] }, command('large')),
@@ -97,7 +100,7 @@ describe('appends that are committed together', () => {
 
 describe('a commit that fails', () => {
   it('is looked up: what reached the disk is acknowledged', async () => {
-    const store = new SqliteEventStore(new FailingCommit(file, 'after'), {});
+    const store = together(new FailingCommit(file, 'after'));
     const outcomes = await Promise.allSettled([
       store.append(open('account-1', 'a')),
       store.append(open('account-1', 'b')),
@@ -112,7 +115,7 @@ describe('a commit that fails', () => {
   });
 
   it('is looked up: what did not reach the disk is refused, and may be sent again', async () => {
-    const store = new SqliteEventStore(new FailingCommit(file, 'before'), {});
+    const store = together(new FailingCommit(file, 'before'));
     const outcomes = await Promise.allSettled([
       store.append(open('account-1', 'a')),
       store.append(open('account-1', 'b')),
@@ -125,7 +128,7 @@ describe('a commit that fails', () => {
 
   it('is of unknown outcome while the file cannot be opened, and can be looked up later', async () => {
     const connection = new FailingCommit(file, 'after', 1);
-    const store = new SqliteEventStore(connection, {});
+    const store = together(connection);
     const error = await rejectionOf(store.append(open('account-1', 'a'), command('post-1')));
     expect(error).toBeInstanceOf(UnknownOutcome);
     expect(error).toMatchObject({ eventIds: [posting('a').id] });

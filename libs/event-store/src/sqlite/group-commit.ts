@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { Busy, StorageFailed } from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
 import { executeAppend } from '../log/execute-append.ts';
@@ -18,6 +17,8 @@ export interface GroupCommitOptions {
   readonly connection: LogConnection;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Milliseconds of a clock that is never set; measures the slice. */
+  readonly stopwatch: () => number;
   readonly maxQueue: number;
   readonly maxQueueBytes: number;
   /** Called after each commit that wrote something. */
@@ -89,14 +90,14 @@ export class GroupCommit {
 
   #decide(log: SqliteLog): Decided[] {
     const decided: Decided[] = [];
-    const started = performance.now();
+    const started = this.#options.stopwatch();
     let bytes = 0;
     for (let waiting = this.#take(); waiting; waiting = this.#take()) {
       decided.push({ waiting, outcome: this.#execute(log, waiting.append) });
       if (!log.inTransaction) return decided.map(lost);
       bytes += waiting.append.bytes;
       const full = decided.length >= BATCH_APPENDS || bytes >= BATCH_BYTES;
-      if (full || performance.now() - started >= BATCH_MS) break;
+      if (full || this.#options.stopwatch() - started >= BATCH_MS) break;
     }
     return decided;
   }

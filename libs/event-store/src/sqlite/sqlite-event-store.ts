@@ -45,13 +45,18 @@ export class SqliteEventStore extends SequencedEventStore {
   #closing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(connection: LogConnection, options: Omit<SqliteEventStoreOptions, 'file'>) {
+  constructor(
+    connection: LogConnection,
+    options: Omit<SqliteEventStoreOptions, 'file'>,
+    stopwatch = () => performance.now(),
+  ) {
     super();
     this.#connection = connection;
     this.#readOnly = options.readOnly ?? false;
     this.#commits = new GroupCommit({
       connection,
       clock: options.clock ?? Date.now,
+      stopwatch,
       maxQueue: options.maxQueue ?? MAX_QUEUE,
       maxQueueBytes: 2 * CAPABILITIES.maxAppendBytes,
       onCommit: () => this.bell.ring(),

@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync';
+import type { Command } from 'commander';
+import type { Connection, Reply, Request } from './connection/connection.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { printProblem } from './problem.ts';
+import { type CommonFlags, settingOf, withCommonFlags, withLedger, wrongUse } from './settings.ts';
+
+export interface AnswerFlags extends CommonFlags {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly plain?: boolean;
+  readonly knownAt?: string;
+  readonly era?: string;
+}
+
+const FORMATS = ['table', 'csv', 'json', 'plain'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Flags of everything that answers with a table. */
+export function withAnswerFlags(command: Command): Command {
+  withCommonFlags(command);
+  return command
+    .option('--format <format>', 'table, csv, json or plain (tab-separated)', 'table')
+    .option('--json', 'short for --format json')
+    .option('--csv', 'short for --format csv')
+    .option('--plain', 'short for --format plain');
+}
+
+export function withKnownAt(command: Command): Command {
+  return command
+    .option(
+      '--known-at <moment>',
+      'as known at a date (end of that day), an instant, a position or a report; now when absent',
+    )
+    .option('--era <era>', 'be: dates are typed in the Buddhist era and echoed');
+}
+
+export function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): Format {
+  const chosen = json ? 'json' : csv ? 'csv' : plain ? 'plain' : format;
+  if (!FORMATS.includes(chosen as Format)) {
+    throw wrongUse(`--format is "${chosen}"; expected ${FORMATS.join(', ')}.`);
+  }
+  return chosen as Format;
+}
+
+/** Asks and prints: the answer to standard output, where it comes from to standard error. */
+export async function ask(io: Io, flags: AnswerFlags, request: Request): Promise<ExitCode> {
+  const format = formatOf(flags);
+  const query = {
+    organisation: settingOf('organisation', flags, io.env).value,
+    ...request.query,
+    format: format === 'plain' ? 'csv' : format,
+  };
+  return withLedger(io, flags, { create: false, purpose: 'read' }, async (connection: Connection) => {
+    const reply = await connection.send({ ...request, query });
+    if (reply.status >= 400) return printProblem(io, reply, format === 'json');
+    sayWhere(io, reply);
+    const text = format === 'plain' ? tabSeparated(reply.text) : reply.text;
+    io.out(text.endsWith('\n') ? text : `${text}\n`);
+    return Number(reply.headers['obligo-differences'] ?? 0) > 0 ? EXIT.differences : EXIT.done;
+  });
+}
+
+/** What "as known at" resolved to. */
+function sayWhere(io: Io, { headers }: Reply): void {
+  const position = headers['obligo-position'];
+  if (position === undefined) return;
+  const booked = headers['obligo-booked-at'];
+  const projection = headers['obligo-projection'] ?? '';
+  io.err(
+    `as known at position ${position}${booked === undefined ? '' : ` (booked ${booked})`}, ${projection.replace('/', ' v')}\n`,
+  );
+}
+
+function tabSeparated(csv: string): string {
+  const rows = parse(csv) as string[][];
+  return rows
+    .map((cells) => `${cells.map((cell) => cell.replaceAll(/[\t\n\r]+/g, ' ')).join('\t')}\n`)
+    .join('');
+}

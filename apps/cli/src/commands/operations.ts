@@ -1,0 +1,133 @@
+import type { Command } from 'commander';
+import { type AnswerFlags, formatOf, withAnswerFlags } from '../answer.ts';
+import type { Reply, Request } from '../connection/connection.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { nounOf } from '../nouns.ts';
+import { printProblem } from '../problem.ts';
+import { type SettingName, settingOf, settings, withLedger } from '../settings.ts';
+import { examples } from './reports.ts';
+
+type Run = <Arguments extends readonly unknown[]>(
+  action: (...args: Arguments) => Promise<ExitCode>,
+) => (...args: Arguments) => Promise<void>;
+
+interface Rebuilt {
+  readonly position: string | null;
+  readonly equal: boolean;
+  readonly projections: readonly {
+    readonly name: string;
+    readonly version: number;
+    readonly equal: boolean;
+    readonly after: Record<string, string>;
+  }[];
+}
+
+interface Status {
+  readonly version: string;
+  readonly node: string;
+  readonly data: string;
+  readonly head: string | null;
+  readonly stopped: string | null;
+  readonly projections: readonly {
+    readonly name: string;
+    readonly version: number;
+    readonly position: string | null;
+  }[];
+}
+
+/** What operators ask and do. */
+export function addOperations(program: Command, io: Io, run: Run): void {
+  withAnswerFlags(program.command('rebuild'))
+    .description('build every read model again from the log; reports stay byte-equal')
+    .addHelpText('before', examples('obligo rebuild --data D'))
+    .action(
+      run((flags: AnswerFlags) =>
+        show(
+          io,
+          flags,
+          { method: 'POST', path: 'projections/rebuild', body: {} },
+          ({ position, equal, projections }: Rebuilt) => {
+            for (const { name, version, equal: same, after } of projections) {
+              const totals = Object.entries(after).map(([total, value]) => `${total} ${value}`);
+              io.out(`${same ? 'equal    ' : 'DIFFERENT'}  ${name} v${version}: ${totals.join(', ')}\n`);
+            }
+            io.out(`rebuilt up to position ${position ?? 'none, the log is empty'}\n`);
+            return equal ? EXIT.done : EXIT.differences;
+          },
+        ),
+      ),
+    );
+
+  withAnswerFlags(program.command('doctor'))
+    .description('versions, head of the log, and how far the read models have read')
+    .action(
+      run((flags: AnswerFlags) =>
+        show(
+          io,
+          flags,
+          { method: 'GET', path: 'status' },
+          ({ version, node, data, head, stopped, projections }: Status) => {
+            io.out(
+              `obligo ${version} on Node ${node}\ndata folder ${data}\nhead of the log ${head ?? 'none, the log is empty'}\n`,
+            );
+            for (const { name, version: built, position } of projections) {
+              io.out(
+                `  ${name} v${built}: ${position === head ? 'up to date' : `at position ${position ?? 'none'}`}\n`,
+              );
+            }
+            if (stopped !== null) io.out(`stopped: ${stopped}\n`);
+            return stopped === null ? EXIT.done : EXIT.failed;
+          },
+        ),
+      ),
+    );
+
+  withAnswerFlags(nounOf(program, 'event').command('show'))
+    .description('one event exactly as it stands in the log')
+    .argument('<position>', 'its place in the log')
+    .action(
+      run((position: string, flags: AnswerFlags) => {
+        const request: Request = { method: 'GET', path: `events/${encodeURIComponent(position)}` };
+        return show(io, flags, request, (event: Record<string, unknown>) => {
+          io.out(`${JSON.stringify(event, undefined, 2)}\n`);
+          return EXIT.done;
+        });
+      }),
+    );
+
+  withAnswerFlags(program.command('config'))
+    .description('each setting with its value and where it comes from')
+    .action(
+      run((flags: AnswerFlags) => {
+        const rows = (Object.keys(settings) as SettingName[]).map((name) => ({
+          name,
+          ...settingOf(name, flags, io.env),
+        }));
+        if (formatOf(flags) === 'json')
+          io.out(`${JSON.stringify({ schema: 'obligo.config/1', settings: rows }, undefined, 2)}\n`);
+        else
+          for (const { name, value, origin } of rows)
+            io.out(`${name.padEnd(13)} ${(value ?? '-').padEnd(24)} ${origin} (${settings[name].env})\n`);
+        return Promise.resolve(EXIT.done);
+      }),
+    );
+}
+
+/** Asks, and shows the answer as JSON or in words. */
+function show<Answer>(
+  io: Io,
+  flags: AnswerFlags,
+  request: Request,
+  inWords: (answer: Answer) => ExitCode,
+): Promise<ExitCode> {
+  const asJson = formatOf(flags) === 'json';
+  return withLedger(io, flags, { create: false, purpose: request.path }, async (connection) => {
+    const reply: Reply = await connection.send(request);
+    if (reply.status >= 400) return printProblem(io, reply, asJson);
+    const answer = JSON.parse(reply.text) as Answer;
+    if (!asJson) return inWords(answer);
+    io.out(`${JSON.stringify(answer, undefined, 2)}\n`);
+    return (answer as { equal?: boolean }).equal === false ? EXIT.differences : EXIT.done;
+  });
+}

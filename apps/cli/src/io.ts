@@ -1,0 +1,11 @@
+/** What a command touches of the world; the tests bring their own. */
+export interface Io {
+  /** Data, and nothing else. */
+  readonly out: (text: string) => void;
+  /** Everything that is said about the data. */
+  readonly err: (text: string) => void;
+  readonly stdin: () => Promise<string>;
+  readonly env: NodeJS.ProcessEnv;
+  /** Standard error is a terminal: progress may be shown. */
+  readonly terminal: boolean;
+}

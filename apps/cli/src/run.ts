@@ -1,0 +1,84 @@
+import { Command, CommanderError } from 'commander';
+import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
+import { addCompletion } from './commands/completion.ts';
+import { addImport } from './commands/import.ts';
+import { addLists } from './commands/lists.ts';
+import { addOperations } from './commands/operations.ts';
+import { addReconcile } from './commands/reconcile.ts';
+import { addReports } from './commands/reports.ts';
+import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { addPostings } from './posting/commands.ts';
+import { printPlainly } from './problem.ts';
+
+const EXAMPLES = `Examples:
+  obligo import deploy/samples/etda-fy2569 --data D
+  obligo report quarterly --data D --fiscal-year 2569 --quarter Q1 --known-at 2025-12-30
+  obligo diff --data D --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31
+  obligo commitment make --url http://127.0.0.1:8080 --fiscal-year 2569 --project P01 …
+`;
+
+const KIND_EXIT: Readonly<Record<RefusalKind, ExitCode>> = {
+  invalid: EXIT.wrongUse,
+  'not-found': EXIT.failed,
+  rule: EXIT.refused,
+  conflict: EXIT.conflict,
+  unavailable: EXIT.failed,
+  defect: EXIT.failed,
+};
+
+/** Runs one command line and says how it ended. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const running =
+    <Arguments extends readonly unknown[]>(action: (...args: Arguments) => Promise<ExitCode>) =>
+    async (...args: Arguments): Promise<void> => {
+      code = await action(...args);
+    };
+  try {
+    await program(io, running).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(io, error);
+  }
+}
+
+type Running = <Arguments extends readonly unknown[]>(
+  action: (...args: Arguments) => Promise<ExitCode>,
+) => (...args: Arguments) => Promise<void>;
+
+function program(io: Io, running: Running): Command {
+  const obligo = new Command('obligo')
+    .description('An event-sourced ledger for budget disbursement and commitments')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', `\n${EXIT_CODES_HELP}`)
+    .showHelpAfterError('(--help shows the flags)')
+    .configureHelp({ showGlobalOptions: false });
+  addImport(obligo, io, running);
+  addReports(obligo, io, running);
+  addReconcile(obligo, io, running);
+  addLists(obligo, io, running);
+  addOperations(obligo, io, running);
+  addPostings(obligo, io, running);
+  addCompletion(obligo, io, running);
+  toIo(obligo, io);
+  return obligo;
+}
+
+/** What commander prints goes where everything goes, and nothing ends the process but the main file. */
+function toIo(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  for (const child of command.commands) toIo(child, io);
+}
+
+function failed(io: Io, error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof RefusalError) return refused(io, error.refusal);
+  io.err(`failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  return EXIT.failed;
+}
+
+function refused(io: Io, { code, kind, message, details }: Refusal): ExitCode {
+  printPlainly(io, { ...details, code, detail: message });
+  return KIND_EXIT[kind];
+}
