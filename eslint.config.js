@@ -70,6 +70,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       // `type` states a shape of values, `interface` a shape of things: both are wanted.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // Requests and options are read as plain objects; Nest makes the instances.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Stores and handlers promise to be asynchronous, also where today's code does not wait.
       '@typescript-eslint/require-await': 'off',
       // Nest binds modules and controllers to classes that hold nothing but decorators.

@@ -69,7 +69,7 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
     });
-    return values as Record<string, string | boolean | undefined>;
+    return values;
   } catch (error) {
     throw wrongUse(error instanceof Error ? error.message : String(error));
   }

@@ -35,7 +35,7 @@ async function serve(): Promise<{ url: string; stop(signal: NodeJS.Signals): Pro
       const found = /(http:\/\/\S+)\/api\/v1/.exec(said);
       if (found?.[1]) resolve(found[1]);
     });
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${said}`)));
+    child.once('exit', (code) => reject(new Error(`the service ended with ${String(code)}: ${said}`)));
   });
   return {
     url,

@@ -21,13 +21,12 @@ describe('the OpenAPI document', () => {
     expect(served.json).toEqual(committed);
   });
 
-  it('is of version 3.1 and has an example for every field of every request', () => {
+  it('is of version 3.1, with a name and a summary for every operation', () => {
     const document = openApiOf(ledger.ledger.app);
     expect(document.openapi).toBe('3.1.0');
-    const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object)) as {
-      operationId: string;
-      summary?: string;
-    }[];
+    const operations = Object.values(document.paths).flatMap((path) =>
+      Object.values(path as Record<string, { operationId: string; summary?: string }>),
+    );
     expect(operations.filter(({ summary }) => !summary)).toEqual([]);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });

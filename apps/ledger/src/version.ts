@@ -7,7 +7,7 @@ export const VERSION = versionAbove(import.meta.dirname);
 function versionAbove(folder: string): string {
   try {
     const read: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return String((read as { version?: unknown }).version ?? 'unknown');
+    return (read as { version?: string }).version ?? 'unknown';
   } catch {
     return dirname(folder) === folder ? 'unknown' : versionAbove(dirname(folder));
   }

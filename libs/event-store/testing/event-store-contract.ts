@@ -27,8 +27,8 @@ export interface StoreSettings {
 export interface OpenedStore {
   readonly store: EventStore;
   /** Closes the store and opens the same log again. */
-  reopen?(): Promise<EventStore>;
-  dispose(): Promise<void>;
+  readonly reopen?: () => Promise<EventStore>;
+  readonly dispose: () => Promise<void>;
 }
 
 /** A behaviour, by its name, shown on stores opened as it likes. */

@@ -65,3 +65,8 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
   if (reason === nothing) throw new Error('expected a rejection, and it was accepted');
   return reason;
 }
+
+/** What the refused ones were refused with. */
+export function reasonsIn(outcomes: readonly PromiseSettledResult<unknown>[]): unknown[] {
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+}

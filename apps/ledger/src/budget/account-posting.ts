@@ -10,7 +10,6 @@ import {
 import {
   add,
   type CivilDate,
-  type FiscalYear,
   formatBaht,
   negate,
   parseCivilDate,
@@ -34,7 +33,7 @@ export function toAccount(
   command: AccountCommand,
   source: string | undefined,
 ): Posting {
-  const year: FiscalYear = parseFiscalYear(typeof fiscalYear === 'number' ? fiscalYear : String(fiscalYear));
+  const year = parseFiscalYear(fiscalYear);
   const stream = streams.budgetAccount(organisation, year, project);
   // Without the classes of the request: events hold plain values only.
   return posting(budgetAccount, stream, structuredClone(command), { source, outcome: availability });

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseBaht } from '#kernel';
+import { parseBaht, parseFiscalYear } from '#kernel';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import {
@@ -33,7 +33,7 @@ export class AccountsController {
           ...facts,
           type: 'open-account',
           organisation,
-          fiscalYear: Number(body.fiscalYear),
+          fiscalYear: parseFiscalYear(body.fiscalYear),
           effectiveOn: effectiveOn(body),
         },
         source,

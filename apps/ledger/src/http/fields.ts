@@ -8,7 +8,6 @@ import {
   parseCivilDate,
   parseCode,
   parseFiscalYear,
-  parseInstant,
   QUARTERS,
   RefusalError,
 } from '#kernel';
@@ -70,13 +69,6 @@ export const CivilDateField = (options: Options): PropertyDecorator =>
     { example: '2025-12-30', ...options },
     { type: String, format: 'date' },
     readable('isCivilDate', parseCivilDate, 'a date YYYY-MM-DD in the Christian era, such as 2025-12-30'),
-  );
-
-export const InstantField = (options: Options): PropertyDecorator =>
-  documented(
-    { example: '2025-12-30T16:30:00+07:00', ...options },
-    { type: String, format: 'date-time' },
-    readable('isInstant', parseInstant, 'a moment with its zone, such as 2025-12-30T16:30:00+07:00'),
   );
 
 /** One spelling of a code, however it was typed: two that look alike must not be two. */

@@ -16,7 +16,7 @@ export function pageOf({
 } {
   const most = limit === undefined ? USUAL : /^\d{1,5}$/.test(limit) ? Number(limit) : 0;
   if (most < 1 || most > MOST) {
-    throw refuse('input-invalid', `limit is "${limit?.slice(0, 20)}": expected 1 to ${MOST}.`, {
+    throw refuse('input-invalid', `limit is "${limit?.slice(0, 20) ?? ''}": expected 1 to ${MOST}.`, {
       errors: [{ field: 'limit', given: limit?.slice(0, 20), expected: `must be 1 to ${MOST}` }],
     });
   }

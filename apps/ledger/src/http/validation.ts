@@ -18,12 +18,11 @@ export const validation = (): ValidationPipe =>
     stopAtFirstError: false,
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((error) => fieldErrors(error, ''));
-      const first = fields[0];
-      return refuse(
-        'input-invalid',
-        `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} not as expected: ${first?.field} ${first?.expected}.`,
-        { errors: fields },
-      );
+      const count = fields.length === 1 ? 'One field is' : `${fields.length} fields are`;
+      const [first] = fields.map(({ field, expected }) => `${field} ${expected}`);
+      return refuse('input-invalid', `${count} not as expected: ${first ?? 'the body is not an object'}.`, {
+        errors: fields,
+      });
     },
   });
 
@@ -42,8 +41,9 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
 
 /** The value as given, short; objects say nothing here. */
 function given(value: unknown): { given?: string } {
-  if (value === undefined || (typeof value === 'object' && value !== null)) return {};
-  return { given: String(value).slice(0, 80) };
+  if (value === null) return { given: 'null' };
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return plain ? { given: String(value).slice(0, 80) } : {};
 }
 
 const withoutName = (message: string, property: string): string =>

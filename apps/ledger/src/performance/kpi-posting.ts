@@ -9,9 +9,7 @@ export function toKpi(
   command: KpiCommand,
   source: string | undefined,
 ): Posting {
-  const year = parseFiscalYear(
-    typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
-  );
+  const year = parseFiscalYear(path.fiscalYear);
   // Without the classes of the request: events hold plain values only.
   return posting(kpi, streams.kpi(organisation, year, path.kpi), structuredClone(command), { source });
 }
@@ -23,9 +21,7 @@ export function toReport(
   command: QuarterlyReportCommand,
   source: string | undefined,
 ): Posting {
-  const year = parseFiscalYear(
-    typeof path.fiscalYear === 'number' ? path.fiscalYear : String(path.fiscalYear),
-  );
+  const year = parseFiscalYear(path.fiscalYear);
   const stream = streams.quarterlyReport(organisation, year, path.report);
   return posting(quarterlyReport, stream, structuredClone(command), { source });
 }

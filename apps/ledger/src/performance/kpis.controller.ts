@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type CivilDate, parseCivilDate } from '#kernel';
+import { type CivilDate, parseCivilDate, parseFiscalYear } from '#kernel';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import {
@@ -34,7 +34,7 @@ export class KpisController {
 
   @CommandRoute({ path: '', cli: 'kpi define', summary: 'Define a KPI for a fiscal year' })
   async define(@Body() body: DefineKpiDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const fiscalYear = Number(body.fiscalYear);
+    const fiscalYear = parseFiscalYear(body.fiscalYear);
     await this.poster.post(request, reply, (organisation) =>
       toKpi(
         organisation,

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsOptional, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseCivilDate, type Quarter } from '#kernel';
+import { parseCivilDate, parseFiscalYear, type Quarter } from '#kernel';
 import { PROJECT_STATUSES, type ProjectStatus } from '#performance';
 import {
   ChoiceField,
@@ -72,7 +72,7 @@ export class QuarterlyReportsController {
   })
   async date(@Body() body: DateReportDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { source, reason: _, ...facts } = body;
-    const fiscalYear = Number(body.fiscalYear);
+    const fiscalYear = parseFiscalYear(body.fiscalYear);
     const effectiveOn = parseCivilDate(body.effectiveOn);
     await this.poster.post(request, reply, (organisation) =>
       toReport(

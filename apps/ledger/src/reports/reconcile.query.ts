@@ -72,6 +72,6 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
         'It is not said what the table is compared with: expected a report, or fiscalYear and quarter.',
       );
     }
-    return { fiscalYear: parseFiscalYear(Number(year)), quarter: upTo, knownAt: knownAt ?? code };
+    return { fiscalYear: parseFiscalYear(year), quarter: upTo, knownAt: knownAt ?? code };
   }
 }

@@ -17,10 +17,12 @@ export async function* followLog(
   options: SubscribeOptions,
 ): AsyncGenerator<SubscriptionMessage> {
   const { signal } = options;
+  // Asked anew each time: the reader may stop whenever it has got something.
+  const stopped = () => signal.aborted;
   const matches = matcherOf(options.filter);
   let above = options.after === undefined ? undefined : fromPosition(options.after);
   let caughtUp = false;
-  while (!signal.aborted) {
+  while (!stopped()) {
     const heard = bell.rings;
     const page = access().page({
       above,
@@ -39,7 +41,7 @@ export async function* followLog(
       await nextTurn();
       continue;
     }
-    if (!caughtUp && !signal.aborted) {
+    if (!caughtUp && !stopped()) {
       caughtUp = true;
       yield { kind: 'caught-up', position: above === undefined ? undefined : toPosition(above) };
     }

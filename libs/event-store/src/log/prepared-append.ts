@@ -131,7 +131,7 @@ function assertExpectation(stream: string, expected: ExpectedRevision): void {
   throw new InvalidAppend(`${stream} is expected at ${String(expected)}: expected 'none' or a revision`);
 }
 
-function assertName(name: string, what: string): void {
+function assertName(name: unknown, what: string): void {
   const good = typeof name === 'string' && name !== '' && name.length <= MAX_NAME;
   if (good && name.isWellFormed() && !name.includes('\0')) return;
   throw new InvalidAppend(`${what} is empty, too long or not text: ${String(name).slice(0, 64)}`);

@@ -52,11 +52,11 @@ describe('nobody changes or removes what is in the log', () => {
     ['empties the log', 'DELETE FROM events'],
     ['empties the accounts', 'DELETE FROM streams'],
     ['empties the commands', 'DELETE FROM commands'],
-    ['replaces a position', `INSERT OR REPLACE INTO events ${EVENT} ${values('1', fresh, '1', '7')}`],
-    ['replaces a position given as text', `REPLACE INTO events ${EVENT} ${values("'1'", fresh, '1', '7')}`],
+    ['replaces a position', `INSERT OR REPLACE INTO events ${EVENT} ${values('2', fresh, '1', '7')}`],
+    ['replaces a position given as text', `REPLACE INTO events ${EVENT} ${values("'2'", fresh, '1', '7')}`],
     [
       'replaces by the hidden row number',
-      `REPLACE INTO events (rowid${EVENT.slice(9)} ${values('1', fresh, '1', '7')}`,
+      `REPLACE INTO events (rowid${EVENT.slice(9)} ${values('2', fresh, '1', '7')}`,
     ],
     ['replaces an identity', `INSERT OR REPLACE INTO events ${EVENT} ${values('NULL', known, '1', '7')}`],
     ['replaces a revision', `INSERT OR REPLACE INTO events ${EVENT} ${values('NULL', fresh, '1', '0')}`],
@@ -76,7 +76,7 @@ describe('nobody changes or removes what is in the log', () => {
     ['writes before the end', `INSERT INTO events ${EVENT} ${values('-5', fresh, '1', '7')}`],
     [
       'updates by way of an insert',
-      `INSERT INTO events ${EVENT} ${values('1', fresh, '1', '7')} ON CONFLICT DO UPDATE SET type = 'Forged'`,
+      `INSERT INTO events ${EVENT} ${values('2', fresh, '1', '7')} ON CONFLICT DO UPDATE SET type = 'Forged'`,
     ],
     [
       'updates an identity by way of an insert',

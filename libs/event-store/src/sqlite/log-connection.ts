@@ -11,11 +11,11 @@ export class LogConnection {
   constructor(file: string, readOnly: boolean) {
     this.#file = file;
     this.#readOnly = readOnly;
-    this.#log = this.open();
+    this.#log = this.#open();
   }
 
   current(): SqliteLog {
-    return (this.#log ??= this.open());
+    return (this.#log ??= this.#open());
   }
 
   drop(): void {
@@ -24,12 +24,11 @@ export class LogConnection {
     log?.close();
   }
 
-  /** A place for settings beyond those that every connection has. */
-  protected prepare(_database: DatabaseSync): void {}
+  protected openFile(): DatabaseSync {
+    return openLedgerFile(this.#file, this.#readOnly);
+  }
 
-  private open(): SqliteLog {
-    const database = openLedgerFile(this.#file, this.#readOnly);
-    this.prepare(database);
-    return new SqliteLog(database, this.#file);
+  #open(): SqliteLog {
+    return new SqliteLog(this.openFile(), this.#file);
   }
 }

@@ -7,9 +7,8 @@ import { openSqliteEventStore } from './sqlite-event-store.ts';
  * the key of each one to standard output when, and only when, it was acknowledged. It ends by being killed.
  */
 const CLERKS = 32;
-const [file, round] = process.argv.slice(2);
-if (file === undefined || round === undefined)
-  throw new Error('expected the file and the round as arguments');
+const [file = '', round = ''] = process.argv.slice(2);
+if (round === '') throw new Error('expected the file and the round as arguments');
 const store = openSqliteEventStore({ file });
 
 async function postForever(clerk: number): Promise<never> {

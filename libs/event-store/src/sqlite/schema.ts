@@ -66,7 +66,7 @@ export function describeSchema(database: DatabaseSync): string {
        WHERE tbl_name IN ('streams', 'events', 'commands') AND type <> 'index' ORDER BY type, name`,
     )
     .all();
-  return rows.map((row) => `${row['type']} ${row['name']}: ${row['sql']}`).join('\n');
+  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
 }
 
 /** What `describeSchema` gives for a file that nobody has touched. */

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { CommandAlreadyRecorded, InvalidAppend, WrongExpectedRevision } from '../../src/errors.ts';
 import type { ContractCases } from '../event-store-contract.ts';
-import { command, documentsIn, posting, postings, rejectionOf } from '../samples.ts';
+import { command, documentsIn, posting, postings, reasonsIn, rejectionOf } from '../samples.ts';
 
 export const commandContract: ContractCases = {
   'remembers the answer of a command with the place of its last event': async (open) => {
@@ -53,7 +53,7 @@ export const commandContract: ContractCases = {
     );
     const outcomes = await Promise.allSettled(senders);
     const winner = outcomes.findIndex((outcome) => outcome.status === 'fulfilled');
-    const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    const lost = reasonsIn(outcomes);
     expect(lost).toHaveLength(19);
     for (const reason of lost) expect(reason).toMatchObject({ recorded: { answer: { sender: winner } } });
     expect(await documentsIn(store)).toEqual([`sender-${winner}`]);

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { WrongExpectedRevision } from '../../src/errors.ts';
 import type { EventStore, ExpectedRevision, RecordedEvent } from '../../src/event-store.ts';
 import type { ContractCases } from '../event-store-contract.ts';
-import { collect, documentOf, posting } from '../samples.ts';
+import { collect, documentOf, posting, reasonsIn } from '../samples.ts';
 
 const CLERKS = 50;
 
@@ -17,7 +17,7 @@ export const concurrencyContract: ContractCases = {
         store.append({ stream: 'account-1', expected, events: [posting(`round-${round}-clerk-${clerk}`)] }),
       );
       const outcomes = await Promise.allSettled(attempts);
-      const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+      const lost = reasonsIn(outcomes);
       expect(lost).toHaveLength(CLERKS - 1);
       for (const reason of lost) {
         expect(reason).toBeInstanceOf(WrongExpectedRevision);
