@@ -1,4 +1,4 @@
-import { BookedAtGoesBack, Busy, TooLarge, UnknownOutcome } from '#event-store';
+import { BookedAtGoesBack, Busy, StorageFailed, TooLarge, UnknownOutcome } from '#event-store';
 import { refuse } from './refusals.ts';
 
 /** What a failed append means for the caller: a refusal where the store says one, else the failure itself. */
@@ -14,6 +14,9 @@ export function failureOf(error: unknown): unknown {
       'outcome-unknown',
       'The store did not say whether the posting is recorded; ask again with the same key.',
     );
+  }
+  if (error instanceof StorageFailed) {
+    return refuse('storage-failed', `The store could not write; nothing was recorded: ${error.message}.`);
   }
   if (error instanceof BookedAtGoesBack) {
     return refuse(

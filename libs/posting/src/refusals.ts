@@ -13,6 +13,10 @@ export const postingRefusals = {
     meaning: 'Others wrote the same account again and again; nothing was recorded.',
   },
   'ledger-busy': { kind: 'unavailable', meaning: 'Too many postings are waiting; nothing was recorded.' },
+  'storage-failed': {
+    kind: 'unavailable',
+    meaning: 'The store could not write, such as on a full disk; nothing was recorded.',
+  },
   'outcome-unknown': {
     kind: 'unavailable',
     meaning: 'The store did not say whether it recorded the posting; ask again with the same key.',
