@@ -6,7 +6,7 @@ import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performa
 import { postingRefusals } from '#posting';
 import { reportingRefusals } from '#reporting';
 import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
-import { formRefusals, startRefusals } from './form-refusals.ts';
+import { commandLineRefusals, formRefusals, startRefusals } from './form-refusals.ts';
 
 export interface EventList {
   readonly title: string;
@@ -70,6 +70,7 @@ export const refusalLists: readonly RefusalList[] = [
   { title: 'Import', refusals: listed(importRefusals) },
   { title: 'Reports', refusals: listed(reportingRefusals) },
   { title: 'Configuration and data folder', refusals: startRefusals },
+  { title: 'Command line', refusals: commandLineRefusals },
   { title: 'Service', refusals: listed(serviceRefusals) },
 ];
 

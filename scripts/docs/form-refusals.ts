@@ -16,6 +16,16 @@ export const formRefusals: readonly RefusalEntry[] = [
   invalid('fiscal-year-malformed', 'The value is not a year of four digits.'),
 ];
 
+/** Refusals of the command line itself; a test holds them against the code. */
+export const commandLineRefusals: readonly RefusalEntry[] = [
+  invalid('wrong-use', 'A flag or an argument is missing, unknown or not usable; the sentence names it.'),
+  {
+    code: 'ledger-unreachable',
+    kind: 'unavailable',
+    meaning: 'No ledger answers at the address, or not in time.',
+  },
+];
+
 /** Refusals before a ledger serves; a test holds them against the code. */
 export const startRefusals: readonly RefusalEntry[] = [
   invalid('configuration-wrong', 'A flag or a variable of the environment is unknown or not usable.'),

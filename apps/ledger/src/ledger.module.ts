@@ -29,7 +29,7 @@ import { StatusReportHandler } from './reports/status.query.ts';
 
 /** Probes come every few seconds and say nothing. */
 const isProbe = (request: { originalUrl?: string; url?: string }): boolean =>
-  (request.originalUrl ?? request.url ?? '').startsWith('/health/');
+  (request.originalUrl ?? request.url ?? '').startsWith('/health');
 
 /** The service around one embedded ledger. */
 @Module({})

@@ -62,7 +62,7 @@ async function createApp(embedded: EmbeddedLedger, logLevel: LogLevel): Promise<
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health', 'health/live', 'health/ready'] });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerUnderTest, SAMPLE, tables } from '../testing/ledger-under-test.fixture.ts';
+import * as examples from './reports/examples.ts';
 
 const published = (name: string) => readFileSync(join(SAMPLE, name), 'utf8');
 const rowsOf = (csv: string) => {
@@ -320,6 +321,35 @@ describe('a faulty folder', () => {
       expect(real.json['summary']).toEqual(dry.json['summary']);
     } finally {
       await other.close();
+    }
+  });
+});
+
+describe('the examples of the OpenAPI document', () => {
+  const quarter = 'fiscalYear=2569&quarter=Q2';
+
+  /** Every member of the example stands in the answer; of its lists, some row fits. */
+  function holds(answer: unknown, example: unknown): boolean {
+    if (Array.isArray(example)) {
+      return example.every((row) => Array.isArray(answer) && answer.some((found) => holds(found, row)));
+    }
+    if (typeof example !== 'object' || example === null) return answer === example;
+    return Object.entries(example).every(([name, value]) =>
+      holds((answer as Record<string, unknown>)[name], value),
+    );
+  }
+
+  it('are what the sample answers', async () => {
+    const summary = { name: 'summary.csv', content: published('summary.csv') };
+    const answers = {
+      quarterlyExample: await ledger.get('reports/quarterly?fiscalYear=2569&quarter=Q1&knownAt=2025-12-30'),
+      explainExample: await ledger.get(`explain?${quarter}&project=P08&measure=committed`),
+      diffExample: await ledger.get('diff?fiscalYear=2569&quarter=Q1&from=2025-12-30&to=2026-03-31'),
+      reconcileExample: await ledger.post('reconcile', { report: 'Q2-2569', file: summary }),
+      kpiExample: await ledger.get(`reports/kpi?${quarter}`),
+    };
+    for (const [name, answer] of Object.entries(answers)) {
+      expect([name, holds(answer.json, examples[name as keyof typeof examples].json)]).toEqual([name, true]);
     }
   });
 });

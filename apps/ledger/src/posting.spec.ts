@@ -347,6 +347,9 @@ describe('several organisations in one ledger', () => {
         effectiveOn: '2026-01-01',
       });
       await both.must('budget-accounts?organisation=city', open);
+      const typo = await both.post('budget-accounts?organisation=cty', open);
+      expect([typo.status, typo.json['code']]).toEqual([404, 'organisation-unknown']);
+      await both.must('organisations?organisation=agency', { name: 'Agency', effectiveOn: '2025-10-01' });
       await both.must('budget-accounts?organisation=agency', { ...open, fiscalYear: 2569 });
       const ambiguous = await both.get('budget-accounts?fiscalYear=2569');
       expect([ambiguous.status, ambiguous.json['code']]).toEqual([400, 'organisation-ambiguous']);

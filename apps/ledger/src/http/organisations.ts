@@ -9,18 +9,31 @@ import { refuse } from './refusals.ts';
 export class Organisations {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  /** For a posting: the one that is named, which may be new, else the only one of the ledger. */
+  /** For what may register it: the one that is named, which may be new, else the only one of the ledger. */
   async named(code: unknown): Promise<string> {
     if (typeof code !== 'string' || code === '') return this.#only();
     if (isNamePart(code)) return code.normalize('NFC');
     throw refuse('organisation-unknown', `"${code.slice(0, 64)}" is not a code of an organisation.`);
   }
 
+  /** For a posting: one that is in the ledger, or any in an empty one. A typing error makes no new books. */
+  async posting(code: unknown): Promise<string> {
+    const organisation = await this.named(code);
+    return (await this.#codes()).length === 0 ? organisation : this.#mustBeKnown(organisation);
+  }
+
   /** For a question: one that is in the ledger. */
   async known(code: string | undefined): Promise<string> {
     const organisation = await this.named(code);
+    return code === undefined ? organisation : this.#mustBeKnown(organisation);
+  }
+
+  async #mustBeKnown(organisation: string): Promise<string> {
+    if ((await this.#codes()).includes(organisation)) return organisation;
+    // It may have been registered a moment ago.
+    await this.ledger.projector.catchUp();
     const codes = await this.#codes();
-    if (code === undefined || codes.includes(organisation)) return organisation;
+    if (codes.includes(organisation)) return organisation;
     throw refuse(
       'organisation-unknown',
       `The ledger has no organisation ${organisation}; it has ${codes.join(', ') || 'none so far'}.`,

@@ -13,10 +13,12 @@ const ACTOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .@_:/-]{0,62}$/u;
 export class PostingContexts {
   constructor(private readonly organisations: Organisations) {}
 
-  async of(request: FastifyRequest): Promise<PostingContext> {
+  /** `mayRegister`: the request may name an organisation that is not in the ledger yet. */
+  async of(request: FastifyRequest, mayRegister = false): Promise<PostingContext> {
     const query = request.query as Readonly<Record<string, unknown>>;
+    const code = query['organisation'];
     return {
-      organisation: await this.organisations.named(query['organisation']),
+      organisation: await (mayRegister ? this.organisations.named(code) : this.organisations.posting(code)),
       actor: actorOf(request.headers['obligo-actor']),
       idempotencyKey:
         headerOf(request.headers['idempotency-key']) ?? newId(new Date().toISOString() as Instant),

@@ -68,6 +68,12 @@ export class HealthController {
     return { status: 'alive', version: VERSION };
   }
 
+  /** The short address that many supervisors ask. */
+  @Get()
+  health() {
+    return this.ready();
+  }
+
   @Get('ready')
   async ready() {
     const { stopped } = this.ledger.projector;

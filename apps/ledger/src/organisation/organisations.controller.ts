@@ -72,19 +72,17 @@ export class OrganisationsController {
     @Res() reply: FastifyReply,
   ) {
     const { name, nameEn, startMonth, era, timeZone, language, source } = body;
-    await this.poster.post(request, reply, (organisation) =>
+    const effectiveOn = parseCivilDate(body.effectiveOn);
+    const calendar = { startMonth, era, timeZone };
+    const settings = { name, nameEn, calendar, currency: 'THB', language };
+    const toOrganisation = (organisation: string) =>
       posting(
         organisationDecider,
         streams.organisation(organisation),
-        {
-          type: 'register-organisation',
-          organisation,
-          settings: { name, nameEn, calendar: { startMonth, era, timeZone }, currency: 'THB', language },
-          effectiveOn: parseCivilDate(body.effectiveOn),
-        },
+        { type: 'register-organisation', organisation, settings, effectiveOn },
         { source },
-      ),
-    );
+      );
+    await this.poster.post(request, reply, toOrganisation, { mayRegister: true });
   }
 
   @Get()

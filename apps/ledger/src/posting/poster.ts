@@ -17,9 +17,10 @@ export class Poster {
     request: FastifyRequest,
     reply: FastifyReply,
     postingOf: (organisation: string) => Posting,
+    { mayRegister = false }: { readonly mayRegister?: boolean } = {},
   ): Promise<void> {
     const { reason } = (request.body ?? {}) as { reason?: string };
-    const context = { ...(await this.contexts.of(request)), reason };
+    const context = { ...(await this.contexts.of(request, mayRegister)), reason };
     const receipt = await this.commands.execute(new PostCommand(postingOf(context.organisation), context));
     sendReceipt(reply, receipt);
   }

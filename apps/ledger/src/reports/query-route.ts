@@ -9,10 +9,19 @@ export interface QueryRoute {
   readonly description?: string;
   /** Asks with a body; nothing is recorded. */
   readonly withBody?: boolean;
+  /** What the sample answers, shortened. */
+  readonly example?: { readonly json: object; readonly csv?: string };
 }
 
 /** A route that answers: JSON, CSV or a table, always with position, projection version and query. */
-export function QueryRoute({ path, id, summary, description, withBody }: QueryRoute): MethodDecorator {
+export function QueryRoute({
+  path,
+  id,
+  summary,
+  description,
+  withBody,
+  example,
+}: QueryRoute): MethodDecorator {
   const headers = Object.fromEntries(
     ['Obligo-Position', 'Obligo-Booked-At', 'Obligo-Projection', 'Obligo-Query'].map((name) => [
       name,
@@ -27,8 +36,11 @@ export function QueryRoute({ path, id, summary, description, withBody }: QueryRo
       description: 'The answer',
       headers,
       content: {
-        'application/json': { schema: { type: 'object', additionalProperties: true } },
-        'text/csv': { schema: { type: 'string' } },
+        'application/json': {
+          schema: { type: 'object', additionalProperties: true },
+          ...(example ? { example: example.json } : {}),
+        },
+        'text/csv': { schema: { type: 'string' }, ...(example?.csv ? { example: example.csv } : {}) },
         'text/plain': { schema: { type: 'string' } },
       },
     }),

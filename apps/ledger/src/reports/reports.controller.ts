@@ -7,6 +7,7 @@ import { Organisations } from '../http/organisations.ts';
 import { pageOf } from '../http/paging.ts';
 import { sendAnswer } from './answer.ts';
 import { DiffQuery } from './diff.query.ts';
+import { diffExample, explainExample, kpiExample, quarterlyExample, reconcileExample } from './examples.ts';
 import { ExplainQuery } from './explain.query.ts';
 import { KpiReportQuery } from './kpi.query.ts';
 import { QuarterlyReportQuery } from './quarterly.query.ts';
@@ -37,6 +38,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/quarterly',
     id: 'reportQuarterly',
+    example: quarterlyExample,
     summary: 'Plan against actual per project, to a quarter or by quarter',
   })
   async quarterly(@Query() query: QuarterlyQueryDto, @Res() reply: FastifyReply) {
@@ -55,6 +57,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/kpi',
     id: 'reportKpi',
+    example: kpiExample,
     summary: 'Plan, result and progress per KPI and quarter',
   })
   async kpi(@Query() query: QuarterQuery, @Res() reply: FastifyReply) {
@@ -77,6 +80,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'explain',
     id: 'explain',
+    example: explainExample,
     summary: 'One cell of a report: the ordered events behind it with their running value',
   })
   async explain(@Query() query: ExplainQueryDto, @Res() reply: FastifyReply) {
@@ -97,6 +101,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'diff',
     id: 'diff',
+    example: diffExample,
     summary: 'One report at two moments: changed cells, and the events that explain each',
   })
   async diff(@Query() query: DiffQueryDto, @Res() reply: FastifyReply) {
@@ -112,6 +117,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reconcile',
     id: 'reconcile',
+    example: reconcileExample,
     summary: 'A published table against the ledger: equal cells, and differing cells with the difference',
     withBody: true,
   })
