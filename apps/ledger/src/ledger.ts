@@ -52,7 +52,12 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
 }
 
 async function createApp(embedded: EmbeddedLedger, logLevel: LogLevel): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // A request that does not arrive holds a connection only so long.
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
   adapter.getInstance().addHook('onRoute', (route) => {
     if (WITH_TABLES.includes(route.url)) route.bodyLimit = TABLES_BODY_LIMIT;
   });
