@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccountsController } from './budget/accounts.controller.ts';
 import { CommitmentsController } from './budget/commitments.controller.ts';
 import { DisbursementsController } from './budget/disbursements.controller.ts';
+import { TransfersController } from './budget/transfers.controller.ts';
 import type { LogLevel } from './config.ts';
 import { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { Organisations } from './http/organisations.ts';
@@ -16,7 +17,7 @@ import { HealthController, OperationsController } from './operations/operations.
 import { OrganisationsController } from './organisation/organisations.controller.ts';
 import { KpisController } from './performance/kpis.controller.ts';
 import { QuarterlyReportsController } from './performance/quarterly-reports.controller.ts';
-import { PostHandler } from './posting/post.command.ts';
+import { PostHandler, PostTogetherHandler } from './posting/post.command.ts';
 import { Poster } from './posting/poster.ts';
 import { DiffHandler } from './reports/diff.query.ts';
 import { ExplainHandler, Explanations } from './reports/explain.query.ts';
@@ -56,6 +57,7 @@ export class LedgerModule {
         AccountsController,
         CommitmentsController,
         DisbursementsController,
+        TransfersController,
         KpisController,
         QuarterlyReportsController,
         ImportsController,
@@ -70,6 +72,7 @@ export class LedgerModule {
         PostingContexts,
         Poster,
         PostHandler,
+        PostTogetherHandler,
         ImportHandler,
         KnownAtResolver,
         QuarterlyReports,

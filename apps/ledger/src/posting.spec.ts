@@ -152,6 +152,75 @@ describe('an officer posts', () => {
   });
 });
 
+describe('budget that moves between projects', () => {
+  const capital = { toFundSource: 'annual-appropriation', toCategory: 'capital' };
+  const budget = async (project: string) => {
+    const csv = await ledger.get(
+      `reports/quarterly?fiscalYear=2569&quarter=Q4&project=${project}&format=csv`,
+    );
+    return csv.text.split('\n')[1]?.split(',')[1];
+  };
+  const transfer = (number: string, amount: string, toProject: string) =>
+    ledger.post('budget-accounts/2569/T01/transfers', {
+      transfer: number,
+      line: LINE,
+      amount,
+      to: { toProject, ...capital },
+      reason: 'savings',
+      effectiveOn: '2026-02-01',
+    });
+
+  it('arrives whole at the other end, or does not leave', async () => {
+    await ledger.account('T01', '1000000.00');
+    await ledger.account('T02', '500000.00');
+    const done = await transfer('T-1', '250000.00', 'T02');
+    expect([done.status, done.json['events']]).toEqual([
+      201,
+      [
+        expect.objectContaining({ type: 'BudgetTransferredOut', stream: 'budgetaccount-main.2569.T01' }),
+        expect.objectContaining({ type: 'BudgetTransferredIn', stream: 'budgetaccount-main.2569.T02' }),
+      ],
+    ]);
+    expect([await budget('T01'), await budget('T02')]).toEqual(['0.7500', '0.7500']);
+    const before = await head();
+    const nowhere = await transfer('T-2', '1.00', 'T99');
+    expect([nowhere.status, nowhere.json['code']]).toEqual([404, 'account-not-open']);
+    const tooMuch = await transfer('T-3', '750000.01', 'T02');
+    expect([tooMuch.status, tooMuch.json['shortBy']]).toEqual([422, '0.01']);
+    expect(await head()).toBe(before);
+  });
+
+  it('goes back as a whole, once, with both movements in the journal', async () => {
+    const back = { reversal: 'T-1-R', reason: 'not needed', effectiveOn: '2026-03-01' };
+    const reversed = await ledger.post('budget-accounts/2569/T01/transfers/T-1/reversals', back);
+    expect(reversed.status).toBe(201);
+    expect([await budget('T01'), await budget('T02')]).toEqual(['1.0000', '0.5000']);
+    const again = await ledger.post('budget-accounts/2569/T01/transfers/T-1/reversals', {
+      ...back,
+      reversal: 'T-1-RR',
+    });
+    expect([again.status, again.json['code']]).toEqual([422, 'transfer-already-reversed']);
+    const unknown = await ledger.post('budget-accounts/2569/T01/transfers/T-9/reversals', back);
+    expect([unknown.status, unknown.json['code']]).toEqual([404, 'transfer-not-made']);
+    const rows = (await ledger.get('journal?document=T-1')).json['rows'] as unknown as { type: string }[];
+    expect(rows.map(({ type }) => type)).toEqual(['BudgetTransferredOut', 'BudgetTransferredIn']);
+  });
+
+  it('a supplement raises the budget of a line beside its original', async () => {
+    const done = await ledger.post('budget-accounts/2569/T02/supplements', {
+      line: LINE,
+      amount: '100000.00',
+      document: 'S-1',
+      reason: 'central fund',
+      effectiveOn: '2026-02-01',
+    });
+    expect([done.status, done.json['outcome']]).toEqual([
+      201,
+      { available: [{ line: LINE, before: '500000.00', after: '600000.00' }] },
+    ]);
+  });
+});
+
 describe('the same posting sent again', () => {
   const body = commitment('PO-9', '10.00');
 

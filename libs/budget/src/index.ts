@@ -14,6 +14,7 @@ export {
   type DisbursementState,
   movedBetween,
 } from './account/state.ts';
+export { transferOut } from './account/transfer.ts';
 export { type Line, lineKey, lineName } from './line.ts';
 export { type DocumentReference, documentOf, type Measure, type Movement, movementsOf } from './movements.ts';
 export { type BudgetRefusalCode, budgetRefusals } from './refusals.ts';

@@ -31,8 +31,11 @@ export function movementsOf(event: AccountEvent, calendar: FiscalCalendar): read
     case 'BudgetAccountOpened':
       return [];
     case 'BudgetAllocated':
+    case 'BudgetSupplemented':
+    case 'BudgetTransferredIn':
       return [{ measure: 'budget', quarter, line: event.data.line, amount: parseBaht(event.data.amount) }];
     case 'BudgetCut':
+    case 'BudgetTransferredOut':
       return [
         { measure: 'budget', quarter, line: event.data.line, amount: negate(parseBaht(event.data.amount)) },
       ];
@@ -107,7 +110,7 @@ function revised({
 
 /** The document that an event is about. */
 export interface DocumentReference {
-  readonly kind: 'commitment' | 'disbursement' | 'correction' | 'budget-document';
+  readonly kind: 'commitment' | 'disbursement' | 'correction' | 'transfer' | 'budget-document';
   readonly number: string;
 }
 
@@ -118,10 +121,14 @@ export function documentOf(event: AccountEvent): DocumentReference | undefined {
     case 'QuarterlyPlanRevised':
       return undefined;
     case 'BudgetAllocated':
+    case 'BudgetSupplemented':
     case 'BudgetCut': {
       const { document } = event.data;
       return document === undefined ? undefined : { kind: 'budget-document', number: document };
     }
+    case 'BudgetTransferredOut':
+    case 'BudgetTransferredIn':
+      return { kind: 'transfer', number: event.data.transfer };
     case 'CommitmentMade':
     case 'CommitmentAmended':
     case 'CommitmentReleased':

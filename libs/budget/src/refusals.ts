@@ -24,6 +24,13 @@ export const budgetRefusals = {
   },
   'budget-exceeded': { kind: 'rule', meaning: 'More is asked of the line than is available.' },
   'cut-below-used': { kind: 'rule', meaning: 'The cut would take budget that is committed or disbursed.' },
+  'transfer-exists': { kind: 'conflict', meaning: 'The number of the transfer is taken.' },
+  'transfer-unknown': {
+    kind: 'not-found',
+    meaning: 'The account has no transfer of this number and amount.',
+  },
+  'transfer-already-reversed': { kind: 'rule', meaning: 'The transfer is taken back already.' },
+  'transfer-to-itself': { kind: 'rule', meaning: 'The transfer leads from a line to the same line.' },
   'plan-negative': { kind: 'invalid', meaning: 'A quarter is planned below zero.' },
   'plan-exceeds-budget': {
     kind: 'rule',

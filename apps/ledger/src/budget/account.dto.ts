@@ -40,7 +40,7 @@ export class LineDto {
 }
 
 /** A field that holds a line of the account. */
-function LineField(required = true): PropertyDecorator {
+export function LineField(required = true): PropertyDecorator {
   return (target, name) => {
     ApiProperty({ type: LineDto, required, description: 'Fund source and expenditure category' })(
       target,
@@ -95,6 +95,17 @@ export class CutDto extends ReasonedPostingDto {
   line!: LineDto;
 
   @Baht({ description: 'Budget taken from the line', example: '2767500.00' })
+  amount!: string;
+
+  @CodeField({ description: 'Number of the budget document', required: false })
+  document?: string;
+}
+
+export class SupplementDto extends ReasonedPostingDto {
+  @LineField()
+  line!: LineDto;
+
+  @Baht({ description: 'Budget added to the line', example: '1500000.00' })
   amount!: string;
 
   @CodeField({ description: 'Number of the budget document', required: false })

@@ -13,6 +13,7 @@ import {
   QuartersDto,
   RevisePlanDto,
   SetPlanDto,
+  SupplementDto,
 } from './account.dto.ts';
 import { effectiveOn, toAccount } from './account-posting.ts';
 
@@ -59,6 +60,30 @@ export class AccountsController {
         organisation,
         path,
         { type: 'allocate', line, amount, document, effectiveOn: effectiveOn(body) },
+        source,
+      ),
+    );
+  }
+
+  @CommandRoute({
+    path: ':fiscalYear/:project/supplements',
+    cli: 'budget supplement',
+    summary: 'Add to the original budget of a line during the year',
+  })
+  async supplement(
+    @Param() path: AccountPath,
+    @Body() body: SupplementDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { line, document, reason, source } = body;
+    const amount = parseBaht(body.amount);
+    const day = effectiveOn(body);
+    await this.poster.post(request, reply, (organisation) =>
+      toAccount(
+        organisation,
+        path,
+        { type: 'supplement', line, amount, document, reason, effectiveOn: day },
         source,
       ),
     );

@@ -31,6 +31,7 @@ export const serviceRefusals = {
     kind: 'not-found',
     meaning: 'The fiscal year has no account of this project, as known at the moment asked about.',
   },
+  'transfer-not-made': { kind: 'not-found', meaning: 'The project has given no transfer of this number.' },
   'report-unknown': { kind: 'not-found', meaning: 'No quarterly report of this code is entered.' },
   'comparison-not-said': {
     kind: 'invalid',

@@ -12,11 +12,30 @@ export class PostCommand extends Command<Receipt> {
   }
 }
 
+/** Records decisions of several streams, all or none. */
+export class PostTogetherCommand extends Command<Receipt> {
+  constructor(
+    readonly postings: readonly Posting[],
+    readonly context: PostingContext,
+  ) {
+    super();
+  }
+}
+
 @CommandHandler(PostCommand)
 export class PostHandler implements ICommandHandler<PostCommand> {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   execute({ posting, context }: PostCommand): Promise<Receipt> {
     return this.ledger.recorder.post(posting, context);
+  }
+}
+
+@CommandHandler(PostTogetherCommand)
+export class PostTogetherHandler implements ICommandHandler<PostTogetherCommand> {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  execute({ postings, context }: PostTogetherCommand): Promise<Receipt> {
+    return this.ledger.recorder.postAll(postings, context);
   }
 }

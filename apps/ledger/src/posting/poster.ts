@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Posting, Receipt } from '#posting';
 import { PostingContexts } from '../http/posting-context.ts';
-import { PostCommand } from './post.command.ts';
+import { PostCommand, PostTogetherCommand } from './post.command.ts';
 
 /** Sends the posting of a route to the log and its receipt to the caller. */
 @Injectable()
@@ -23,6 +23,17 @@ export class Poster {
     const context = { ...(await this.contexts.of(request, mayRegister)), reason };
     const receipt = await this.commands.execute(new PostCommand(postingOf(context.organisation), context));
     sendReceipt(reply, receipt);
+  }
+
+  /** Several accounts at once: all are recorded, or none. */
+  async postTogether(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
+  ): Promise<void> {
+    const context = await this.contexts.of(request);
+    const postings = await postingsOf(context.organisation);
+    sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context)));
   }
 }
 

@@ -4,17 +4,32 @@ import { documentOf, movementsOf } from '../movements.ts';
 import { budgetAccount } from './account.ts';
 import type { AccountCommand } from './commands.ts';
 import { accountEvents } from './events.ts';
-import { after, allocate, baht, commit, disburse, inQ2, open, operating, totals } from './testing.fixture.ts';
+import {
+  after,
+  allocate,
+  baht,
+  capital,
+  commit,
+  disburse,
+  inQ2,
+  open,
+  operating,
+  totals,
+} from './testing.fixture.ts';
 
 const [none, fifty] = [baht('0'), baht('50.00')];
 const quarters = { Q1: fifty, Q2: none, Q3: fifty, Q4: none };
 const reason = 'เหตุผล';
+const transfer = { transfer: 'T-1', amount: fifty, reason, effectiveOn: inQ2 } as const;
 
 /** All that can happen to an account, each once, in the order of the catalogue. */
 const year: readonly AccountCommand[] = [
   open(),
   allocate('1000.00', { document: 'พ.ร.บ. 2569' }),
+  { type: 'supplement', line: operating, amount: fifty, document: 'S-1', reason, effectiveOn: inQ2 },
   { type: 'cut', line: operating, amount: fifty, reason, effectiveOn: inQ2 },
+  { ...transfer, type: 'transfer-out', line: operating, to: { project: 'P02', line: operating } },
+  { ...transfer, type: 'transfer-in', line: capital, from: { project: 'P02', line: operating } },
   { type: 'set-plan', quarters, effectiveOn: inQ2 },
   { type: 'revise-plan', quarters: { ...quarters, Q4: fifty }, reason, effectiveOn: inQ2 },
   commit('PO-1', '400.00'),
@@ -42,10 +57,10 @@ describe('the year of a project', () => {
 
   it('ends with what every step left', () => {
     expect(totals(year)).toEqual({
-      allocated: '950.00',
+      allocated: '1000.00',
       committed: '300.00',
       disbursed: '100.00',
-      available: '550.00',
+      available: '600.00',
     });
   });
 
@@ -56,7 +71,10 @@ describe('the year of a project', () => {
     expect(cells).toEqual([
       [],
       [['budget', 'Q1', 100_000]],
+      [['budget', 'Q2', 5_000]],
       [['budget', 'Q2', -5_000]],
+      [['budget', 'Q2', -5_000]],
+      [['budget', 'Q2', 5_000]],
       [
         ['plan', 'Q1', 5_000],
         ['plan', 'Q2', 0],
@@ -92,7 +110,10 @@ describe('the year of a project', () => {
     expect(events.map((event) => documentOf(event)?.number)).toEqual([
       undefined,
       'พ.ร.บ. 2569',
+      'S-1',
       undefined,
+      'T-1',
+      'T-1',
       undefined,
       undefined,
       'PO-1',

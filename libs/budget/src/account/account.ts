@@ -20,6 +20,13 @@ import { decideOpen, evolveOpened } from './open.ts';
 import { decideRevisePlan, decideSetPlan, evolvePlanned } from './plan.ts';
 import { decideRelease, evolveReleased } from './release.ts';
 import { decideReverse, evolveReversed } from './reverse.ts';
+import { decideSupplement, evolveSupplemented } from './supplement.ts';
+import {
+  decideTransferIn,
+  decideTransferOut,
+  evolveTransferredIn,
+  evolveTransferredOut,
+} from './transfer.ts';
 import { accountDetails, nameOf } from './rules.ts';
 import { type AccountState, emptyAccount } from './state.ts';
 
@@ -50,7 +57,10 @@ export const budgetAccount: Decider<AccountState, AccountCommand, AccountEvent> 
 
 /** What changes or takes back something that was recorded says why. */
 const NEEDS_REASON: ReadonlySet<AccountCommand['type']> = new Set([
+  'supplement',
   'cut',
+  'transfer-out',
+  'transfer-in',
   'revise-plan',
   'amend-commitment',
   'release-commitment',
@@ -106,6 +116,12 @@ function decideOne(
       return decideOpen(state, command);
     case 'allocate':
       return decideAllocate(state, command);
+    case 'supplement':
+      return decideSupplement(state, command);
+    case 'transfer-out':
+      return decideTransferOut(state, command);
+    case 'transfer-in':
+      return decideTransferIn(state, command);
     case 'cut':
       return decideCut(state, command);
     case 'set-plan':
@@ -133,6 +149,12 @@ function evolveOne(state: AccountState, event: AccountEvent): void {
       return evolveOpened(state, event);
     case 'BudgetAllocated':
       return evolveAllocated(state, event);
+    case 'BudgetSupplemented':
+      return evolveSupplemented(state, event);
+    case 'BudgetTransferredOut':
+      return evolveTransferredOut(state, event);
+    case 'BudgetTransferredIn':
+      return evolveTransferredIn(state, event);
     case 'BudgetCut':
       return evolveCut(state, event);
     case 'QuarterlyPlanSet':

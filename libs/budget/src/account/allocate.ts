@@ -11,8 +11,8 @@ import {
 } from '#kernel';
 import { z } from 'zod';
 import { type Line, lineSchema } from '../line.ts';
-import { mustBePositive } from './rules.ts';
-import { accountTotals, type AccountState, lineState } from './state.ts';
+import { mustBeCountable, mustBePositive } from './rules.ts';
+import { type AccountState, lineState } from './state.ts';
 
 /** Gives a line budget. */
 export interface Allocate {
@@ -39,12 +39,11 @@ export type BudgetAllocated = EventOf<typeof BudgetAllocated>;
 
 export function decideAllocate(state: AccountState, command: Allocate): [BudgetAllocated] | Refusal {
   const { line, amount, document, effectiveOn } = command;
-  const refused = mustBePositive(state, amount);
-  if (refused) return refused;
-  // The whole account must stay countable: out of range is refused here, not met later in a total.
-  add(accountTotals(state).allocated, amount);
   const data = { line, amount: formatBaht(amount), ...(document === undefined ? {} : { document }) };
-  return [{ type: 'BudgetAllocated', effectiveOn, data }];
+  return (
+    mustBePositive(state, amount) ??
+    mustBeCountable(state, amount) ?? [{ type: 'BudgetAllocated', effectiveOn, data }]
+  );
 }
 
 export function evolveAllocated(state: AccountState, { data }: BudgetAllocated): void {

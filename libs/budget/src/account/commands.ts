@@ -8,12 +8,17 @@ import type { OpenAccount } from './open.ts';
 import type { RevisePlan, SetPlan } from './plan.ts';
 import type { ReleaseCommitment } from './release.ts';
 import type { ReverseDisbursement } from './reverse.ts';
+import type { Supplement } from './supplement.ts';
+import type { TransferIn, TransferOut } from './transfer.ts';
 
 /** All that can be asked of a budget account. */
 export type AccountCommand =
   | OpenAccount
   | Allocate
+  | Supplement
   | Cut
+  | TransferOut
+  | TransferIn
   | SetPlan
   | RevisePlan
   | Commit

@@ -8,12 +8,17 @@ import { BudgetAccountOpened } from './open.ts';
 import { QuarterlyPlanRevised, QuarterlyPlanSet } from './plan.ts';
 import { CommitmentReleased } from './release.ts';
 import { DisbursementReversed } from './reverse.ts';
+import { BudgetSupplemented } from './supplement.ts';
+import { BudgetTransferredIn, BudgetTransferredOut } from './transfer.ts';
 
 /** Every event of a budget account, in the order of its life. */
 export const accountEvents = [
   BudgetAccountOpened,
   BudgetAllocated,
+  BudgetSupplemented,
   BudgetCut,
+  BudgetTransferredOut,
+  BudgetTransferredIn,
   QuarterlyPlanSet,
   QuarterlyPlanRevised,
   CommitmentMade,
@@ -27,7 +32,10 @@ export const accountEvents = [
 export type AccountEvent =
   | BudgetAccountOpened
   | BudgetAllocated
+  | BudgetSupplemented
   | BudgetCut
+  | BudgetTransferredOut
+  | BudgetTransferredIn
   | QuarterlyPlanSet
   | QuarterlyPlanRevised
   | CommitmentMade

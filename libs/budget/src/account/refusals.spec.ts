@@ -45,6 +45,20 @@ const correction = {
   committed: none,
   reason,
 } as const;
+const other = { project: 'P02', line: operating };
+const transferOut = {
+  type: 'transfer-out',
+  transfer: 'T-1',
+  line: operating,
+  amount: one,
+  to: other,
+  reason,
+  effectiveOn: inQ2,
+} as const;
+const { to: _, ...moved } = transferOut;
+const transferIn = { ...moved, type: 'transfer-in', from: other } as const;
+/** Taking back what came in is a transfer out that names it. */
+const takenBack = { ...transferOut, transfer: 'T-2', reverses: 'T-1' } as const;
 const used = [...budget1000, commit('PO-1', '600.00'), disburse('V-1', '400.00')];
 
 /** For every code that can be refused: what was accepted before, and last what is refused. */
@@ -59,6 +73,10 @@ const cases: Record<BudgetRefusalCode, readonly AccountCommand[]> = {
   'line-differs-from-commitment': [...used, disburse('V-2', '1.00', { commitment: 'PO-1', line: capital })],
   'budget-exceeded': [...used, commit('PO-2', '0.01')],
   'cut-below-used': [...used, cut],
+  'transfer-exists': [...budget1000, transferOut, transferOut],
+  'transfer-unknown': [...budget1000, { ...transferOut, reverses: 'T-9' }],
+  'transfer-already-reversed': [...budget1000, transferIn, takenBack, { ...takenBack, transfer: 'T-3' }],
+  'transfer-to-itself': [...budget1000, { ...transferOut, to: { project: 'P01', line: operating } }],
   'plan-negative': [...budget1000, { ...plan, quarters: { ...plan.quarters, Q3: baht('-0.01') } }],
   'plan-exceeds-budget': [...budget1000, { ...plan, quarters: large }],
   'plan-already-set': [...budget1000, plan, plan],

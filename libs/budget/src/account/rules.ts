@@ -1,14 +1,16 @@
 import {
+  add,
   type CivilDate,
   formatBaht,
   type Refusal,
   type RefusalDetails,
+  RefusalError,
   type Satang,
   subtract,
 } from '#kernel';
 import { type Line, lineKey, lineName } from '../line.ts';
 import { refuse } from '../refusals.ts';
-import { type AccountState, available, type CommitmentState } from './state.ts';
+import { accountTotals, type AccountState, available, type CommitmentState } from './state.ts';
 
 /** Checks that several decisions share. Each returns its refusal, or nothing when the rule holds. */
 
@@ -27,6 +29,17 @@ export function mustBePositive(state: AccountState, amount: Satang): Refusal | u
     `${nameOf(state)}: the amount is ${formatBaht(amount)}; expected more than zero.`,
     accountDetails(state, { given: formatBaht(amount), expected: 'more than 0.00' }),
   );
+}
+
+/** The whole account must stay countable: out of range is refused here, not met later in a total. */
+export function mustBeCountable(state: AccountState, more: Satang): Refusal | undefined {
+  try {
+    add(accountTotals(state).allocated, more);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal;
+    throw error;
+  }
 }
 
 export function mustHaveLine(state: AccountState, line: Line): Refusal | undefined {

@@ -5,7 +5,7 @@ import type { PlanByQuarter } from './plan.ts';
 /** What a line of the account holds. */
 export interface LineState {
   readonly line: Line;
-  /** Allocations less cuts. */
+  /** Allocations, supplements and transfers in, less cuts and transfers out. */
   allocated: Satang;
   /** Outstanding commitments. */
   committed: Satang;
@@ -26,6 +26,14 @@ export interface DisbursementState {
   reversed: Satang;
 }
 
+/** One end of a transfer; by direction and number. */
+export interface TransferState {
+  readonly line: Line;
+  readonly other: { readonly project: string; readonly line: Line };
+  readonly amount: Satang;
+  reversed: boolean;
+}
+
 /** What moved in a month; quarters are sums of months, whatever the calendar. */
 export interface Moved {
   readonly disbursed: Satang;
@@ -38,6 +46,7 @@ export interface AccountState {
   readonly lines: Map<string, LineState>;
   readonly commitments: Map<string, CommitmentState>;
   readonly disbursements: Map<string, DisbursementState>;
+  readonly transfers: Map<string, TransferState>;
   readonly corrections: Set<string>;
   /** By line and month, `<line key>\n<YYYY-MM>`. */
   readonly months: Map<string, Moved>;
@@ -56,6 +65,7 @@ export const emptyAccount = (): AccountState => ({
   lines: new Map(),
   commitments: new Map(),
   disbursements: new Map(),
+  transfers: new Map(),
   corrections: new Set(),
   months: new Map(),
   plan: undefined,

@@ -76,6 +76,9 @@ function changeOf(event: AccountEvent): Change | undefined {
     }
     case 'BudgetAccountOpened':
     case 'BudgetAllocated':
+    case 'BudgetSupplemented':
+    case 'BudgetTransferredOut':
+    case 'BudgetTransferredIn':
     case 'BudgetCut':
     case 'QuarterlyPlanSet':
     case 'QuarterlyPlanRevised':
