@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
 import type { Instant } from '#kernel';
 import { Recorder } from '#posting';
@@ -31,6 +32,12 @@ const tablesOf = ({ database }: Projector) => ({
 });
 
 type Tables = ReturnType<typeof tablesOf>;
+
+/** Between two looks at a log that grows; a query does not wait for it. */
+const PAUSE_MS = 50;
+
+/** Tells how far the log has come without reading it: the projector reads from its own checkpoint. */
+const NO_EVENT = { types: ['—'] } as const;
 
 /** The ledger of one folder: its log, the recorder that writes it, and the read models that follow it. */
 export class EmbeddedLedger {
@@ -89,9 +96,12 @@ export class EmbeddedLedger {
     const from = after === undefined ? undefined : await this.store.parsePosition(String(after));
     const { signal } = this.#stop;
     try {
-      for await (const message of this.store.subscribe({ ...(from ? { after: from } : {}), signal })) {
-        // Whole batches at once: the projector reads on from its own checkpoint.
-        if (message.kind === 'caught-up') await this.projector.catchUp();
+      const news = this.store.subscribe({ ...(from ? { after: from } : {}), filter: NO_EVENT, signal });
+      for await (const { kind } of news) {
+        if (kind === 'fell-behind') continue;
+        await this.projector.catchUp();
+        // Under load postings come first, and many events fit into one transaction.
+        await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined);
       }
     } catch (error) {
       onStopped(error);
