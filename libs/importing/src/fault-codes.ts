@@ -7,6 +7,7 @@ export const faultCodes = {
   'file-duplicate': 'The same file name stands twice.',
   'file-too-large': 'A file is longer than a table can be.',
   'too-many-rows': 'A table has more rows than are taken over.',
+  'not-utf-8': 'The file is in another encoding, such as Windows-874; characters were lost.',
   'csv-malformed': 'The text is not CSV: a quote is not closed or stands where none may stand.',
   'field-count-wrong': 'A row has more or fewer fields than the header.',
   'column-missing': 'A column that is needed is not in the header.',

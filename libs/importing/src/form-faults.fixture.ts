@@ -44,6 +44,13 @@ export const formFaults: readonly FaultCase[] = [
     /at most 50000 rows/,
   ],
   [
+    'a file in another encoding',
+    withFile(sample, 'projects.csv', (text) => text.replace('Digital ID', 'Digital \uFFFD\uFFFD')),
+    'not-utf-8',
+    'projects.csv:2',
+    /UTF-8/,
+  ],
+  [
     'a missing column',
     withFile(sample, 'summary.csv', (text) => text.replace('spent_m', 'spend')),
     'column-missing',

@@ -41,6 +41,13 @@ function recordsOf(file: string, content: string, findings: Findings): RawRecord
   const text = content.replace(/\r\n?/g, '\n');
   const records: RawRecord[] = [];
   let last = 0;
+  const unreadable = text.indexOf('\uFFFD');
+  if (unreadable >= 0) {
+    const line = text.slice(0, unreadable).split('\n').length;
+    const found = 'a character was lost when the file was read in another encoding';
+    findings.fault({ file, line }, { code: 'not-utf-8', found, expected: 'a file in UTF-8' });
+    return undefined;
+  }
   try {
     parse(text, {
       bom: true,

@@ -69,8 +69,8 @@ export class JournalQueries {
     }
     return this.#database
       .prepare(
-        `SELECT ${COLUMNS} FROM journal_row WHERE ${where.join(' AND ')} AND position > ? AND position <= ?
-          ORDER BY position LIMIT ?`,
+        `SELECT ${COLUMNS} FROM journal_row WHERE ${where.join(' AND ')} AND journal_row.position > ? AND journal_row.position <= ?
+          ORDER BY journal_row.position LIMIT ?`,
       )
       .all(...values, page.after, page.upTo, page.limit) as unknown as JournalRow[];
   }
