@@ -131,16 +131,37 @@ describe('as known at', () => {
     );
   });
 
-  it.each(['yesterday', '2568-12-30', '2025-02-30', '999999', '2025-12-30T10:00', 'Q9-2569'])(
+  it.each(['yesterday', '2568-12-30', '2025-02-30', '2025-12-30T10:00', 'Q9-2569'])(
     'refuses %s and says which moments there are',
     async (moment) => {
       const reply = await report(moment);
       expect([reply.status, reply.json]).toEqual([
-        404,
-        expect.objectContaining({ code: 'known-at-unknown' }),
+        400,
+        expect.objectContaining({ code: 'known-at-malformed' }),
       ]);
     },
   );
+});
+
+describe('a position beyond the log', () => {
+  it('is not found, and the last one is told', async () => {
+    const reply = await ledger.get('reports/quarterly?fiscalYear=2569&quarter=Q1&knownAt=999999');
+    expect([reply.status, reply.json['code'], reply.json['head']]).toEqual([404, 'known-at-unknown', '267']);
+  });
+});
+
+describe('the journal', () => {
+  it('comes in the order of the log, page by page to its end', async () => {
+    const positions: number[] = [];
+    for (let after: string | undefined = '0'; after !== undefined;) {
+      const { json } = await ledger.get(`journal?limit=100&after=${after}`);
+      positions.push(
+        ...(json['rows'] as unknown as { position: string }[]).map((row) => Number(row.position)),
+      );
+      after = (json['next'] as unknown as { after: string } | null)?.after;
+    }
+    expect(positions).toEqual(Array.from({ length: 267 }, (_, index) => index + 1));
+  });
 });
 
 describe('why the first quarter differs between the two reports', () => {

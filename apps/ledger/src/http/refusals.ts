@@ -18,10 +18,11 @@ export const serviceRefusals = {
     meaning: 'The ledger has several organisations and none was named.',
   },
   'organisation-unknown': { kind: 'not-found', meaning: 'The ledger has no organisation of this code.' },
-  'known-at-unknown': {
-    kind: 'not-found',
-    meaning: 'The moment is neither a place in the log, a date, an instant nor a report.',
+  'known-at-malformed': {
+    kind: 'invalid',
+    meaning: 'The moment is neither a date, an instant, a position nor the code of a quarterly report.',
   },
+  'known-at-unknown': { kind: 'not-found', meaning: 'The log has no such position.' },
   'known-at-order': { kind: 'invalid', meaning: 'The first of two moments lies after the second.' },
   'position-not-reached': {
     kind: 'unavailable',

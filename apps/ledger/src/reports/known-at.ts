@@ -57,7 +57,7 @@ export class KnownAtResolver {
     const moment = momentOf(day, await this.#timeZone(organisation));
     if (moment) return store.positionAt(moment);
     throw refuse(
-      'known-at-unknown',
+      'known-at-malformed',
       `"${asked.slice(0, 64)}" is no moment of the ledger: expected ${FORMS}.`,
       {
         given: asked.slice(0, 64),
