@@ -4,7 +4,8 @@ import type { Connection, Reply, Request } from './connection/connection.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printProblem } from './problem.ts';
-import { type CommonFlags, settingOf, withCommonFlags, withLedger, wrongUse } from './settings.ts';
+import { withLedger } from './connection/with-ledger.ts';
+import { type CommonFlags, settingOf, withCommonFlags, wrongUse } from './settings.ts';
 
 export interface AnswerFlags extends CommonFlags {
   readonly format?: string;
@@ -20,24 +21,35 @@ type Format = (typeof FORMATS)[number];
 
 /** Flags of everything that answers with a table. */
 export function withAnswerFlags(command: Command): Command {
-  withCommonFlags(command);
-  return command
-    .option('--format <format>', 'table, csv, json or plain (tab-separated)', 'table')
-    .option('--json', 'short for --format json')
-    .option('--csv', 'short for --format csv')
-    .option('--plain', 'short for --format plain');
+  return withCommonFlags(
+    command
+      .optionsGroup('Answer:')
+      .option('--format <format>', 'table, csv, json or plain (tab-separated)', 'table')
+      .option('--json', 'short for --format json')
+      .option('--csv', 'short for --format csv')
+      .option('--plain', 'short for --format plain'),
+  );
 }
 
-export function withKnownAt(command: Command): Command {
-  return command
-    .option(
-      '--known-at <moment>',
-      'as known at a date (end of that day), an instant, a position or a report; now when absent',
-    )
-    .option('--era <era>', 'be: dates are typed in the Buddhist era and echoed');
+/** Flags of everything that answers in words, which have no columns. */
+export function withWordsFlags(command: Command): Command {
+  return withCommonFlags(
+    command
+      .optionsGroup('Answer:')
+      .option('--format <format>', 'table (words for people) or json', 'table')
+      .option('--json', 'short for --format json'),
+  );
 }
 
-export function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): Format {
+/** Whether an answer in words is wanted as JSON. */
+export function asJsonOf({ format = 'table', json }: AnswerFlags): boolean {
+  if (format !== 'table' && format !== 'json') {
+    throw wrongUse(`--format is "${format}"; expected table or json.`);
+  }
+  return json === true || format === 'json';
+}
+
+function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): Format {
   const chosen = json ? 'json' : csv ? 'csv' : plain ? 'plain' : format;
   if (!FORMATS.includes(chosen as Format)) {
     throw wrongUse(`--format is "${chosen}"; expected ${FORMATS.join(', ')}.`);
@@ -53,7 +65,7 @@ export async function ask(io: Io, flags: AnswerFlags, request: Request): Promise
     ...request.query,
     format: format === 'plain' ? 'csv' : format,
   };
-  return withLedger(io, flags, { create: false, purpose: 'read' }, async (connection: Connection) => {
+  return withLedger(io, flags, { mode: 'read', purpose: 'read' }, async (connection: Connection) => {
     const reply = await connection.send({ ...request, query });
     if (reply.status >= 400) return printProblem(io, reply, format === 'json');
     sayWhere(io, reply);
@@ -75,7 +87,7 @@ function sayWhere(io: Io, { headers }: Reply): void {
 }
 
 function tabSeparated(csv: string): string {
-  const rows = parse(csv) as string[][];
+  const rows: string[][] = parse(csv);
   return rows
     .map((cells) => `${cells.map((cell) => cell.replaceAll(/[\t\n\r]+/g, ' ')).join('\t')}\n`)
     .join('');

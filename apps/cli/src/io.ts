@@ -8,4 +8,6 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv;
   /** Standard error is a terminal: progress may be shown. */
   readonly terminal: boolean;
+  /** Aborted by Ctrl-C: the ledger is closed, then the command ends. */
+  readonly interrupted: AbortSignal;
 }

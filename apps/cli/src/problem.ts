@@ -1,3 +1,4 @@
+import { widthOf } from '#reporting';
 import type { Reply } from './connection/connection.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -12,7 +13,6 @@ interface Problem {
 const SAID = new Set(['type', 'title', 'status', 'detail', 'code', 'instance', 'faults', 'errors']);
 
 const NEXT: Readonly<Record<string, string>> = {
-  'data-folder-in-use': 'Ask the running ledger instead: --url with its address.',
   'no-ledger-here': 'Begin with `obligo import <folder> --data <folder>`, or post into it.',
   'idempotency-key-reused': 'Use another --idempotency-key for another posting.',
   'organisation-ambiguous': 'Name one with --organisation.',
@@ -39,10 +39,18 @@ export function printPlainly(io: Io, problem: Problem): void {
   for (const [name, fact] of Object.entries(problem)) {
     if (!SAID.has(name)) io.err(`  ${name}: ${typeof fact === 'string' ? fact : JSON.stringify(fact)}\n`);
   }
-  for (const fault of listOf(problem['faults'])) io.err(`  ${fault.message ?? placeOf(fault)}\n`);
+  printFaults(io, listOf(problem['faults']));
   for (const error of listOf(problem['errors'])) io.err(`  ${error.field ?? ''}: ${error.expected ?? ''}\n`);
-  const next = NEXT[code];
+  const next = nextAfter(code, problem);
   if (next) io.err(`${next}\n`);
+}
+
+function nextAfter(code: string, { owner }: Problem): string | undefined {
+  if (code !== 'data-folder-in-use') return NEXT[code];
+  const { url } = (owner ?? {}) as { readonly url?: string };
+  return url === undefined
+    ? 'Repeat the command when it is done.'
+    : `Ask the running ledger instead: --url ${url}`;
 }
 
 interface Fault {
@@ -57,12 +65,22 @@ interface Fault {
 
 const listOf = (value: unknown): readonly Fault[] => (Array.isArray(value) ? (value as Fault[]) : []);
 
-const placeOf = ({ file, line, column, given, expected }: Fault): string =>
-  [
-    `${file ?? ''}:${line ?? ''}`,
-    column,
-    given === undefined ? undefined : `"${given}"`,
-    `expected ${expected ?? ''}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
+/** Place and finding in two columns; the place as editors and compilers write it. */
+function printFaults(io: Io, faults: readonly Fault[]): void {
+  const places = faults.map(placeOf);
+  const width = Math.max(0, ...places.map(widthOf));
+  faults.forEach((fault, index) => {
+    const place = places[index] ?? '';
+    io.err(`  ${place}${' '.repeat(width - widthOf(place))}  ${findingOf(fault)}\n`);
+  });
+}
+
+const placeOf = ({ file, line, column }: Fault): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':');
+
+/** The sentence of the fault without its place, which stands in a column of its own. */
+function findingOf({ file = '', line, column, given, expected = '', message }: Fault): string {
+  const at = `${file} line ${line ?? ''}${column === undefined ? '' : `, column ${column}`}: `;
+  if (message !== undefined) return message.startsWith(at) ? message.slice(at.length) : message;
+  return `${given === undefined ? '' : `"${given}"; `}expected ${expected}`;
+}

@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addCompletion } from './commands/completion.ts';
+import { addFigures } from './commands/figures.ts';
 import { addImport } from './commands/import.ts';
 import { addLists } from './commands/lists.ts';
-import { addOperations } from './commands/operations.ts';
+import { addEvents, addOperations } from './commands/operations.ts';
+import type { Run } from './commands/question.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addReports } from './commands/reports.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
+import { Interrupted } from './interrupted.ts';
 import type { Io } from './io.ts';
+import { GROUPS } from './nouns.ts';
 import { addPostings } from './posting/commands.ts';
 import { printPlainly } from './problem.ts';
 
@@ -43,24 +47,26 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-type Running = <Arguments extends readonly unknown[]>(
-  action: (...args: Arguments) => Promise<ExitCode>,
-) => (...args: Arguments) => Promise<void>;
-
-function program(io: Io, running: Running): Command {
+function program(io: Io, run: Run): Command {
   const obligo = new Command('obligo')
     .description('An event-sourced ledger for budget disbursement and commitments')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', `\n${EXIT_CODES_HELP}`)
     .showHelpAfterError('(--help shows the flags)')
     .configureHelp({ showGlobalOptions: false });
-  addImport(obligo, io, running);
-  addReports(obligo, io, running);
-  addReconcile(obligo, io, running);
-  addLists(obligo, io, running);
-  addOperations(obligo, io, running);
-  addPostings(obligo, io, running);
-  addCompletion(obligo, io, running);
+  obligo.commandsGroup(GROUPS.questions);
+  addReports(obligo, io, run);
+  addFigures(obligo, io, run);
+  addReconcile(obligo, io, run);
+  addEvents(obligo, io, run);
+  addLists(obligo, io, run);
+  obligo.commandsGroup(GROUPS.postings);
+  addImport(obligo, io, run);
+  addPostings(obligo, io, run);
+  obligo.commandsGroup(GROUPS.operations);
+  addOperations(obligo, io, run);
+  addCompletion(obligo, io, run);
+  obligo.helpCommand('help [command]', 'show the help of a command');
   toIo(obligo, io);
   return obligo;
 }
@@ -73,6 +79,12 @@ function toIo(command: Command, io: Io): void {
 
 function failed(io: Io, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof Interrupted) {
+    io.err(
+      'interrupted: a posting that was sent may be recorded; repeat it under the same key, or the import\n',
+    );
+    return EXIT.interrupted;
+  }
   if (error instanceof RefusalError) return refused(io, error.refusal);
   io.err(`failed: ${error instanceof Error ? error.message : String(error)}\n`);
   return EXIT.failed;

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { wrongUse } from '../settings.ts';
-
-type Run = (action: (shell: string) => Promise<ExitCode>) => (shell: string) => Promise<void>;
+import { examples, type Run } from './question.ts';
 
 /** A completion script for the nouns, verbs and flags of this version. */
 export function addCompletion(program: Command, io: Io, run: Run): void {
@@ -11,8 +10,12 @@ export function addCompletion(program: Command, io: Io, run: Run): void {
     .command('completion')
     .description('print a completion script')
     .argument('<shell>', 'bash, zsh or fish')
+    .addHelpText(
+      'before',
+      examples('obligo completion bash > ~/.local/share/bash-completion/completions/obligo'),
+    )
     .action(
-      run((shell) => {
+      run((shell: string) => {
         const paths = pathsOf(program, []);
         if (shell === 'bash') io.out(bash(paths));
         else if (shell === 'zsh') io.out(`autoload -U +X bashcompinit && bashcompinit\n${bash(paths)}`);
@@ -29,7 +32,7 @@ interface Path {
 }
 
 function pathsOf(command: Command, words: readonly string[]): Path[] {
-  const flags = command.options.map(({ long }) => long).filter((long) => long !== undefined && long !== null);
+  const flags = command.options.flatMap(({ long }) => long ?? []);
   const next = [...command.commands.map((child) => child.name()), ...flags, '--help'];
   return [{ words, next }, ...command.commands.flatMap((child) => pathsOf(child, [...words, child.name()]))];
 }

@@ -1,20 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type AnswerFlags, formatOf, withAnswerFlags } from '../answer.ts';
+import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
+import { withLedger } from '../connection/with-ledger.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { printProblem } from '../problem.ts';
-import { actorHeader, settingOf, withLedger, wrongUse } from '../settings.ts';
-import { examples } from './reports.ts';
+import { actorHeader, settingOf, wrongUse } from '../settings.ts';
+import { examples, type Run } from './question.ts';
 
 interface ImportFlags extends AnswerFlags {
   readonly dryRun?: boolean;
 }
-
-type Run = (
-  action: (folder: string, flags: ImportFlags) => Promise<ExitCode>,
-) => (folder: string, flags: ImportFlags) => Promise<void>;
 
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -42,27 +39,34 @@ interface Imported {
 
 /** Published tables taken over, all or nothing. */
 export function addImport(program: Command, io: Io, run: Run): void {
-  withAnswerFlags(program.command('import'))
-    .description('take a folder of published tables over: every fault is listed, then nothing is posted')
+  const command = program
+    .command('import')
     .argument(
       '<folder>',
       'folder with projects.csv, reports.csv, summary.csv, quarterly.csv and, with them, the KPI tables',
     )
-    .option('--dry-run', 'show what would be posted and record nothing')
+    .option('--dry-run', 'show what would be posted and record nothing');
+  withWordsFlags(command)
+    .description('take a folder of published tables over: every fault is listed, then nothing is posted')
     .addHelpText(
       'before',
-      examples('obligo import deploy/samples/etda-fy2569 --data D', 'obligo import folder --dry-run'),
+      examples(
+        'obligo import deploy/samples/etda-fy2569 --data D',
+        'obligo import deploy/samples/etda-fy2569 --data D --dry-run',
+      ),
     )
-    .action(run((folder, flags) => importFolder(io, folder, flags)));
+    .action(run((folder: string, flags: ImportFlags) => importFolder(io, folder, flags)));
 }
 
 async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise<ExitCode> {
-  const asJson = formatOf(flags) === 'json';
+  const asJson = asJsonOf(flags);
   const files = await readTables(folder);
-  const say = progress(io);
-  say(`reading ${files.length} files of ${folder}`);
-  return withLedger(io, flags, { create: flags.dryRun !== true, purpose: 'import' }, async (connection) => {
-    say('checking every cell and posting');
+  const use = {
+    mode: flags.dryRun ? 'try' : 'post',
+    purpose: 'import',
+    awaited: `checking ${files.length} files of ${folder}${flags.dryRun ? '' : ' and posting them'}`,
+  } as const;
+  return withLedger(io, flags, use, async (connection) => {
     const reply = await connection.send({
       method: 'POST',
       path: 'imports',
@@ -73,20 +77,11 @@ async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise
       body: { files },
       headers: { 'obligo-actor': actorHeader(flags, io) },
     });
-    say();
     if (reply.status >= 400) return printProblem(io, reply, asJson);
     if (asJson) io.out(`${reply.text.trimEnd()}\n`);
     else printImported(io, JSON.parse(reply.text) as Imported);
     return EXIT.done;
   });
-}
-
-/** A line that says what is awaited; on a terminal each takes the place of the one before. */
-function progress(io: Io): (step?: string) => void {
-  return (step) => {
-    if (io.terminal) io.err(step === undefined ? '\r\u001b[K' : `\r\u001b[K${step} …`);
-    else if (step !== undefined) io.err(`${step}\n`);
-  };
 }
 
 async function readTables(folder: string): Promise<{ name: string; content: string }[]> {

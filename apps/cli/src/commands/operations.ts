@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
-import { type AnswerFlags, formatOf, withAnswerFlags } from '../answer.ts';
-import type { Reply, Request } from '../connection/connection.ts';
+import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
+import type { Request } from '../connection/connection.ts';
+import { withLedger } from '../connection/with-ledger.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { nounOf } from '../nouns.ts';
 import { printProblem } from '../problem.ts';
-import { type SettingName, settingOf, settings, withLedger } from '../settings.ts';
-import { examples } from './reports.ts';
-
-type Run = <Arguments extends readonly unknown[]>(
-  action: (...args: Arguments) => Promise<ExitCode>,
-) => (...args: Arguments) => Promise<void>;
+import { type SettingName, settingOf, settings } from '../settings.ts';
+import { examples, type Run } from './question.ts';
 
 interface Rebuilt {
   readonly position: string | null;
@@ -36,56 +33,12 @@ interface Status {
   }[];
 }
 
-/** What operators ask and do. */
-export function addOperations(program: Command, io: Io, run: Run): void {
-  withAnswerFlags(program.command('rebuild'))
-    .description('build every read model again from the log; reports stay byte-equal')
-    .addHelpText('before', examples('obligo rebuild --data D'))
-    .action(
-      run((flags: AnswerFlags) =>
-        show(
-          io,
-          flags,
-          { method: 'POST', path: 'projections/rebuild', body: {} },
-          ({ position, equal, projections }: Rebuilt) => {
-            for (const { name, version, equal: same, after } of projections) {
-              const totals = Object.entries(after).map(([total, value]) => `${total} ${value}`);
-              io.out(`${same ? 'equal    ' : 'DIFFERENT'}  ${name} v${version}: ${totals.join(', ')}\n`);
-            }
-            io.out(`rebuilt up to position ${position ?? 'none, the log is empty'}\n`);
-            return equal ? EXIT.done : EXIT.differences;
-          },
-        ),
-      ),
-    );
-
-  withAnswerFlags(program.command('doctor'))
-    .description('versions, head of the log, and how far the read models have read')
-    .action(
-      run((flags: AnswerFlags) =>
-        show(
-          io,
-          flags,
-          { method: 'GET', path: 'status' },
-          ({ version, node, data, head, stopped, projections }: Status) => {
-            io.out(
-              `obligo ${version} on Node ${node}\ndata folder ${data}\nhead of the log ${head ?? 'none, the log is empty'}\n`,
-            );
-            for (const { name, version: built, position } of projections) {
-              io.out(
-                `  ${name} v${built}: ${position === head ? 'up to date' : `at position ${position ?? 'none'}`}\n`,
-              );
-            }
-            if (stopped !== null) io.out(`stopped: ${stopped}\n`);
-            return stopped === null ? EXIT.done : EXIT.failed;
-          },
-        ),
-      ),
-    );
-
-  withAnswerFlags(nounOf(program, 'event').command('show'))
+/** One event of the log, byte for byte. */
+export function addEvents(program: Command, io: Io, run: Run): void {
+  withWordsFlags(nounOf(program, 'event').command('show'))
     .description('one event exactly as it stands in the log')
     .argument('<position>', 'its place in the log')
+    .addHelpText('before', examples('obligo event show 191 --data D'))
     .action(
       run((position: string, flags: AnswerFlags) => {
         const request: Request = { method: 'GET', path: `events/${encodeURIComponent(position)}` };
@@ -95,23 +48,66 @@ export function addOperations(program: Command, io: Io, run: Run): void {
         });
       }),
     );
+}
 
-  withAnswerFlags(program.command('config'))
-    .description('each setting with its value and where it comes from')
+/** What operators ask and do. */
+export function addOperations(program: Command, io: Io, run: Run): void {
+  withWordsFlags(program.command('rebuild'))
+    .description('build every read model again from the log; reports stay byte-equal')
+    .addHelpText('before', examples('obligo rebuild --data D'))
     .action(
       run((flags: AnswerFlags) => {
-        const rows = (Object.keys(settings) as SettingName[]).map((name) => ({
-          name,
-          ...settingOf(name, flags, io.env),
-        }));
-        if (formatOf(flags) === 'json')
-          io.out(`${JSON.stringify({ schema: 'obligo.config/1', settings: rows }, undefined, 2)}\n`);
-        else
-          for (const { name, value, origin } of rows)
-            io.out(`${name.padEnd(13)} ${(value ?? '-').padEnd(24)} ${origin} (${settings[name].env})\n`);
-        return Promise.resolve(EXIT.done);
+        const request: Request = { method: 'POST', path: 'projections/rebuild', body: {} };
+        return show(io, flags, request, (rebuilt: Rebuilt) => sayRebuilt(io, rebuilt));
       }),
     );
+  withWordsFlags(program.command('doctor'))
+    .description('versions, head of the log, and how far the read models have read')
+    .addHelpText('before', examples('obligo doctor --data D'))
+    .action(
+      run((flags: AnswerFlags) =>
+        show(io, flags, { method: 'GET', path: 'status' }, (status: Status) => sayStatus(io, status)),
+      ),
+    );
+  withWordsFlags(program.command('config'))
+    .description('each setting with its value and where it comes from')
+    .addHelpText('before', examples('obligo config'))
+    .action(run((flags: AnswerFlags) => Promise.resolve(sayConfig(io, flags))));
+}
+
+function sayRebuilt(io: Io, { position, equal, projections }: Rebuilt): ExitCode {
+  for (const { name, version, equal: same, after } of projections) {
+    const totals = Object.entries(after).map(([total, value]) => `${total} ${value}`);
+    io.out(`${same ? 'equal    ' : 'DIFFERENT'}  ${name} v${version}: ${totals.join(', ')}\n`);
+  }
+  io.out(`rebuilt up to position ${position ?? 'none, the log is empty'}\n`);
+  return equal ? EXIT.done : EXIT.differences;
+}
+
+function sayStatus(io: Io, { version, node, data, head, stopped, projections }: Status): ExitCode {
+  io.out(`obligo ${version} on Node ${node}\ndata folder ${data}\n`);
+  io.out(`head of the log ${head ?? 'none, the log is empty'}\n`);
+  for (const { name, version: built, position } of projections) {
+    const reached = position === head ? 'up to date' : `at position ${position ?? 'none'}`;
+    io.out(`  ${name} v${built}: ${reached}\n`);
+  }
+  if (stopped !== null) io.out(`stopped: ${stopped}\n`);
+  return stopped === null ? EXIT.done : EXIT.failed;
+}
+
+function sayConfig(io: Io, flags: AnswerFlags): ExitCode {
+  const rows = (Object.keys(settings) as SettingName[]).map((name) => ({
+    name,
+    ...settingOf(name, flags, io.env),
+  }));
+  if (asJsonOf(flags)) {
+    io.out(`${JSON.stringify({ schema: 'obligo.config/1', settings: rows }, undefined, 2)}\n`);
+    return EXIT.done;
+  }
+  for (const { name, value, origin } of rows) {
+    io.out(`${name.padEnd(13)} ${(value ?? '-').padEnd(24)} ${origin} (${settings[name].env})\n`);
+  }
+  return EXIT.done;
 }
 
 /** Asks, and shows the answer as JSON or in words. */
@@ -121,9 +117,9 @@ function show<Answer>(
   request: Request,
   inWords: (answer: Answer) => ExitCode,
 ): Promise<ExitCode> {
-  const asJson = formatOf(flags) === 'json';
-  return withLedger(io, flags, { create: false, purpose: request.path }, async (connection) => {
-    const reply: Reply = await connection.send(request);
+  const asJson = asJsonOf(flags);
+  return withLedger(io, flags, { mode: 'read', purpose: request.path }, async (connection) => {
+    const reply = await connection.send(request);
     if (reply.status >= 400) return printProblem(io, reply, asJson);
     const answer = JSON.parse(reply.text) as Answer;
     if (!asJson) return inWords(answer);

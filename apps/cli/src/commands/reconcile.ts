@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type AnswerFlags, ask, withAnswerFlags, withKnownAt } from '../answer.ts';
-import { dateOf, periodOf } from '../dates.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import { type AnswerFlags, ask, withAnswerFlags } from '../answer.ts';
+import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { wrongUse } from '../settings.ts';
-import { examples } from './reports.ts';
+import { examples, knownAtOf, type Run, withKnownAt } from './question.ts';
 
 interface ReconcileFlags extends AnswerFlags {
   readonly report?: string;
@@ -14,23 +13,21 @@ interface ReconcileFlags extends AnswerFlags {
   readonly quarter?: string;
 }
 
-type Run = (
-  action: (file: string, flags: ReconcileFlags) => Promise<ExitCode>,
-) => (file: string, flags: ReconcileFlags) => Promise<void>;
-
 /** A published table against the ledger. */
 export function addReconcile(program: Command, io: Io, run: Run): void {
-  withKnownAt(withAnswerFlags(program.command('reconcile')))
-    .description(
-      'a published table (CSV, - for standard input) against the ledger; exit code 6 when cells differ',
-    )
+  const command = program
+    .command('reconcile')
     .argument('<file>', 'CSV with project_code and columns such as spent_m, in million baht')
     .option('--report <code>', 'quarterly report; says fiscal year, quarter and moment')
     .option('--fiscal-year <year>', 'fiscal year, when no report is named')
-    .option('--quarter <quarter>', 'quarter, when no report is named')
+    .option('--quarter <quarter>', 'quarter, when no report is named');
+  withAnswerFlags(withKnownAt(command))
+    .description(
+      'a published table (CSV, - for standard input) against the ledger; exit code 6 when cells differ',
+    )
     .addHelpText('before', examples('obligo reconcile --report Q2-2569 summary.csv'))
     .action(
-      run(async (file, flags) => {
+      run(async (file: string, flags: ReconcileFlags) => {
         const content = await contentOf(io, file);
         const period = flags.fiscalYear === undefined ? undefined : periodOf(flags.fiscalYear, flags.quarter);
         const body = {
@@ -38,7 +35,7 @@ export function addReconcile(program: Command, io: Io, run: Run): void {
           report: flags.report,
           fiscalYear: period === undefined ? undefined : Number(period.fiscalYear),
           quarter: period?.quarter,
-          knownAt: flags.knownAt === undefined ? undefined : dateOf(io, flags.knownAt, flags.era),
+          knownAt: knownAtOf(io, flags),
         };
         return ask(io, flags, { method: 'POST', path: 'reconcile', body });
       }),

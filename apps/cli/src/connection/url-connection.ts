@@ -24,7 +24,7 @@ export function connectToUrl(url: string, timeoutMs: number): Connection {
 }
 
 function unreachable(base: string, timeoutMs: number, error: unknown): RefusalError {
-  const timedOut = error instanceof Error && error.name === 'TimeoutError';
+  const timedOut = (error as Error | undefined)?.name === 'TimeoutError';
   const message = timedOut
     ? `${base} did not answer within ${timeoutMs / 1000} s; a posting may be recorded: ask again with the same idempotency key.`
     : `No ledger answers at ${base}; expected a running one (npm start), or --data with its folder.`;

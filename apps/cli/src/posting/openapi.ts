@@ -6,6 +6,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
   readonly type?: string;
+  readonly format?: string;
   readonly description?: string;
   readonly example?: unknown;
   readonly enum?: readonly string[];
@@ -41,6 +42,8 @@ export interface Field {
   readonly inPath: boolean;
   readonly required: boolean;
   readonly type: 'string' | 'integer' | 'boolean';
+  /** A civil date, which may be typed in the Buddhist era. */
+  readonly isDate: boolean;
   readonly description: string;
   readonly example: string | undefined;
 }
@@ -53,6 +56,9 @@ export interface PostingCommand {
   readonly path: string;
   readonly fields: readonly Field[];
 }
+
+/** The era of an organisation is a value of its own; elsewhere a flag says how dates are typed. */
+export const hasEra = ({ fields }: PostingCommand): boolean => fields.some(({ flag }) => flag === 'era');
 
 /** Reads the document of this version, which lies in docs/ above the running file. */
 export function readOpenApi(from = import.meta.dirname): OpenApi {
@@ -82,6 +88,7 @@ const pathField = ({ name, description, schema, example }: Parameter): Field => 
   inPath: true,
   required: true,
   type: 'string',
+  isDate: false,
   description: description ?? '',
   example: textOf(example ?? schema?.example),
 });
@@ -108,6 +115,7 @@ function bodyFields(
         inPath: false,
         required: must,
         type,
+        isDate: target.format === 'date',
         description,
         example: textOf(property.example),
       },

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { ask, withAnswerFlags } from '../answer.ts';
+import { quarterOf } from '../dates.ts';
+import type { Io } from '../io.ts';
+import { need } from '../needed.ts';
+import {
+  dayOf,
+  examples,
+  given,
+  knownAtOf,
+  type PeriodFlags,
+  type Run,
+  withEra,
+  withKnownAt,
+  withPages,
+  withPeriod,
+} from './question.ts';
+
+interface ExplainFlags extends PeriodFlags {
+  readonly measure?: string;
+  readonly cumulative?: boolean;
+  readonly after?: string;
+  readonly limit?: string;
+}
+
+interface DiffFlags extends PeriodFlags {
+  readonly from?: string;
+  readonly to?: string;
+  readonly byQuarter?: boolean;
+}
+
+/** The questions about the figures of a report. */
+export function addFigures(program: Command, io: Io, run: Run): void {
+  addExplain(program, io, run);
+  addDiff(program, io, run);
+}
+
+function addExplain(program: Command, io: Io, run: Run): void {
+  const command = withPeriod(program.command('explain'))
+    .option('--project <code>', 'project of the figure')
+    .option('--measure <measure>', 'budget, plan, spent, disbursed, committed or available')
+    .option('--cumulative', 'the sum to the end of the quarter instead of its own movement');
+  withAnswerFlags(withKnownAt(withPages(command)))
+    .description('one figure: the ordered events behind it with their running value')
+    .addHelpText(
+      'before',
+      examples('obligo explain --fiscal-year 2569 --project P08 --quarter Q2 --measure committed'),
+    )
+    .action(
+      run((flags: ExplainFlags) => {
+        need(flags, 'fiscal-year', 'quarter', 'project', 'measure');
+        const { fiscalYear, quarter } = quarterOf(flags.fiscalYear, flags.quarter);
+        const { project, measure, after, limit } = flags;
+        const cumulative = given(flags.cumulative);
+        const query = {
+          ...{ fiscalYear, quarter, project, measure, cumulative, after, limit },
+          knownAt: knownAtOf(io, flags),
+        };
+        return ask(io, flags, { method: 'GET', path: 'explain', query });
+      }),
+    );
+}
+
+function addDiff(program: Command, io: Io, run: Run): void {
+  const command = withPeriod(program.command('diff'))
+    .option('--from <moment>', 'first moment: date, instant, position or report')
+    .option('--to <moment>', 'second moment; now when absent')
+    .option('--by-quarter', 'movements of each quarter');
+  withAnswerFlags(withEra(command))
+    .description('one report at two moments: changed cells, each with its events; exit code 6 when any')
+    .addHelpText(
+      'before',
+      examples('obligo diff --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31'),
+    )
+    .action(
+      run((flags: DiffFlags) => {
+        need(flags, 'fiscal-year', 'quarter', 'from');
+        const { fiscalYear, quarter } = quarterOf(flags.fiscalYear, flags.quarter);
+        const query = {
+          ...{ fiscalYear, quarter, byQuarter: given(flags.byQuarter) },
+          from: dayOf(io, flags.from, flags.era),
+          to: dayOf(io, flags.to, flags.era),
+        };
+        return ask(io, flags, { method: 'GET', path: 'diff', query });
+      }),
+    );
+}
