@@ -22,8 +22,14 @@ export const commandLineRefusals: readonly RefusalEntry[] = [
   {
     code: 'ledger-unreachable',
     kind: 'unavailable',
-    meaning: 'No ledger answers at the address, or not in time.',
+    meaning: 'No ledger answers at the address; nothing was sent.',
   },
+  {
+    code: 'answer-unknown',
+    kind: 'unavailable',
+    meaning: 'The connection ended before the answer came; repeat under the same idempotency key.',
+  },
+  invalid('not-a-ledger-address', 'Something else than a ledger answers at the address.'),
 ];
 
 /** Refusals before a ledger serves; a test holds them against the code. */

@@ -32,6 +32,9 @@ export function periodOf(fiscalYear: string | undefined, quarter: string | undef
     );
   }
   const named = (quarter ?? match[2])?.toUpperCase();
+  if (match[2] !== undefined && named !== match[2].toUpperCase()) {
+    throw wrongUse(`--fiscal-year says ${match[2]} and --quarter says ${named ?? ''}; expected one quarter.`);
+  }
   if (named !== undefined && !QUARTERS.includes(named as Quarter)) {
     throw wrongUse(`--quarter is "${named}"; expected Q1, Q2, Q3 or Q4.`);
   }

@@ -100,8 +100,8 @@ describe('how questions are typed', () => {
 
   it('refuses a year of the Buddhist era where it is not asked for', async () => {
     const refused = await obligo('report', 'quarterly', ...q1, '--known-at', '2568-12-30', '--data', D);
-    expect([refused.code, refused.out]).toEqual([1, '']);
-    expect(refused.err).toContain('refused (known-at-unknown)');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('refused (known-at-malformed)');
   });
 
   it('prints plain rows with tabs, the cells of the CSV untruncated', async () => {

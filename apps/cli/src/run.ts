@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program(io, running).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failed(io, error);
+    return failed(io, error, wantsJson(argv));
   }
 }
 
@@ -77,7 +77,10 @@ function toIo(command: Command, io: Io): void {
   for (const child of command.commands) toIo(child, io);
 }
 
-function failed(io: Io, error: unknown): ExitCode {
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
+
+function failed(io: Io, error: unknown, asJson: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
   if (error instanceof Interrupted) {
     io.err(
@@ -85,12 +88,14 @@ function failed(io: Io, error: unknown): ExitCode {
     );
     return EXIT.interrupted;
   }
-  if (error instanceof RefusalError) return refused(io, error.refusal);
+  if (error instanceof RefusalError) return refused(io, error.refusal, asJson);
   io.err(`failed: ${error instanceof Error ? error.message : String(error)}\n`);
   return EXIT.failed;
 }
 
-function refused(io: Io, { code, kind, message, details }: Refusal): ExitCode {
-  printPlainly(io, { ...details, code, detail: message });
+function refused(io: Io, { code, kind, message, details }: Refusal, asJson: boolean): ExitCode {
+  const problem = { type: `urn:obligo:refusal:${code}`, detail: message, code, ...details };
+  if (asJson) io.err(`${JSON.stringify(problem)}\n`);
+  else printPlainly(io, problem);
   return KIND_EXIT[kind];
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { RefusalError, refusal } from '#kernel';
 import type { Io } from './io.ts';
 
@@ -43,8 +43,12 @@ export function withCommonFlags(command: Command): Command {
   command.optionsGroup('Ledger:');
   for (const [name, { env, fallback, help }] of Object.entries(settings)) {
     const usual = fallback === undefined ? '' : `, default ${fallback}`;
+    // A command may give a flag another meaning, as the journal does with its actor.
+    if (command.options.some(({ long }) => long === `--${name}`)) continue;
     command.option(`--${name} <${name}>`, `${help} (${env}${usual})`);
   }
+  // Scripts give these everywhere; nothing prompts and nothing is coloured here.
+  for (const flag of ['--no-input', '--no-color']) command.addOption(new Option(flag).hideHelp());
   return command;
 }
 

@@ -11,7 +11,7 @@ afterAll(() => temporary.remove());
 async function slowLedger(answer: Promise<undefined>, onAsked: () => void) {
   const server = createServer((_, reply) => {
     onAsked();
-    void answer.then(() => reply.setHeader('content-type', 'text/csv').end('position,type\n'));
+    void answer.then(() => reply.setHeader('obligo-version', 'test').end('position,type\n'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -8,6 +8,7 @@ import { serveOpenApi } from './http/openapi.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
+import { VERSION } from './version.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** A posting is small; published tables that are taken over or compared are not. */
@@ -60,6 +61,10 @@ async function createApp(embedded: EmbeddedLedger, logLevel: LogLevel): Promise<
   });
   adapter.getInstance().addHook('onRoute', (route) => {
     if (WITH_TABLES.includes(route.url)) route.bodyLimit = TABLES_BODY_LIMIT;
+  });
+  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+    // Tells a ledger from whatever else may answer at an address.
+    void reply.header('obligo-version', VERSION);
   });
   const module = LedgerModule.around(embedded, logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -22,7 +22,6 @@ interface ListFlags extends PeriodFlags {
 
 interface JournalFlags extends ListFlags {
   readonly type?: string;
-  readonly actorIs?: string;
   readonly document?: string;
   readonly effectiveFrom?: string;
   readonly effectiveTo?: string;
@@ -75,7 +74,7 @@ function addJournal(program: Command, io: Io, run: Run): void {
     .option('--fiscal-year <year>', 'only this fiscal year')
     .option('--project <code>', 'only this project')
     .option('--type <event>', 'only events of this type, such as CommitmentMade')
-    .option('--actor-is <actor>', 'only what this actor posted')
+    .option('--actor <actor>', 'only what this actor posted')
     .option('--document <number>', 'only events about this document')
     .option('--effective-from <date>', 'effective on this day or later')
     .option('--effective-to <date>', 'effective on this day or earlier');
@@ -87,7 +86,7 @@ function addJournal(program: Command, io: Io, run: Run): void {
         const { project, type, document, after, limit, era } = flags;
         const year = flags.fiscalYear;
         const query = {
-          ...{ project, type, document, after, limit, actor: flags.actorIs },
+          ...{ project, type, document, after, limit, actor: flags.actor },
           fiscalYear: year === undefined ? undefined : periodOf(year, undefined).fiscalYear,
           effectiveFrom: dayOf(io, flags.effectiveFrom, era),
           effectiveTo: dayOf(io, flags.effectiveTo, era),

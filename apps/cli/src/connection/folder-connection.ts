@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addressOf, type Connection, headersOf } from './connection.ts';
 
 export interface FolderOptions {
@@ -11,6 +14,7 @@ export interface FolderOptions {
 export async function connectToFolder({ data, create, purpose }: FolderOptions): Promise<Connection> {
   // Loaded only here: help and a running ledger need none of it.
   const { createLedger } = await import('../../../ledger/src/ledger.ts');
+  const began = create && !existsSync(join(data, 'ledger.sqlite'));
   const ledger = await createLedger({ data, create, purpose, logLevel: 'error' });
   return {
     async send(request) {
@@ -24,6 +28,18 @@ export async function connectToFolder({ data, create, purpose }: FolderOptions):
       const headers = Object.entries(reply.headers).map(([name, value]) => [name, String(value)] as const);
       return { status: reply.statusCode, headers: Object.fromEntries(headers), text: reply.body };
     },
-    close: () => ledger.close(),
+    close: async () => {
+      const empty = began && (await ledger.embedded.store.head()) === undefined;
+      await ledger.close();
+      // What was refused begins no ledger: a typing error in --data leaves nothing behind.
+      if (empty) await removeLedger(data);
+    },
   };
+}
+
+/** Only what the ledger itself makes; a folder that holds anything else stays. */
+async function removeLedger(data: string): Promise<void> {
+  const made = (await readdir(data)).filter((name) => /^(?:ledger|projections)\.sqlite|^owner\./.test(name));
+  await Promise.all(made.map((name) => rm(join(data, name), { force: true })));
+  await rmdir(data).catch(() => undefined);
 }

@@ -1,32 +1,60 @@
 import { RefusalError, refusal } from '#kernel';
+import { wrongUse } from '../settings.ts';
 import { addressOf, type Connection, headersOf } from './connection.ts';
+
+/** Errors after which nothing was sent: nobody listens there, or there is no such place. */
+const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** A running ledger, reached over HTTP. */
 export function connectToUrl(url: string, timeoutMs: number): Connection {
-  const base = url.replace(/\/+$/, '');
+  const base = baseOf(url);
   return {
     async send(request) {
       const { method, body } = request;
+      let reply: Response;
+      let text: string;
       try {
-        const reply = await fetch(`${base}${addressOf(request)}`, {
+        reply = await fetch(`${base}${addressOf(request)}`, {
           method,
           headers: headersOf(request),
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           signal: AbortSignal.timeout(timeoutMs),
         });
-        return { status: reply.status, headers: Object.fromEntries(reply.headers), text: await reply.text() };
+        text = await reply.text();
       } catch (error) {
         throw unreachable(base, timeoutMs, error);
       }
+      if (!reply.headers.has('obligo-version')) throw notALedger(base);
+      return { status: reply.status, headers: Object.fromEntries(reply.headers), text };
     },
     close: () => Promise.resolve(),
   };
 }
 
+function baseOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) {
+    throw wrongUse('--url is not an address; expected one such as http://127.0.0.1:8080.');
+  }
+  if (parsed.username !== '' || parsed.password !== '') {
+    throw wrongUse('--url holds a name or a password; secrets do not belong into an address.');
+  }
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+}
+
 function unreachable(base: string, timeoutMs: number, error: unknown): RefusalError {
+  const code = (error as { cause?: { code?: string } } | undefined)?.cause?.code ?? '';
+  if (NOTHING_SENT.has(code)) {
+    const message = `No ledger answers at ${base}; expected a running one (npm start), or --data with its folder.`;
+    return new RefusalError(refusal('unavailable', 'ledger-unreachable', message, { url: base }));
+  }
   const timedOut = (error as Error | undefined)?.name === 'TimeoutError';
-  const message = timedOut
-    ? `${base} did not answer within ${timeoutMs / 1000} s; a posting may be recorded: ask again with the same idempotency key.`
-    : `No ledger answers at ${base}; expected a running one (npm start), or --data with its folder.`;
-  return new RefusalError(refusal('unavailable', 'ledger-unreachable', message, { url: base }));
+  const happened = timedOut ? `did not answer within ${timeoutMs / 1000} s` : 'broke the connection off';
+  const message = `${base} ${happened}; a posting may be recorded: repeat it under the same idempotency key.`;
+  return new RefusalError(refusal('unavailable', 'answer-unknown', message, { url: base }));
+}
+
+function notALedger(base: string): RefusalError {
+  const message = `What answers at ${base} is not a ledger; expected the address of one.`;
+  return new RefusalError(refusal('invalid', 'not-a-ledger-address', message, { url: base }));
 }

@@ -50,6 +50,11 @@ function valueOf(
   era: string | undefined,
 ): unknown {
   const text = flags[memberOf(flag)];
+  const year = flags[memberOf('fiscal-year')];
+  // FY2569Q1 says the quarter too.
+  if (flag === 'quarter' && typeof year === 'string') {
+    return periodOf(year, text as string | undefined).quarter;
+  }
   if (typeof text !== 'string') return undefined;
   if (flag === 'fiscal-year') {
     const { fiscalYear } = periodOf(text, undefined);

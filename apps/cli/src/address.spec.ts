@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { obligo } from '../testing/obligo.fixture.ts';
+
+let server: Server | undefined;
+
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+async function listen(answer: RequestListener): Promise<string> {
+  server = createServer(answer);
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('an address', () => {
+  it('at which something else answers is refused, whatever it says', async () => {
+    const url = await listen((_, reply) => reply.end('<html>welcome</html>'));
+    const asked = await obligo('journal', '--csv', '--url', url);
+    expect([asked.code, asked.out]).toEqual([2, '']);
+    expect(asked.err).toContain('not-a-ledger-address');
+  });
+
+  it('that breaks the connection off leaves open whether a posting is recorded', async () => {
+    const url = await listen((request) => request.socket.destroy());
+    const asked = await obligo('journal', '--url', url);
+    expect([asked.code, asked.err]).toEqual([
+      1,
+      expect.stringContaining('may be recorded: repeat it under the same'),
+    ]);
+  });
+
+  it('where nobody listens says so, as JSON where JSON is asked for', async () => {
+    const url = await listen(() => undefined);
+    await new Promise((resolve) => server?.close(resolve));
+    const asked = await obligo('journal', '--json', '--url', url);
+    expect([asked.code, asked.out]).toEqual([1, '']);
+    expect(JSON.parse(asked.err)).toMatchObject({ code: 'ledger-unreachable', url });
+  });
+
+  it.each(['nonsense', 'ftp://127.0.0.1', 'http://user:secret@127.0.0.1'])(
+    'such as %s is wrong use',
+    async (url) => {
+      const asked = await obligo('journal', '--url', url);
+      expect(asked.code).toBe(2);
+      expect(asked.err).not.toContain('secret@');
+    },
+  );
+});
