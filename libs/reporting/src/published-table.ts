@@ -57,10 +57,11 @@ export function readPublishedTable(file: string, content: string, report?: strin
     faults.push({ file, line: 1, expected: which });
   }
   markDuplicates(file, rows, faults);
-  if (faults.length > 0) {
+  const [first] = faults;
+  if (first) {
     throw refuse(
       'published-table-faulty',
-      `${file} cannot be compared: ${faults.length} faults, the first in line ${faults[0]?.line}: expected ${faults[0]?.expected}.`,
+      `${file} cannot be compared: ${faults.length} faults, the first in line ${first.line}: expected ${first.expected}.`,
       { faults: faults.slice(0, 1000) },
     );
   }

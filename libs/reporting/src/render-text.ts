@@ -3,9 +3,11 @@ import type { Column, Row, Table } from './table.ts';
 /** Longer texts are cut in tables for people; CSV and JSON have them whole. */
 const WIDEST = 48;
 
-/** Columns that a text takes on a terminal: Thai vowels and tone marks above and below take none. */
-export const widthOf = (text: string): number =>
-  [...text.replaceAll(/[\p{Mn}\u200b-\u200d\u2060]/gu, '')].length;
+/** What takes no column of its own: Thai vowels and tone marks above and below, and joiners. */
+const NO_COLUMN = /[\p{Mn}\u200b-\u200d\u2060]/gu;
+
+/** Columns that a text takes on a terminal; code points, since a pair of surrogates is one letter. */
+export const widthOf = (text: string): number => Array.from(text.replaceAll(NO_COLUMN, '')).length;
 
 /** The report as a table for people, in equal-width columns. */
 export function renderText(table: Table): string {
