@@ -57,7 +57,7 @@ describe('the published reports from the shell', () => {
     const again = await obligo('import', SAMPLE, '--data', D);
     expect([again.code, again.out]).toEqual([
       0,
-      'nothing to post: everything in this folder is recorded (Q1-2569, Q2-2569)\n',
+      'nothing to post: the reports of this folder are recorded (Q1-2569, Q2-2569)\n',
     ]);
   });
 

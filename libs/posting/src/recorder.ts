@@ -193,7 +193,15 @@ export class Recorder {
     settings: OrganisationSettings = DEFAULT_SETTINGS,
   ): readonly DomainEvent[] | RefusalError {
     const { calendar } = settings;
-    const bookedOn = civilDateOf(bookedAt ?? this.#clock(), calendar.timeZone);
+    const now = this.#clock();
+    if (bookedAt !== undefined && bookedAt > now) {
+      const day = civilDateOf(bookedAt, calendar.timeZone);
+      return refuse('booked-at-in-future', `History of ${day} cannot be taken over before that day.`, {
+        bookedAt,
+        now,
+      });
+    }
+    const bookedOn = civilDateOf(bookedAt ?? now, calendar.timeZone);
     const result = decider.decide(state, command, { calendar, bookedOn });
     return isRefusal(result) ? new RefusalError(result) : result;
   }

@@ -26,6 +26,10 @@ export const postingRefusals = {
     kind: 'invalid',
     meaning: 'A field does not fit the event that it would be recorded in; docs/events.md says what fits.',
   },
+  'booked-at-in-future': {
+    kind: 'rule',
+    meaning: 'History that is taken over cannot have been booked later than now.',
+  },
   'booked-at-goes-back': {
     kind: 'rule',
     meaning:

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { formatMillionBaht, isRefusal, parseMillionBaht, QUARTERS, RefusalError, type Satang } from '#kernel';
+import { isRefusal, parseMillionBaht, QUARTERS, RefusalError, type Satang } from '#kernel';
 import { REPORT_MEASURES, type ReportMeasure } from './figures.ts';
 import { refuse } from './refusals.ts';
 
@@ -27,6 +27,7 @@ interface Fault {
 }
 
 const MOST_ROWS = 100_000;
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set(REPORT_MEASURES.map((measure) => `${measure}_m`));
 
 /**
  * Reads a published table (CSV with project_code and columns such as spent_m). Of a table with several reports,
@@ -42,6 +43,15 @@ export function readPublishedTable(file: string, content: string, report?: strin
   }
   if (faults.length === 0 && measures.length === 0) {
     faults.push({ file, line: 1, expected: 'a column of figures, such as spent_m or disbursed_m' });
+  }
+  for (const column of header.filter((name) => name.endsWith('_m') && !KNOWN_COLUMNS.has(name))) {
+    faults.push({
+      file,
+      line: 1,
+      column,
+      given: column,
+      expected: `one of ${[...KNOWN_COLUMNS].join(', ')}`,
+    });
   }
   const rows =
     faults.length > 0
@@ -61,7 +71,7 @@ export function readPublishedTable(file: string, content: string, report?: strin
   if (first) {
     throw refuse(
       'published-table-faulty',
-      `${file} cannot be compared: ${faults.length} faults, the first in line ${first.line}: expected ${first.expected}.`,
+      `${file} cannot be compared: ${faults.length === 1 ? 'one fault' : `${faults.length} faults, the first`} in line ${first.line}: expected ${first.expected}.`,
       { faults: faults.slice(0, 1000) },
     );
   }
@@ -137,7 +147,3 @@ function markDuplicates(file: string, rows: readonly PublishedRow[], faults: Fau
     seen.set(key, first ?? line);
   }
 }
-
-/** A printed figure with four decimals, or nothing. */
-export const printedFigure = (amount: Satang | undefined): string | null =>
-  amount === undefined ? null : formatMillionBaht(amount);

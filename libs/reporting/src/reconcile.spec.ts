@@ -39,6 +39,11 @@ describe('a published table', () => {
 
   it.each([
     ['no project column', ['code,spent_m', 'P01,1'], { line: 1, column: 'project_code' }],
+    [
+      'a column that is no measure',
+      ['project_code,spnt_m,spent_m', 'P01,1,1'],
+      { line: 1, column: 'spnt_m' },
+    ],
     ['no figures', ['project_code,name', 'P01,x'], { line: 1 }],
     ['text in a number', [HEADER, 'P01,one,1'], { line: 2, column: 'spent_m', given: 'one' }],
     ['a row twice', [HEADER, 'P01,1,1', 'P01,1,1'], { line: 3, given: 'P01' }],
@@ -79,6 +84,12 @@ describe('a published table against the ledger', () => {
       expect.objectContaining({ line: 2, measure: 'spent', difference_m: '-0.0001' }),
       expect.objectContaining({ line: 2, measure: 'disbursed', published_m: null, ledger_m: '0.1234' }),
       expect.objectContaining({ line: 3, measure: 'spent', published_m: '0.0000', ledger_m: null }),
+    ]);
+  });
+
+  it('shows all decimals that were printed, and no difference as nothing', () => {
+    expect(against('P01,0.12341,0.1234', 'P02,,').differing).toEqual([
+      expect.objectContaining({ published_m: '0.12341000', ledger_m: '0.1234', difference_m: '0.00001000' }),
     ]);
   });
 

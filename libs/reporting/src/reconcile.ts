@@ -1,6 +1,6 @@
 import { formatMillionBaht, parseMillionBaht, type Satang, subtract, ZERO } from '#kernel';
 import type { ReportMeasure } from './figures.ts';
-import { printedFigure, type PublishedRow, type PublishedTable } from './published-table.ts';
+import { type PublishedRow, type PublishedTable } from './published-table.ts';
 import type { QuarterlyReport, QuarterlyRow } from './quarterly.ts';
 import { figureColumn, type Table, textColumn } from './table.ts';
 
@@ -69,8 +69,16 @@ function cellsOf(
 const asPrinted = (amount: Satang | undefined): Satang | undefined =>
   amount === undefined ? undefined : parseMillionBaht(formatMillionBaht(amount));
 
+/** Differences that are to be looked into: cells, and rows that only one of the two has. */
+export const differencesIn = ({ differing, unknown, missing }: Reconciliation): number =>
+  differing.length + unknown.length + missing.length;
+
+/** Four decimals, or all that were printed where there are more: nothing is rounded away. */
+const inFull = (amount: Satang | undefined): string | undefined =>
+  amount === undefined ? undefined : formatMillionBaht(amount, amount % 10_000 === 0 ? 4 : 8);
+
 const differenceOf = ({ published, ledger }: DifferingCell): string =>
-  formatMillionBaht(subtract(published ?? ZERO, ledger ?? ZERO));
+  inFull(subtract(published ?? ZERO, ledger ?? ZERO)) ?? '';
 
 export const reconciliationJson = ({ equal, differing, unknown, missing }: Reconciliation) => ({
   equal,
@@ -79,8 +87,8 @@ export const reconciliationJson = ({ equal, differing, unknown, missing }: Recon
     project_code: cell.project,
     ...(cell.quarter === undefined ? {} : { quarter: cell.quarter }),
     measure: cell.measure,
-    published_m: printedFigure(cell.published),
-    ledger_m: printedFigure(cell.ledger),
+    published_m: inFull(cell.published) ?? null,
+    ledger_m: inFull(cell.ledger) ?? null,
     difference_m: differenceOf(cell),
   })),
   unknown: unknown.map(({ project, ...row }) => ({ project_code: project, ...row })),
@@ -92,8 +100,6 @@ export function reconciliationTable(
   title: string,
   caption: readonly string[],
 ): Table {
-  const rowName = ({ project, quarter }: { project: string; quarter?: string }) =>
-    [project, quarter].filter(Boolean).join(' ');
   return {
     title,
     caption: [
@@ -109,19 +115,30 @@ export function reconciliationTable(
       figureColumn('published_m', 'Published'),
       figureColumn('ledger_m', 'Ledger'),
       figureColumn('difference_m', 'Difference'),
+      textColumn('note', 'Note'),
     ],
-    rows: result.differing.map((cell) => ({
-      line: String(cell.line),
-      project_code: cell.project,
-      quarter: cell.quarter,
-      measure: cell.measure,
-      published_m: printedFigure(cell.published) ?? undefined,
-      ledger_m: printedFigure(cell.ledger) ?? undefined,
-      difference_m: differenceOf(cell),
-    })),
-    footnotes: [
-      ...result.unknown.map((row) => `line ${row.line}: ${rowName(row)} is not in the ledger`),
-      ...result.missing.map((row) => `${rowName(row)} is in the ledger and not in the published table`),
+    rows: [
+      ...result.differing.map((cell) => ({
+        line: String(cell.line),
+        project_code: cell.project,
+        quarter: cell.quarter,
+        measure: cell.measure,
+        published_m: inFull(cell.published),
+        ledger_m: inFull(cell.ledger),
+        difference_m: differenceOf(cell),
+      })),
+      ...result.unknown.map(({ line, project, quarter }) => ({
+        line: String(line),
+        project_code: project,
+        quarter,
+        note: 'not in the ledger',
+      })),
+      ...result.missing.map(({ project, quarter }) => ({
+        project_code: project,
+        quarter,
+        note: 'not in the published table',
+      })),
     ],
+    footnotes: [],
   };
 }

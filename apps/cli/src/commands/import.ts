@@ -85,13 +85,11 @@ async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise
 }
 
 async function readTables(folder: string): Promise<{ name: string; content: string }[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+  const found = await readdir(folder).catch((error: unknown) => {
     throw wrongUse(`${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   });
-  const names = found
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
-    .map(({ name }) => name);
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  const names = found.filter((name) => name.endsWith('.csv'));
+  const sizes = await Promise.all(names.map((name) => sizeOf(join(folder, name))));
   const bytes = sizes.reduce((total, size) => total + size, 0);
   if (names.length === 0)
     throw wrongUse(`${folder} has no CSV files; expected projects.csv and the other tables.`);
@@ -102,13 +100,22 @@ async function readTables(folder: string): Promise<{ name: string; content: stri
   );
 }
 
+/** Links are followed; what is no file then is said by name. */
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile()) return found.size;
+  throw wrongUse(
+    `${file} is ${found ? 'not a file' : 'a link that leads nowhere'}; expected a table as CSV.`,
+  );
+}
+
 function printImported(
   io: Io,
   { organisation, dryRun, nothingToPost, skipped, notes, summary, receipt }: Imported,
 ): void {
   for (const { message } of notes) io.err(`note: ${message}\n`);
   if (nothingToPost) {
-    io.out(`nothing to post: everything in this folder is recorded (${skipped.join(', ')})\n`);
+    io.out(`nothing to post: the reports of this folder are recorded (${skipped.join(', ')})\n`);
     return;
   }
   io.out(`${dryRun ? 'would post' : 'posted'} ${summary.postings} commands for ${organisation}\n`);

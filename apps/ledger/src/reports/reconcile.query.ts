@@ -1,7 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type FiscalYear, parseFiscalYear, type Quarter } from '#kernel';
 import { planVersusActual } from '#read-models';
-import { readPublishedTable, reconcile, reconciliationJson, reconciliationTable } from '#reporting';
+import {
+  differencesIn,
+  readPublishedTable,
+  reconcile,
+  reconciliationJson,
+  reconciliationTable,
+} from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 import type { Answer } from './answer.ts';
@@ -36,8 +42,8 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
   async execute({ organisation, request }: ReconcilePublishedQuery): Promise<Answer> {
     await this.ledger.projector.catchUp();
     const { file, report: code } = request;
-    const published = readPublishedTable(file.name, file.content, code);
     const comparison = this.#comparisonOf(organisation, request);
+    const published = readPublishedTable(file.name, file.content, code);
     const knownAt = await this.moments.resolve(organisation, comparison.knownAt);
     const scope = { ...comparison, organisation, byQuarter: published.byQuarter };
     const result = reconcile(published, this.reports.at(scope, knownAt.position));
@@ -51,7 +57,7 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
       },
       body: reconciliationJson(result),
       table: reconciliationTable(result, title, []),
-      differences: result.differing.length + result.unknown.length,
+      differences: differencesIn(result),
     };
   }
 
