@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerUnderTest, SAMPLE, tables } from '../testing/ledger-under-test.fixture.ts';
 import * as examples from './reports/examples.ts';
@@ -280,6 +280,25 @@ describe('taking the folder over again', () => {
     const again = await ledger.import();
     expect(again.json).toMatchObject({ nothingToPost: true, skipped: ['Q1-2569', 'Q2-2569'] });
     expect((await ledger.get('status')).json['head']).toBe(before);
+  });
+
+  it('reads everything anew when an older copy of the log was put in place', async () => {
+    const other = await LedgerUnderTest.open();
+    try {
+      const log = join(other.data, 'ledger.sqlite');
+      await other.account('P01', '100.00');
+      await other.ledger.close();
+      copyFileSync(log, `${log}.copy`);
+      await other.start();
+      await other.account('P02', '100.00');
+      await other.ledger.close();
+      renameSync(`${log}.copy`, log);
+      await other.start();
+      const projects = await other.get('budget-accounts?fiscalYear=2569&format=csv');
+      expect(projects.text).toBe('project_code,name,name_en\nP01,P01,\n');
+    } finally {
+      await other.close();
+    }
   });
 
   it('gives byte-equal reports after every projection is built again, and after a restart', async () => {

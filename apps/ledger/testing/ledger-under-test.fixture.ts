@@ -48,6 +48,11 @@ export class LedgerUnderTest {
   /** Stops the service and starts it again on the same folder. */
   async restart(): Promise<void> {
     await this.#ledger.close();
+    await this.start();
+  }
+
+  /** Starts the service on its folder, which nobody holds. */
+  async start(): Promise<void> {
     this.#ledger = await start(this.data);
   }
 

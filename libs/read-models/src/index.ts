@@ -16,6 +16,7 @@ export { KpiScoreboardQueries } from './kpi-scoreboard/queries.ts';
 export { OrganisationQueries, type OrganisationRow } from './organisations/organisations.ts';
 export { type CommitmentRow, OutstandingCommitmentsQueries } from './outstanding-commitments/queries.ts';
 export * from './plan-versus-actual/queries.ts';
+export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
 export type { Projection } from './projection.ts';
 export * from './published-reports/queries.ts';

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RecordedEvent } from '#event-store';
 import type { DomainEvent, FiscalCalendar } from '#kernel';
 
@@ -41,4 +41,10 @@ export function organisationOf(stream: string): string {
   const id = stream.slice(stream.indexOf('-') + 1);
   const end = id.indexOf('.');
   return end < 0 ? id : id.slice(0, end);
+}
+
+/** The figures of the one row of a query, as text; sums may be larger than a number holds. */
+export function totalsOf(query: StatementSync): Record<string, string> {
+  query.setReadBigInts(true);
+  return Object.fromEntries(Object.entries(query.get() ?? {}).map(([name, value]) => [name, String(value)]));
 }

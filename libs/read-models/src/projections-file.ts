@@ -1,9 +1,18 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Projection, ProjectionWriter } from './projection.ts';
 
 /** Raised when the layout of the bookkeeping tables changes. */
-const FILE_VERSION = 1;
+const FILE_VERSION = 2;
+
+/** How long somebody else may hold the file before an access fails. */
+const BUSY_TIMEOUT_MS = 2_000;
+
+/** The last event that was read. */
+export interface LastRead {
+  readonly position: bigint;
+  readonly eventId: string;
+}
 
 interface OpenProjection {
   readonly projection: Projection;
@@ -16,27 +25,43 @@ interface OpenProjection {
  */
 export class ProjectionsFile {
   readonly database: DatabaseSync;
-  readonly path: string;
   readonly #projections: readonly Projection[];
-  #open: readonly OpenProjection[] = [];
+  readonly #readCheckpoint;
   readonly #moveCheckpoint;
+  #open: readonly OpenProjection[] = [];
+  /** The checkpoint of the tables when the writers last equalled them. */
+  #writersAt: bigint | undefined;
+  /** Set when a rollback took from the tables what the writers still remember. */
+  #stale = false;
 
   private constructor(path: string, projections: readonly Projection[]) {
-    this.path = path;
     this.#projections = projections;
-    this.database = new DatabaseSync(path);
-    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;');
-    this.database.exec('PRAGMA cache_size = -65536;');
-    this.#prepareTables();
-    this.#moveCheckpoint = this.database.prepare('UPDATE checkpoint SET position = ? WHERE position IS ?');
-    this.reopenWriters();
+    this.database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536');
+      prepareTables(this.database, projections);
+      this.#readCheckpoint = this.database.prepare('SELECT position, event_id FROM checkpoint');
+      this.#readCheckpoint.setReadBigInts(true);
+      this.#moveCheckpoint = this.database.prepare(
+        'UPDATE checkpoint SET position = ?, event_id = ? WHERE position IS ?',
+      );
+      this.#reopenWriters();
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
   }
 
-  /** Opens the file, or makes it anew when it is missing, of another layout or not readable as one. */
+  /**
+   * Opens the file, or makes it anew when it is missing, of another layout or damaged. A file that cannot be
+   * reached (no access, disk full) is left alone and the error goes through.
+   */
   static open(path: string, projections: readonly Projection[]): ProjectionsFile {
     try {
       return new ProjectionsFile(path, projections);
-    } catch {
+    } catch (error) {
+      if (!isOfNoUse(error)) throw error;
       removeDatabase(path);
       return new ProjectionsFile(path, projections);
     }
@@ -44,37 +69,44 @@ export class ProjectionsFile {
 
   /** Position up to which all projections have read; nothing before the first event. */
   get checkpoint(): bigint | undefined {
-    const statement = this.database.prepare('SELECT position FROM checkpoint');
-    statement.setReadBigInts(true);
-    return (statement.get()?.['position'] as bigint | null) ?? undefined;
+    return this.lastRead?.position;
+  }
+
+  /** The event that the checkpoint stands on, so that another log in the same place is recognised. */
+  get lastRead(): LastRead | undefined {
+    const row = this.#readCheckpoint.get();
+    const position = (row?.['position'] as bigint | null) ?? undefined;
+    return position === undefined ? undefined : { position, eventId: row?.['event_id'] as string };
   }
 
   get writers(): readonly OpenProjection[] {
     return this.#open;
   }
 
-  /** Runs the changes and moves the checkpoint in one transaction; loses when somebody else moved it. */
-  advance(from: bigint | undefined, to: bigint, apply: () => void): void {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      apply();
-      if (this.#moveCheckpoint.run(to, from ?? null).changes !== 1) {
-        throw new Error('the projections were moved on by somebody else');
-      }
-      this.database.exec('COMMIT');
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      this.reopenWriters();
-      throw error;
-    }
+  /** The checkpoint to read on from; writers that somebody else has overtaken are opened again. */
+  resume(): bigint | undefined {
+    if (this.#stale || this.checkpoint !== this.#writersAt) this.#reopenWriters();
+    return this.#writersAt;
   }
 
-  /** What writers keep in memory must equal the tables: opened again after a rollback. */
-  reopenWriters(): void {
-    this.#open = this.#projections.map((projection) => ({
-      projection,
-      writer: projection.open(this.database),
-    }));
+  /** Moves the checkpoint and runs the changes in one transaction; loses when somebody else moved it first. */
+  advance(from: bigint | undefined, to: LastRead, apply: () => void): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      // First, so that whoever lost says so instead of stumbling over the rows of the other.
+      if (this.#moveCheckpoint.run(to.position, to.eventId, from ?? null).changes !== 1) {
+        throw new Error('the read models were moved on by somebody else');
+      }
+      if (this.#stale || this.#writersAt !== from) this.#openWriters();
+      apply();
+      this.database.exec('COMMIT');
+      this.#writersAt = to.position;
+    } catch (error) {
+      this.#stale = true;
+      // A full disk ends the transaction by itself.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   controlTotals(): Record<string, Readonly<Record<string, string>>> {
@@ -83,35 +115,83 @@ export class ProjectionsFile {
     );
   }
 
+  /** Brings everything into the one file, so that it can be moved, and closes it. */
+  seal(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
+    this.close();
+  }
+
   close(): void {
-    this.database.close();
+    if (this.database.isOpen) this.database.close();
   }
 
-  #prepareTables(): void {
-    const wanted = JSON.stringify([
-      FILE_VERSION,
-      ...this.#projections.map(({ name, version }) => [name, version]),
-    ]);
-    const found = this.#contents();
-    if (found === wanted) return;
-    if (found !== undefined) throw new Error('the projections are of another version');
-    this.database.exec('BEGIN IMMEDIATE');
-    this.database.exec('CREATE TABLE contents (projections TEXT NOT NULL) STRICT');
-    this.database.prepare('INSERT INTO contents VALUES (?)').run(wanted);
-    this.database.exec(
-      'CREATE TABLE checkpoint (position INTEGER) STRICT; INSERT INTO checkpoint VALUES (NULL)',
-    );
-    for (const { schema } of this.#projections) this.database.exec(schema);
-    this.database.exec('COMMIT');
+  /** What writers keep in memory must equal the tables: read again, both at one moment. */
+  #reopenWriters(): void {
+    this.database.exec('BEGIN');
+    try {
+      this.#openWriters();
+      this.#writersAt = this.checkpoint;
+    } finally {
+      this.database.exec('COMMIT');
+    }
   }
 
-  #contents(): string | undefined {
-    const known = this.database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get();
-    if (!known) return undefined;
-    return this.database.prepare('SELECT projections FROM contents').get()?.['projections'] as string;
+  #openWriters(): void {
+    this.#open = this.#projections.map((projection) => ({
+      projection,
+      writer: projection.open(this.database),
+    }));
+    this.#stale = false;
   }
 }
 
+class OtherContents extends Error {}
+
+function prepareTables(database: DatabaseSync, projections: readonly Projection[]): void {
+  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(({ name, version }) => [name, version])]);
+  const found = contentsOf(database);
+  if (found === wanted) return;
+  if (found !== undefined) throw new OtherContents('the read models are of another version');
+  database.exec('BEGIN IMMEDIATE');
+  database.exec('CREATE TABLE contents (projections TEXT NOT NULL) STRICT');
+  database.prepare('INSERT INTO contents VALUES (?)').run(wanted);
+  database.exec('CREATE TABLE checkpoint (position INTEGER, event_id TEXT) STRICT');
+  database.exec('INSERT INTO checkpoint VALUES (NULL, NULL)');
+  for (const { schema } of projections) database.exec(schema);
+  database.exec('COMMIT');
+}
+
+function contentsOf(database: DatabaseSync): string | undefined {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  if (tables.length === 0) return undefined;
+  if (!tables.some(({ name }) => name === 'contents'))
+    throw new OtherContents('the file holds something else');
+  return database.prepare('SELECT projections FROM contents').get()?.['projections'] as string;
+}
+
+/** A table that is not there, a torn page, another sort of file. */
+const [SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB] = [1, 11, 26];
+
+/** Whether a file that could not be opened is to be made anew: of another layout, damaged, or no database. */
+function isOfNoUse(error: unknown): boolean {
+  if (error instanceof OtherContents) return true;
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return false;
+  const code = Number(error.errcode) & 0xff;
+  return code === SQLITE_ERROR || code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+}
+
 export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  rmSync(path, { force: true });
+  removeJournal(path);
+}
+
+/** Puts a sealed file in the place of another that nobody has open. */
+export function replaceDatabase(path: string, by: string): void {
+  removeJournal(path);
+  renameSync(by, path);
+}
+
+/** A journal that outlived its database would be played into the next one. */
+function removeJournal(path: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }

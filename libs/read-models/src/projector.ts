@@ -1,40 +1,19 @@
-import { renameSync } from 'node:fs';
-import type { EventStore, Position, RecordedEvent } from '#event-store';
-import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
-import { OrganisationQueries } from './organisations/organisations.ts';
-import { categoryOf, organisationOf, type Projection } from './projection.ts';
-import { ProjectionsFile, removeDatabase } from './projections-file.ts';
-
-const PAGE = 5_000;
-
-/** A projection met an event that it cannot handle: it stopped there and skips nothing. */
-export class ProjectionStopped extends Error {
-  readonly position: string;
-
-  constructor(event: RecordedEvent, cause: unknown) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    super(
-      `the read models stopped at position ${event.position} (${event.type} in ${event.stream}): ${detail}`,
-      {
-        cause,
-      },
-    );
-    this.name = 'ProjectionStopped';
-    this.position = event.position;
-  }
-}
+import { UnreadableEvent } from '#kernel';
+import { LogReader, type LogReaderOptions } from './log-reader.ts';
+import type { Projection } from './projection.ts';
+import { ProjectionStopped } from './projection-stopped.ts';
+import { ProjectionsFile, removeDatabase, replaceDatabase } from './projections-file.ts';
 
 export interface RebuiltProjection {
   readonly name: string;
   readonly version: number;
+  /** Empty when the old tables could not be read any more. */
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
   readonly equal: boolean;
 }
 
-export interface ProjectorOptions {
-  readonly store: EventStore;
-  readonly catalogue: EventCatalogue;
+export interface ProjectorOptions extends LogReaderOptions {
   readonly projections: readonly Projection[];
   readonly path: string;
 }
@@ -42,14 +21,19 @@ export interface ProjectorOptions {
 /** Keeps the read models in step with the log: one page, one transaction, one moved checkpoint. */
 export class Projector {
   readonly #options: ProjectorOptions;
+  readonly #reader: LogReader;
   #file: ProjectionsFile;
-  #running: Promise<void> | undefined;
+  /** Settles when the present file is free again. */
+  #tail: Promise<unknown> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #rebuilding: Promise<RebuiltProjection[]> | undefined;
   #stopped: ProjectionStopped | undefined;
-  readonly #calendars = new Map<string, FiscalCalendar>();
-  #listeners: (() => void)[] = [];
+  #checked = false;
+  readonly #listeners: (() => void)[] = [];
 
   constructor(options: ProjectorOptions) {
     this.#options = options;
+    this.#reader = new LogReader(options);
     this.#file = ProjectionsFile.open(options.path, options.projections);
   }
 
@@ -71,126 +55,106 @@ export class Projector {
     this.#listeners.push(listener);
   }
 
-  /** Reads everything that is in the log. Calls made meanwhile share one run and then look again. */
-  async catchUp(): Promise<void> {
-    while (this.#running) await this.#running;
-    this.#running = this.#read(this.#file).finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+  /** Reads everything that is in the log. Calls share a run that has not begun yet. */
+  catchUp(): Promise<void> {
+    return (this.#next ??= this.#alone(() => {
+      this.#next = undefined;
+      return this.#readOn();
+    }));
   }
 
-  /** Builds all read models beside the present ones, compares control totals, and puts the new ones in place. */
-  async rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
-    await this.catchUp();
-    while (this.#running) await this.#running;
-    const work = this.#replace(progress);
-    this.#running = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    try {
-      return await work;
-    } finally {
-      this.#running = undefined;
-    }
+  /**
+   * Builds all read models beside the present ones, which go on meanwhile, compares control totals, and puts the
+   * new ones in place. A call during a rebuild gets its result.
+   */
+  rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
+    return (this.#rebuilding ??= this.#rebuild(progress).finally(() => {
+      this.#rebuilding = undefined;
+    }));
   }
 
   close(): void {
     this.#file.close();
   }
 
-  async #replace(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
+  /** One after the other, since the writers keep in memory what the tables hold. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#tail.then(work);
+    this.#tail = run.catch(() => undefined);
+    return run;
+  }
+
+  async #readOn(): Promise<void> {
+    try {
+      await this.#belongTogether();
+      await this.#reader.read(this.#file);
+      this.#stopped = undefined;
+    } catch (error) {
+      if (error instanceof ProjectionStopped) this.#stopped = error;
+      throw error;
+    }
+  }
+
+  /** Looked up once: while this process owns the folder nobody puts another log under it. */
+  async #belongTogether(): Promise<void> {
+    if (!this.#checked && !(await this.#reader.continues(this.#file))) {
+      const { path, projections } = this.#options;
+      this.#file.close();
+      removeDatabase(path);
+      this.#file = ProjectionsFile.open(path, projections);
+      for (const listener of this.#listeners) listener();
+    }
+    this.#checked = true;
+  }
+
+  async #rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
     const { path, projections } = this.#options;
     const beside = `${path}.rebuild`;
     removeDatabase(beside);
-    const before = this.#file.controlTotals();
-    const upTo = this.#file.checkpoint;
     const fresh = ProjectionsFile.open(beside, projections);
     try {
-      await this.#read(fresh, { upTo, progress });
-      const after = fresh.controlTotals();
-      // Everything is in the file itself before the name moves; the old one stays until then.
-      fresh.database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
-      fresh.close();
-      this.#file.close();
-      removeDatabase(path);
-      renameSync(beside, path);
-      return projections.map(({ name, version }) => ({
-        name,
-        version,
-        before: before[name] ?? {},
-        after: after[name] ?? {},
-        equal: JSON.stringify(before[name]) === JSON.stringify(after[name]),
-      }));
-    } catch (error) {
+      await this.#reader.read(fresh, { progress });
+      return await this.#alone(() => this.#replaceBy(fresh, beside));
+    } finally {
       fresh.close();
       removeDatabase(beside);
-      throw error;
+    }
+  }
+
+  async #replaceBy(fresh: ProjectionsFile, beside: string): Promise<RebuiltProjection[]> {
+    const { path, projections } = this.#options;
+    const { upTo, totals: before } = await this.#present();
+    if (upTo !== undefined) await this.#reader.read(fresh, { upTo });
+    const after = fresh.controlTotals();
+    fresh.seal();
+    this.#file.close();
+    try {
+      replaceDatabase(path, beside);
+      this.#stopped = undefined;
     } finally {
       this.#file = ProjectionsFile.open(path, projections);
       for (const listener of this.#listeners) listener();
     }
+    return projections.map(({ name, version }) => ({
+      name,
+      version,
+      before: before[name] ?? {},
+      after: after[name] ?? {},
+      equal: JSON.stringify(before[name]) === JSON.stringify(after[name]),
+    }));
   }
 
-  async #read(
-    file: ProjectionsFile,
-    limits: { upTo?: bigint | undefined; progress?: ((events: number) => void) | undefined } = {},
-  ): Promise<void> {
-    let checkpoint = file.checkpoint;
-    let page: RecordedEvent[] = [];
-    let events = 0;
-    const flush = () => {
-      if (page.length === 0) return;
-      checkpoint = this.#apply(file, checkpoint, page);
-      events += page.length;
-      limits.progress?.(events);
-      page = [];
-    };
-    const after = checkpoint === undefined ? {} : { after: String(checkpoint) as Position };
-    const upTo = limits.upTo === undefined ? {} : { upTo: String(limits.upTo) as Position };
-    for await (const event of this.#options.store.readAll({ ...after, ...upTo })) {
-      page.push(event);
-      if (page.length >= PAGE) flush();
-    }
-    flush();
-    this.#stopped = undefined;
-  }
-
-  #apply(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): bigint {
-    const last = page.at(-1) as RecordedEvent;
-    const to = BigInt(last.position);
-    file.advance(from, to, () => {
-      for (const recorded of page) this.#applyOne(file, recorded);
-    });
-    return to;
-  }
-
-  #applyOne(file: ProjectionsFile, recorded: RecordedEvent): void {
+  /** The control totals at the end of the log; none where the present file is damaged, which a rebuild cures. */
+  async #present(): Promise<{
+    upTo?: bigint | undefined;
+    totals: ReturnType<ProjectionsFile['controlTotals']>;
+  }> {
     try {
-      const event = this.#options.catalogue.read(recorded);
-      const category = categoryOf(recorded.stream);
-      const organisation = organisationOf(recorded.stream);
-      const calendar = category === 'organisation' ? undefined : this.#calendarOf(file, organisation);
-      const projected = { recorded, event, position: BigInt(recorded.position), organisation, calendar };
-      for (const { writer } of file.writers) {
-        if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
-      }
+      await this.#readOn();
+      return { upTo: this.#file.checkpoint, totals: this.#file.controlTotals() };
     } catch (error) {
-      this.#stopped = new ProjectionStopped(recorded, error);
-      throw this.#stopped;
+      if (error instanceof ProjectionStopped && error.cause instanceof UnreadableEvent) throw error;
+      return { totals: {} };
     }
-  }
-
-  #calendarOf(file: ProjectionsFile, organisation: string): FiscalCalendar {
-    let calendar = this.#calendars.get(organisation);
-    if (!calendar) {
-      const registered = new OrganisationQueries(file.database).list();
-      calendar = registered.find((row) => row.organisation === organisation)?.calendar;
-      if (!calendar)
-        throw new UnreadableEvent(`the organisation ${organisation} is not registered before this event`);
-      this.#calendars.set(organisation, calendar);
-    }
-    return calendar;
   }
 }

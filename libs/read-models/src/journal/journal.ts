@@ -1,13 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
-import { categoryOf } from '../projection.ts';
+import {
+  categoryOf,
+  type ProjectedEvent,
+  type Projection,
+  type ProjectionWriter,
+  totalsOf,
+} from '../projection.ts';
 
 /** Every event in the order of the log, with what people look for: project, document, amount, author, reason. */
 export const journal: Projection = {
   name: 'journal',
-  version: 1,
+  version: 2,
   schema: `
 CREATE TABLE journal_row (
   position INTEGER PRIMARY KEY,
@@ -26,8 +31,11 @@ CREATE TABLE journal_row (
   event_id TEXT NOT NULL,
   stream TEXT NOT NULL
 ) STRICT;
+CREATE INDEX journal_by_organisation ON journal_row (organisation, position);
 CREATE INDEX journal_by_project ON journal_row (organisation, project, position);
 CREATE INDEX journal_by_type ON journal_row (organisation, type, position);
+CREATE INDEX journal_by_actor ON journal_row (organisation, actor, position);
+CREATE INDEX journal_by_document ON journal_row (organisation, document, position);
 `,
   open: (database) => new Writer(database),
 };
@@ -67,12 +75,11 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database
-      .prepare(
-        `SELECT count(*) AS rows, CAST(coalesce(max(position), 0) AS TEXT) AS position FROM journal_row`,
-      )
-      .get();
-    return { rows: String(row?.['rows']), position: String(row?.['position']) };
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT count(*) AS rows, coalesce(max(position), 0) AS position FROM journal_row`,
+      ),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KpiEvent } from '#performance';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 import { kpiFactsOf } from './fold.ts';
 
 /** What is known of each KPI, fact by fact, with the position at which each fact became known. */
@@ -45,9 +45,10 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database
-      .prepare('SELECT count(*) AS facts, coalesce(sum(length(value)), 0) AS characters FROM kpi_fact')
-      .get();
-    return { facts: String(row?.['facts']), characters: String(row?.['characters']) };
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT count(*) AS facts, coalesce(sum(length(value)), 0) AS characters FROM kpi_fact`,
+      ),
+    );
   }
 }

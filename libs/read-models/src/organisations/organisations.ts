@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FiscalCalendar } from '#kernel';
 import type { OrganisationRegistered, OrganisationSettings } from '#organisation';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
 /** The organisations of the ledger and their settings. */
 export const organisations: Projection = {
@@ -66,7 +66,6 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database.prepare('SELECT count(*) AS organisations FROM organisation').get();
-    return { organisations: String(row?.['organisations']) };
+    return totalsOf(this.#database.prepare(`SELECT count(*) AS organisations FROM organisation`));
   }
 }

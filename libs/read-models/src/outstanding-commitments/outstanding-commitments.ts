@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
-import { add, negate, parseBaht, type Satang, ZERO } from '#kernel';
+import { add, negate, type Satang, ZERO } from '#kernel';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { changeOf, commitmentOf } from './change.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
 /** Orders and contracts with what is still outstanding of each, by position. */
 export const outstandingCommitments: Projection = {
   name: 'outstanding-commitments',
-  version: 1,
+  version: 2,
   schema: `
 CREATE TABLE oc_commitment (
   id INTEGER PRIMARY KEY,
@@ -36,60 +37,11 @@ CREATE TABLE oc_entry (
   open: (database) => new Writer(database),
 };
 
-/** What an event does to a commitment: obliged or freed, and paid. */
-interface Change {
-  readonly commitment: string;
-  readonly committed: Satang;
-  readonly disbursed: Satang;
-}
-
-function changeOf(event: AccountEvent): Change | undefined {
-  switch (event.type) {
-    case 'CommitmentMade':
-      return { commitment: event.data.commitment, committed: parseBaht(event.data.amount), disbursed: ZERO };
-    case 'CommitmentAmended':
-      return { commitment: event.data.commitment, committed: parseBaht(event.data.change), disbursed: ZERO };
-    case 'CommitmentReleased':
-      return {
-        commitment: event.data.commitment,
-        committed: negate(parseBaht(event.data.amount)),
-        disbursed: ZERO,
-      };
-    case 'DisbursementMade':
-    case 'DisbursementReversed': {
-      const { commitment } = event.data;
-      if (commitment === undefined) return undefined;
-      const paid = parseBaht(event.data.amount);
-      return {
-        commitment,
-        committed: ZERO,
-        disbursed: event.type === 'DisbursementMade' ? paid : negate(paid),
-      };
-    }
-    case 'QuarterCorrected': {
-      const { commitment, committed } = event.data;
-      if (commitment === undefined) return undefined;
-      const change = parseBaht(committed);
-      // A correction that frees a commitment and pays as much is a payment that was booked late.
-      const paid = Math.min(Math.max(-change, 0), Math.max(parseBaht(event.data.disbursed), 0)) as Satang;
-      return { commitment, committed: add(change, paid), disbursed: paid };
-    }
-    case 'BudgetAccountOpened':
-    case 'BudgetAllocated':
-    case 'BudgetSupplemented':
-    case 'BudgetTransferredOut':
-    case 'BudgetTransferredIn':
-    case 'BudgetCut':
-    case 'QuarterlyPlanSet':
-    case 'QuarterlyPlanRevised':
-      return undefined;
-  }
-}
-
+/** A commitment as it stands before the next event. */
 interface Running {
   readonly id: number;
-  committed: Satang;
-  disbursed: Satang;
+  readonly committed: Satang;
+  readonly disbursed: Satang;
 }
 
 class Writer implements ProjectionWriter {
@@ -115,13 +67,15 @@ class Writer implements ProjectionWriter {
 
   apply({ recorded, event, position, organisation }: ProjectedEvent): void {
     const accountEvent = event as AccountEvent;
-    const change = changeOf(accountEvent);
-    if (!change) return;
+    const commitment = commitmentOf(accountEvent);
+    if (commitment === undefined) return;
     const { fiscalYear, project } = accountOf(recorded.stream);
     const running =
       accountEvent.type === 'CommitmentMade'
         ? this.#start(organisation, fiscalYear, project, accountEvent)
-        : this.#running(organisation, fiscalYear, project, change.commitment);
+        : this.#running(organisation, fiscalYear, project, commitment);
+    const change = changeOf(accountEvent, running.disbursed);
+    if (!change) return;
     const committed = add(running.committed, change.committed);
     const disbursed = add(running.disbursed, change.disbursed);
     const outstanding = add(committed, negate(disbursed));
@@ -129,12 +83,13 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database
-      .prepare(
-        `SELECT count(*) AS entries, CAST(coalesce(sum(outstanding), 0) AS TEXT) AS outstanding FROM oc_entry`,
-      )
-      .get();
-    return { entries: String(row?.['entries']), outstanding: String(row?.['outstanding']) };
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT count(*) AS commitments, coalesce(sum(committed), 0) AS committed, coalesce(sum(disbursed), 0) AS disbursed,
+                (SELECT count(*) FROM oc_entry) AS entries
+           FROM oc_entry e WHERE position = (SELECT max(position) FROM oc_entry l WHERE l.commitment = e.commitment)`,
+      ),
+    );
   }
 
   #start(

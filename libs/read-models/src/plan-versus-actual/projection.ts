@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AccountEvent, type Movement, movementsOf } from '#budget';
+import { type AccountEvent, type Measure, type Movement, movementsOf } from '#budget';
 import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 import { schema } from './tables.ts';
 
 /** Plan against actual per project and quarter, with running balances by position. */
@@ -11,6 +11,11 @@ export const planVersusActual: Projection = {
   schema,
   open: (database) => new Writer(database),
 };
+
+/** Per measure, so that a movement under the wrong one is noticed. */
+const MOVED = (['budget', 'plan', 'committed', 'disbursed'] satisfies Measure[]).map(
+  (measure) => `coalesce(sum(movement) FILTER (WHERE measure = '${measure}'), 0) AS ${measure}`,
+);
 
 interface Cell {
   readonly id: number;
@@ -55,17 +60,14 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database
-      .prepare(
-        `SELECT count(*) AS entries, CAST(coalesce(sum(movement), 0) AS TEXT) AS moved,
-                CAST(coalesce(max(position), 0) AS TEXT) AS position FROM pva_entry`,
-      )
-      .get();
-    return {
-      entries: String(row?.['entries']),
-      moved: String(row?.['moved']),
-      position: String(row?.['position']),
-    };
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT count(*) AS entries, ${MOVED.join(', ')},
+                coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,
+                (SELECT count(*) FROM pva_account) AS accounts
+           FROM pva_entry JOIN pva_cell ON pva_cell.id = pva_entry.cell`,
+      ),
+    );
   }
 
   #cell(organisation: string, fiscalYear: number, project: string, key: string, movement: Movement): Cell {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Measure } from '#budget';
-import type { Quarter, Satang } from '#kernel';
+import { type Quarter, type Satang, sum, ZERO } from '#kernel';
+import { FirstEvents } from './first-events.ts';
 
 /** An account as it was known: it exists from the position at which it was opened. */
 export interface AccountRow {
@@ -31,24 +32,51 @@ export interface AccountScope {
   readonly fiscalYear: number;
 }
 
+export interface ProjectScope extends AccountScope {
+  readonly project: string;
+}
+
+/** The part of the log after one position and up to another, and how many events of it at most. */
+export interface LogSpan {
+  readonly after: bigint;
+  readonly upTo: bigint;
+  readonly limit: number;
+}
+
+/** The balance of a cell as known at a position: one seek, whatever the length of the log. */
+const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
+                  ORDER BY e.position DESC LIMIT 1)`;
+
+/** Some cells of one project; measures and quarters come as JSON lists, so that one statement serves all. */
+const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
+            AND c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))`;
+
 export class PlanVersusActualQueries {
   readonly #accounts;
   readonly #cells;
-  readonly #database: DatabaseSync;
+  readonly #balances;
+  readonly #someCells;
+  readonly #entries;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#accounts = database.prepare(
       `SELECT project, name, name_en AS nameEn FROM pva_account
         WHERE organisation = ? AND fiscal_year = ? AND position <= ? ORDER BY project`,
     );
     this.#cells = database.prepare(
       `SELECT project, quarter, measure, sum(balance) AS balance FROM (
-         SELECT c.project, c.quarter, c.measure,
-                (SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
-                  ORDER BY e.position DESC LIMIT 1) AS balance
+         SELECT c.project, c.quarter, c.measure, ${BALANCE} AS balance
            FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
         WHERE balance IS NOT NULL GROUP BY project, quarter, measure`,
+    );
+    this.#balances = database.prepare(`SELECT ${BALANCE} AS balance FROM pva_cell c WHERE ${SOME_CELLS}`);
+    this.#someCells = database.prepare(
+      `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c
+        WHERE ${SOME_CELLS}`,
+    );
+    this.#entries = database.prepare(
+      `SELECT CAST(position AS TEXT) AS position, movement FROM pva_entry
+        WHERE cell = ? AND position > ? AND position <= ? ORDER BY pva_entry.position LIMIT ?`,
     );
   }
 
@@ -66,50 +94,39 @@ export class PlanVersusActualQueries {
     return this.#cells.all(knownAt, organisation, fiscalYear) as unknown as CellRow[];
   }
 
-  /** The changes of some cells after one position and up to another, in the order of the log. */
+  /**
+   * The changes of some cells in the order of the log. The limit counts events: all changes of an event come
+   * together, so that the next page may begin after the last position of this one.
+   */
   entries(
-    scope: AccountScope & { readonly project: string },
+    scope: ProjectScope,
     measures: readonly Measure[],
     quarters: readonly Quarter[],
-    { after, upTo, limit }: { after: bigint; upTo: bigint; limit: number },
+    { after, upTo, limit }: LogSpan,
   ): EntryRow[] {
-    const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
-    return this.#database
-      .prepare(
-        `SELECT CAST(e.position AS TEXT) AS position, c.quarter, c.measure, c.fund_source AS fundSource,
-                c.category, e.movement
-           FROM pva_cell c JOIN pva_entry e ON e.cell = c.id
-          WHERE c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
-            AND c.measure IN (${marks(measures)}) AND c.quarter IN (${marks(quarters)})
-            AND e.position > ? AND e.position <= ?
-          ORDER BY e.position, c.quarter, c.measure LIMIT ?`,
-      )
-      .all(
-        scope.organisation,
-        scope.fiscalYear,
-        scope.project,
-        ...measures,
-        ...quarters,
-        after,
-        upTo,
-        limit,
-      ) as unknown as EntryRow[];
+    const cells = this.#someCells.all(...someCells(scope, measures, quarters));
+    let page = new FirstEvents(limit, upTo);
+    for (const { id, ...cell } of cells) {
+      const changes = this.#entries.all(id as number, after, page.end, limit);
+      page = page.with(changes.map((change) => ({ ...cell, ...change }) as unknown as EntryRow));
+    }
+    return page.rows;
   }
 
   /** The sum of some cells as known at a position. */
   balance(
-    scope: AccountScope & { readonly project: string },
+    scope: ProjectScope,
     measures: readonly Measure[],
     quarters: readonly Quarter[],
     knownAt: bigint,
-  ): number {
-    return this.cells(scope, knownAt)
-      .filter(
-        (cell) =>
-          cell.project === scope.project &&
-          measures.includes(cell.measure) &&
-          quarters.includes(cell.quarter),
-      )
-      .reduce((total, cell) => total + cell.balance, 0);
+  ): Satang {
+    const rows = this.#balances.all(knownAt, ...someCells(scope, measures, quarters));
+    return sum(rows.map((row) => (row['balance'] ?? ZERO) as Satang));
   }
 }
+
+const someCells = (
+  { organisation, fiscalYear, project }: ProjectScope,
+  measures: readonly Measure[],
+  quarters: readonly Quarter[],
+) => [organisation, fiscalYear, project, JSON.stringify(measures), JSON.stringify(quarters)] as const;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuarterlyReportEvent } from '#performance';
-import type { ProjectedEvent, Projection, ProjectionWriter } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
 /** The quarterly reports with the day they stand for, and the status that each gives to the projects. */
 export const publishedReports: Projection = {
@@ -73,11 +73,10 @@ class Writer implements ProjectionWriter {
   }
 
   controlTotals(): Record<string, string> {
-    const row = this.#database
-      .prepare(
-        'SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses',
-      )
-      .get();
-    return { reports: String(row?.['reports']), statuses: String(row?.['statuses']) };
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses`,
+      ),
+    );
   }
 }

@@ -1,0 +1,316 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type AccountCommand, type AccountEvent, budgetAccount, type Measure, movementsOf } from '#budget';
+import type { RecordedEvent } from '#event-store';
+import { type Quarter, satang, THAI_CALENDAR, ZERO } from '#kernel';
+import { type KpiCommand, type KpiEvent, PROJECT_STATUSES, type QuarterlyReportEvent } from '#performance';
+import {
+  JournalQueries,
+  KpiScoreboardQueries,
+  OutstandingCommitmentsQueries,
+  PlanVersusActualQueries,
+  type Projector,
+  PublishedReportsQueries,
+} from './index.ts';
+import { kpiFactsOf } from './kpi-scoreboard/facts.ts';
+import {
+  allocate,
+  capital,
+  catalogue,
+  commit,
+  day,
+  dump,
+  Ledger,
+  open,
+  operating,
+  pay,
+  YEAR,
+} from './ledger.fixture.ts';
+
+const PROJECTS = ['P01', 'P02', 'P03'];
+const scope = { organisation: 'etda', fiscalYear: YEAR };
+
+const lines = fc.constantFrom(operating, capital);
+const amounts = fc.constantFrom(...[1, 2, 3, 5, 10, 50].map(satang));
+const changes = fc.constantFrom(...[-5, -3, -1, 1, 2, 5].map(satang));
+const numbers = fc.constantFrom('1', '2', '3');
+const dates = fc.constantFrom(...['2025-10-01', '2025-12-31', '2026-01-01', '2026-05-05'].map(day));
+const reason = fc.constant('ตรวจทานแล้ว');
+const is = <Type extends string>(type: Type) => fc.constant(type);
+const plans = fc.record({ Q1: amounts, Q2: amounts, Q3: amounts, Q4: amounts });
+const correction = {
+  correction: fc.uuid(),
+  quarter: fc.constantFrom<Quarter>('Q1', 'Q2'),
+  disbursed: changes,
+  reason,
+};
+
+const accountCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
+  fc.record({ type: is('allocate'), line: lines, amount: amounts, effectiveOn: dates }),
+  fc.record({ type: is('cut'), line: lines, amount: amounts, reason, effectiveOn: dates }),
+  fc.record({ type: is('set-plan'), quarters: plans, effectiveOn: dates }),
+  fc.record({ type: is('revise-plan'), quarters: plans, reason, effectiveOn: dates }),
+  fc.record({ type: is('commit'), commitment: numbers, line: lines, amount: amounts, effectiveOn: dates }),
+  fc.record({
+    type: is('amend-commitment'),
+    commitment: numbers,
+    change: changes,
+    reason,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('release-commitment'),
+    commitment: numbers,
+    amount: amounts,
+    reason,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('disburse'),
+    disbursement: fc.uuid(),
+    amount: amounts,
+    line: lines,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('disburse'),
+    disbursement: numbers,
+    amount: amounts,
+    commitment: numbers,
+    effectiveOn: dates,
+  }),
+  fc.record({ type: is('reverse-disbursement'), disbursement: numbers, reason, effectiveOn: dates }),
+  fc.record({ type: is('correct-quarter'), ...correction, line: lines, committed: fc.constant(ZERO) }),
+  fc.record({ type: is('correct-quarter'), ...correction, commitment: numbers, committed: changes }),
+);
+
+const kpiCommands: fc.Arbitrary<KpiCommand> = fc.oneof(
+  fc.record({ type: is('set-target'), value: numbers, text: numbers, effectiveOn: dates }),
+  fc.record({
+    type: is('record-result'),
+    result: numbers,
+    quarter: fc.constant<Quarter>('Q1'),
+    value: numbers,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('correct-result'),
+    result: numbers,
+    quarter: fc.constant<Quarter>('Q1'),
+    value: numbers,
+    reason,
+    effectiveOn: dates,
+  }),
+);
+
+type Step =
+  | { readonly project: string; readonly ask: AccountCommand }
+  | { readonly kpi: KpiCommand }
+  | { readonly project: string; readonly status: (typeof PROJECT_STATUSES)[number] };
+
+const projects = fc.constantFrom(...PROJECTS);
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.record({ project: projects, ask: accountCommands }) },
+    { weight: 1, arbitrary: fc.record({ kpi: kpiCommands }) },
+    { weight: 1, arbitrary: fc.record({ project: projects, status: fc.constantFrom(...PROJECT_STATUSES) }) },
+  ),
+  { minLength: 20, maxLength: 60 },
+);
+
+async function play(asked: readonly Step[]): Promise<Ledger> {
+  const ledger = new Ledger();
+  for (const project of PROJECTS) {
+    await ledger.account(project, open(project));
+    await ledger.account(project, allocate('0.40'));
+    await ledger.account(project, allocate('0.20', capital));
+    await ledger.account(project, commit('1', '0.06', '2025-10-01'));
+    await ledger.account(project, pay('1', '0.03', { commitment: '1', effectiveOn: '2025-10-01' }));
+  }
+  const of = { ...scope, effectiveOn: day('2025-12-31') };
+  await ledger.kpi('K1', {
+    ...of,
+    type: 'define-kpi',
+    kpi: 'K1',
+    project: 'P01',
+    name: 'ตัวชี้วัด',
+    kind: 'count',
+    accumulation: 'incremental',
+  });
+  await ledger.report('R1', { ...of, type: 'date-report', report: 'R1', quarter: 'Q1', asOf: '2025-12-31' });
+  for (const step of asked) {
+    if ('kpi' in step) await ledger.kpi('K1', step.kpi);
+    else if ('ask' in step) await ledger.account(step.project, step.ask);
+    else
+      await ledger.report('R1', {
+        type: 'report-status',
+        project: step.project,
+        status: step.status,
+        effectiveOn: of.effectiveOn,
+      });
+  }
+  return ledger;
+}
+
+/** What is known at a position, from the tables. */
+function answered({ database }: Projector, knownAt: bigint) {
+  const money = new PlanVersusActualQueries(database);
+  const everything = { includeSettled: true, after: { project: '', commitment: '' }, limit: 1000 };
+  const cells = money
+    .cells(scope, knownAt)
+    .map(({ project, quarter, measure, balance }) => [`${project} ${quarter} ${measure}`, balance] as const);
+  const commitments = new OutstandingCommitmentsQueries(database).list(scope, knownAt, everything);
+  const facts = new KpiScoreboardQueries(database).facts('etda', YEAR, knownAt).get('K1');
+  const statuses = new PublishedReportsQueries(database).statuses('etda', YEAR, 'R1', knownAt);
+  return {
+    accounts: money.accounts(scope, knownAt).map(({ project }) => project),
+    cells: new Map<string, number>(cells),
+    outstanding: new Map(commitments.map((row) => [`${row.project} ${row.commitment}`, row.outstanding])),
+    facts: new Map(facts),
+    statuses: new Map<string, string>(statuses.map(({ project, status }) => [project, status])),
+  };
+}
+
+/** The same by reading all events up to there again, which is what nobody wants to do. */
+function folded(events: readonly RecordedEvent[]) {
+  const accounts = new Map<string, ReturnType<typeof budgetAccount.initial>>();
+  const cells = new Map<string, number>();
+  const facts = new Map<string, unknown>();
+  const statuses = new Map<string, string>();
+  for (const recorded of events) {
+    const event = catalogue.read(recorded);
+    const [category, name = ''] = recorded.stream.split('-');
+    if (category === 'budgetaccount') {
+      const project = name.slice('etda.2569.'.length);
+      accounts.set(
+        project,
+        budgetAccount.evolve(accounts.get(project) ?? budgetAccount.initial(), event as AccountEvent),
+      );
+      for (const { quarter, measure, amount } of movementsOf(event as AccountEvent, THAI_CALENDAR)) {
+        const cell = `${project} ${quarter} ${measure}`;
+        cells.set(cell, (cells.get(cell) ?? 0) + amount);
+      }
+    }
+    if (category === 'kpi') {
+      for (const { key, value } of kpiFactsOf(event as KpiEvent, recorded.revision)) {
+        facts.set(key, JSON.parse(JSON.stringify(value)));
+      }
+    }
+    if (event.type === 'ProjectStatusReported') {
+      const { data } = event as Extract<QuarterlyReportEvent, { type: 'ProjectStatusReported' }>;
+      statuses.set(data.project, data.status);
+    }
+  }
+  const outstanding = [...accounts].flatMap(([project, { commitments }]) =>
+    [...commitments].map(([commitment, held]) => [`${project} ${commitment}`, held.outstanding] as const),
+  );
+  return {
+    accounts: [...accounts.keys()].sort(),
+    cells,
+    outstanding: new Map(outstanding),
+    facts,
+    statuses,
+  };
+}
+
+describe('whatever is posted to several accounts, in whatever order of business dates', () => {
+  it('what was known at any position is what the events up to it add up to', async () => {
+    const written = new Map<string, number>();
+    const played = fc.asyncProperty(steps, async (asked) => {
+      const ledger = await play(asked);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const log = await ledger.log();
+      log.forEach(({ type }) => written.set(type, (written.get(type) ?? 0) + 1));
+      log.forEach(({ position }, index) => {
+        expect(answered(projector, BigInt(position))).toEqual(folded(log.slice(0, index + 1)));
+      });
+      await ledger.close();
+    });
+    await fc.assert(played, { numRuns: 40 });
+    // Were hardly anything accepted, the answers would agree for want of events.
+    const wanted = [
+      'QuarterlyPlanRevised',
+      'CommitmentAmended',
+      'CommitmentReleased',
+      'DisbursementReversed',
+    ];
+    wanted.push('QuarterCorrected', 'KpiResultCorrected', 'ProjectStatusReported');
+    expect(wanted.filter((type) => !written.has(type))).toEqual([]);
+  });
+
+  it('read models that followed event by event are those that are built at one go', async () => {
+    const played = fc.asyncProperty(steps, fc.nat(5), async (asked, restarts) => {
+      const ledger = new Ledger();
+      const whole = await play(asked);
+      const log = await whole.log();
+      let follower = ledger.projector();
+      const every = Math.ceil(log.length / (restarts + 1));
+      for (const [index, event] of log.entries()) {
+        const { stream, revision, id, type, schemaVersion, data, metadata } = event;
+        const expected = revision === 0n ? 'none' : revision - 1n;
+        await ledger.store.append({
+          stream,
+          expected,
+          events: [{ id, type, schemaVersion, data, metadata }],
+        });
+        await follower.catchUp();
+        if (index % every === every - 1) {
+          follower.close();
+          follower = ledger.projector();
+        }
+      }
+      const atOnce = whole.projector();
+      await atOnce.catchUp();
+      expect(dump(follower)).toEqual(dump(atOnce));
+      const rebuilt = await follower.rebuild();
+      expect(rebuilt.every(({ equal }) => equal)).toBe(true);
+      expect(dump(follower)).toEqual(dump(atOnce));
+      await Promise.all([ledger.close(), whole.close()]);
+    });
+    await fc.assert(played, { numRuns: 10 });
+  });
+
+  it('a figure page by page, however small the pages, is the figure at one go', async () => {
+    const pages = fc.asyncProperty(steps, fc.integer({ min: 1, max: 4 }), async (asked, limit) => {
+      const ledger = await play(asked);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const money = new PlanVersusActualQueries(projector.database);
+      const head = projector.checkpoint ?? 0n;
+      const measures: Measure[] = ['committed', 'disbursed'];
+      const quarters: Quarter[] = ['Q1', 'Q2', 'Q3', 'Q4'];
+      const read = (after: bigint, most: number) =>
+        money.entries({ ...scope, project: 'P01' }, measures, quarters, { after, upTo: head, limit: most });
+      const paged: ReturnType<typeof read> = [];
+      for (let page = read(0n, limit); page.length > 0; page = read(BigInt(page.at(-1)!.position), limit)) {
+        expect(new Set(page.map(({ position }) => position)).size).toBeLessThanOrEqual(limit);
+        paged.push(...page);
+      }
+      expect(paged).toEqual(read(0n, 1000));
+      const sum = paged.reduce((total, { movement }) => total + movement, 0);
+      expect(sum).toBe(money.balance({ ...scope, project: 'P01' }, measures, quarters, head));
+      await ledger.close();
+    });
+    await fc.assert(pages, { numRuns: 30 });
+  });
+
+  it('the journal has every event once, in the order of the log, on pages of any size', async () => {
+    const pages = fc.asyncProperty(steps, fc.integer({ min: 1, max: 7 }), async (asked, limit) => {
+      const ledger = await play(asked);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const journal = new JournalQueries(projector.database);
+      const upTo = projector.checkpoint ?? 0n;
+      const seen: string[] = [];
+      for (let after = 0n; ; after = BigInt(seen.at(-1)!)) {
+        const page = journal.page({ organisation: 'etda' }, { after, upTo, limit });
+        if (page.length === 0) break;
+        seen.push(...page.map(({ position }) => position));
+      }
+      expect(seen).toEqual((await ledger.log()).map(({ position }) => position));
+      await ledger.close();
+    });
+    await fc.assert(pages, { numRuns: 10 });
+  });
+});

@@ -1,0 +1,223 @@
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type AccountCommand, accountEvents, budgetAccount, type Line } from '#budget';
+import {
+  createMemoryEventStore,
+  type EventStore,
+  openSqliteEventStore,
+  type RecordedEvent,
+} from '#event-store';
+import {
+  type CivilDate,
+  EventCatalogue,
+  eventIdOf,
+  type FiscalYear,
+  formatBaht,
+  parseBaht,
+  parseInstant,
+  RefusalError,
+  streams,
+} from '#kernel';
+import { organisationEvents } from '#organisation';
+import {
+  kpi,
+  type KpiCommand,
+  kpiEvents,
+  quarterlyReport,
+  type QuarterlyReportCommand,
+  quarterlyReportEvents,
+} from '#performance';
+import { type Posting, posting, Recorder } from '#posting';
+import { projections } from './index.ts';
+import { Projector } from './projector.ts';
+
+export const catalogue = new EventCatalogue([
+  ...organisationEvents,
+  ...accountEvents,
+  ...kpiEvents,
+  ...quarterlyReportEvents,
+]);
+export const YEAR = 2569 as FiscalYear;
+export const operating: Line = { fundSource: 'annual-appropriation', category: 'operating' };
+export const capital: Line = { fundSource: 'annual-appropriation', category: 'capital' };
+export const day = (text: string): CivilDate => text as CivilDate;
+export const baht = parseBaht;
+
+/** The first three quarters of 2569 have ended. */
+const NOW = parseInstant('2026-07-01T09:00:00+07:00');
+
+/** A log with its read models, in a folder that lives for one test. */
+export class Ledger {
+  readonly folder = mkdtempSync(join(tmpdir(), 'obligo-read-models-'));
+  readonly path = join(this.folder, 'projections.sqlite');
+  readonly store: EventStore;
+  readonly recorder: Recorder;
+  readonly #projectors: Projector[] = [];
+  #keys = 0;
+
+  constructor(kind: 'in memory' | 'in a file' = 'in memory') {
+    const clock = () => Date.parse(NOW);
+    this.store =
+      kind === 'in memory'
+        ? createMemoryEventStore({ clock })
+        : openSqliteEventStore({ file: join(this.folder, 'ledger.sqlite'), clock });
+    this.recorder = new Recorder({ store: this.store, catalogue, clock: () => NOW });
+  }
+
+  /** Opens the read models again, as a restart does. */
+  projector(options: Partial<ConstructorParameters<typeof Projector>[0]> = {}): Projector {
+    const projector = new Projector({
+      store: this.store,
+      catalogue,
+      projections,
+      path: this.path,
+      ...options,
+    });
+    this.#projectors.push(projector);
+    return projector;
+  }
+
+  account(project: string, command: AccountCommand, organisation = 'etda'): Promise<boolean> {
+    return this.#post(
+      posting(budgetAccount, streams.budgetAccount(organisation, YEAR, project), command),
+      organisation,
+    );
+  }
+
+  kpi(code: string, command: KpiCommand, organisation = 'etda'): Promise<boolean> {
+    return this.#post(posting(kpi, streams.kpi(organisation, YEAR, code), command), organisation);
+  }
+
+  report(code: string, command: QuarterlyReportCommand, organisation = 'etda'): Promise<boolean> {
+    const stream = streams.quarterlyReport(organisation, YEAR, code);
+    return this.#post(posting(quarterlyReport, stream, command), organisation);
+  }
+
+  /** Puts an event into the log that nobody decided. */
+  async smuggle(stream: string, type: string, data: object, schemaVersion = 1): Promise<string> {
+    const last: RecordedEvent[] = [];
+    for await (const event of this.store.readStream(stream, { direction: 'backwards', limit: 1 }))
+      last.push(event);
+    const commandId = eventIdOf(`smuggled-${(this.#keys += 1)}`, -1);
+    const metadata = { actor: 'nobody', commandId, correlationId: commandId, causationId: commandId };
+    const event = {
+      id: eventIdOf(commandId, 0),
+      type,
+      schemaVersion,
+      data,
+      metadata: { ...metadata, effectiveOn: '2026-01-15' },
+    };
+    const { position } = await this.store.append({
+      stream,
+      expected: last[0]?.revision ?? 'none',
+      events: [event],
+    });
+    return position;
+  }
+
+  async log(): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.store.readAll()) events.push(event);
+    return events;
+  }
+
+  async close(): Promise<void> {
+    for (const projector of this.#projectors) projector.close();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** False where the command was refused; then nothing was recorded. */
+  async #post(what: Posting, organisation: string): Promise<boolean> {
+    const { reason } = what.command;
+    const idempotencyKey = `key-${(this.#keys += 1)}`;
+    const context = {
+      organisation,
+      actor: 'officer-1',
+      idempotencyKey,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    try {
+      await this.recorder.post(what, context);
+      return true;
+    } catch (error) {
+      if (error instanceof RefusalError) return false;
+      throw error;
+    }
+  }
+}
+
+export const open = (project: string, organisation = 'etda'): AccountCommand => ({
+  type: 'open-account',
+  organisation,
+  fiscalYear: YEAR,
+  project,
+  name: `โครงการ ${project}`,
+  effectiveOn: day('2025-10-01'),
+});
+
+export const allocate = (amount: string, line = operating): AccountCommand => ({
+  type: 'allocate',
+  line,
+  amount: baht(amount),
+  effectiveOn: day('2025-10-01'),
+});
+
+export const commit = (commitment: string, amount: string, effectiveOn = '2025-11-15'): AccountCommand => ({
+  type: 'commit',
+  commitment,
+  line: operating,
+  amount: baht(amount),
+  effectiveOn: day(effectiveOn),
+});
+
+/** Against a commitment where one is named, else directly from the operating line. */
+export const pay = (
+  disbursement: string,
+  amount: string,
+  { commitment, effectiveOn = '2025-12-15' }: { commitment?: string; effectiveOn?: string } = {},
+): AccountCommand => ({
+  type: 'disburse',
+  disbursement,
+  amount: baht(amount),
+  ...(commitment === undefined ? { line: operating } : { commitment }),
+  effectiveOn: day(effectiveOn),
+});
+
+export const correct = (
+  correction: string,
+  {
+    disbursed = '0.00',
+    committed = '0.00',
+    commitment,
+  }: { disbursed?: string; committed?: string; commitment?: string },
+): AccountCommand => ({
+  type: 'correct-quarter',
+  correction,
+  quarter: 'Q1',
+  ...(commitment === undefined ? { line: operating } : { commitment }),
+  disbursed: baht(disbursed),
+  committed: baht(committed),
+  reason: 'ตรวจทานแล้ว',
+});
+
+export const printed = (amount: number): string => formatBaht(amount as Parameters<typeof formatBaht>[0]);
+
+/** Every row of every table, in one order whatever the order of insertion. */
+export function dump({ database }: Projector): Record<string, string[]> {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  return Object.fromEntries(
+    tables.map(({ name }) => {
+      const rows = database.prepare(`SELECT * FROM ${String(name)}`);
+      rows.setReadBigInts(true);
+      return [
+        String(name),
+        rows
+          .all()
+          .map((row) => Object.values(row).map(String).join('|'))
+          .sort(),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import type { EventStore, Position, RecordedEvent } from '#event-store';
+import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
+import { OrganisationQueries } from './organisations/organisations.ts';
+import { categoryOf, organisationOf } from './projection.ts';
+import { ProjectionStopped } from './projection-stopped.ts';
+import type { ProjectionsFile } from './projections-file.ts';
+
+/** Events in one transaction: enough to be fast, few enough that queries are answered in between. */
+const PAGE = 1_000;
+
+export interface LogReaderOptions {
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+}
+
+/** Takes the events of the log to the tables, page by page; the same code for live and for a rebuild. */
+export class LogReader {
+  readonly #store: EventStore;
+  readonly #catalogue: EventCatalogue;
+  readonly #calendars = new Map<string, FiscalCalendar>();
+
+  constructor({ store, catalogue }: LogReaderOptions) {
+    this.#store = store;
+    this.#catalogue = catalogue;
+  }
+
+  /** Reads on from the checkpoint of a file to the end of the log, or up to a position. */
+  async read(
+    file: ProjectionsFile,
+    { upTo, progress }: { upTo?: bigint; progress?: ((events: number) => void) | undefined } = {},
+  ): Promise<void> {
+    let checkpoint = file.resume();
+    let page: RecordedEvent[] = [];
+    let events = 0;
+    const flush = () => {
+      if (page.length === 0) return;
+      this.#apply(file, checkpoint, page);
+      checkpoint = BigInt((page.at(-1) as RecordedEvent).position);
+      events += page.length;
+      progress?.(events);
+      page = [];
+    };
+    const options = {
+      ...(checkpoint === undefined ? {} : { after: String(checkpoint) as Position }),
+      ...(upTo === undefined ? {} : { upTo: String(upTo) as Position }),
+    };
+    for await (const event of this.#store.readAll(options)) {
+      page.push(event);
+      if (page.length >= PAGE) flush();
+    }
+    flush();
+  }
+
+  /** Whether the log is the one that a file was read from: an older copy may have been put in its place. */
+  async continues({ lastRead }: ProjectionsFile): Promise<boolean> {
+    if (!lastRead) return true;
+    const upTo = String(lastRead.position) as Position;
+    for await (const event of this.#store.readAll({ upTo, direction: 'backwards', limit: 1 })) {
+      return event.position === upTo && event.id === lastRead.eventId;
+    }
+    return false;
+  }
+
+  /** All of a page, or what stands before the event that cannot be handled. */
+  #apply(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): void {
+    try {
+      this.#applyAll(file, from, page);
+    } catch (error) {
+      if (!(error instanceof ProjectionStopped)) throw error;
+      const good = page.slice(
+        0,
+        page.findIndex(({ position }) => position === error.position),
+      );
+      this.#applyAll(file, from, good);
+      throw error;
+    }
+  }
+
+  #applyAll(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): void {
+    const last = page.at(-1);
+    if (!last) return;
+    file.advance(from, { position: BigInt(last.position), eventId: last.id }, () => {
+      for (const recorded of page) this.#applyOne(file, recorded);
+    });
+  }
+
+  #applyOne(file: ProjectionsFile, recorded: RecordedEvent): void {
+    try {
+      const event = this.#catalogue.read(recorded);
+      const category = categoryOf(recorded.stream);
+      const organisation = organisationOf(recorded.stream);
+      const calendar = category === 'organisation' ? undefined : this.#calendarOf(file, organisation);
+      const projected = { recorded, event, position: BigInt(recorded.position), organisation, calendar };
+      for (const { writer } of file.writers) {
+        if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
+      }
+    } catch (error) {
+      throw new ProjectionStopped(recorded, error);
+    }
+  }
+
+  #calendarOf(file: ProjectionsFile, organisation: string): FiscalCalendar {
+    let calendar = this.#calendars.get(organisation);
+    if (!calendar) {
+      const registered = new OrganisationQueries(file.database).list();
+      calendar = registered.find((row) => row.organisation === organisation)?.calendar;
+      if (!calendar)
+        throw new UnreadableEvent(`the organisation ${organisation} is not registered before this event`);
+      this.#calendars.set(organisation, calendar);
+    }
+    return calendar;
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  type JournalFilter,
+  JournalQueries,
+  KpiScoreboardQueries,
+  OutstandingCommitmentsQueries,
+  PlanVersusActualQueries,
+  projections,
+  PublishedReportsQueries,
+} from './index.ts';
+
+const organisation = 'etda';
+const filters: readonly JournalFilter[] = [
+  { organisation },
+  { organisation, project: 'P01' },
+  { organisation, project: 'P01', fiscalYear: 2569, type: 'DisbursementMade' },
+  { organisation, type: 'DisbursementMade' },
+  { organisation, actor: 'officer-1', project: 'P01' },
+  { organisation, document: 'DV-1', actor: 'officer-1', project: 'P01', type: 'DisbursementMade' },
+  { organisation, effectiveFrom: '2026-01-01', effectiveTo: '2026-03-31' },
+];
+
+/** A database with the tables of all read models, and the statements that its queries prepare. */
+function recorded(): { database: DatabaseSync; statements: string[] } {
+  const database = new DatabaseSync(':memory:');
+  for (const { schema } of projections) database.exec(schema);
+  const statements: string[] = [];
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql) => {
+    statements.push(sql);
+    return prepare(sql);
+  };
+  return { database, statements };
+}
+
+/** How SQLite goes about each statement of every read model. */
+function plans(): { sql: string; steps: string[] }[] {
+  const { database, statements } = recorded();
+  const queries = [
+    PlanVersusActualQueries,
+    OutstandingCommitmentsQueries,
+    KpiScoreboardQueries,
+    PublishedReportsQueries,
+  ];
+  for (const Queries of queries) new Queries(database);
+  const journal = new JournalQueries(database);
+  for (const filter of filters) journal.page(filter, { after: 0n, upTo: 1n, limit: 1 });
+  for (const projection of projections) projection.open(database);
+  // At a start every cell is read once, with its newest balance.
+  const asked = statements.filter((sql) => /^\s*SELECT/.test(sql) && !sql.includes('SELECT c.*'));
+  return asked.map((sql) => ({
+    sql,
+    steps: database
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => String(detail)),
+  }));
+}
+
+describe('a question to the read models', () => {
+  it('finds its rows by an index and never walks a whole table', () => {
+    const all = plans();
+    expect(all.length).toBeGreaterThan(15);
+    const walks = all.flatMap(({ sql, steps }) =>
+      steps
+        .filter((step) => step.startsWith('SCAN') && !/SCAN (?:json_each|\(subquery)/.test(step))
+        .map((step) => `${step}: ${sql}`),
+    );
+    expect(walks).toEqual([]);
+  });
+
+  it('about a moment seeks one balance per cell and one change per commitment', () => {
+    const steps = plans().flatMap((plan) => plan.steps);
+    expect(steps).toContain('SEARCH e USING PRIMARY KEY (cell=? AND position<?)');
+    expect(steps).toContain('SEARCH l USING PRIMARY KEY (commitment=? AND position<?)');
+  });
+
+  it('about a page sorts nothing that grows with the log', () => {
+    const paged = plans().filter(({ sql }) => sql.includes(' LIMIT ?'));
+    expect(paged.length).toBeGreaterThan(8);
+    expect(paged.filter(({ steps }) => steps.some((step) => step.includes('TEMP B-TREE')))).toEqual([]);
+  });
+
+  it.each([
+    ['document', { document: 'DV-1', actor: 'officer-1' }],
+    ['actor', { actor: 'officer-1', project: 'P01' }],
+    ['project', { project: 'P01', type: 'DisbursementMade' }],
+    ['type', { type: 'DisbursementMade' }],
+    ['organisation', {}],
+  ])('in the journal is led by the %s where one is named', (name, filter) => {
+    const { database, statements } = recorded();
+    new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
+    const [step] = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
+    const columns = name === 'organisation' ? 'organisation=?' : `organisation=? AND ${name}=?`;
+    expect(step?.['detail']).toBe(
+      `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND position>? AND position<?)`,
+    );
+  });
+});

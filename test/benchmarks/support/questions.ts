@@ -1,0 +1,122 @@
+import type { Measure } from '#budget';
+import type { Quarter, Satang } from '#kernel';
+import {
+  JournalQueries,
+  OutstandingCommitmentsQueries,
+  PlanVersusActualQueries,
+  type Projector,
+} from '#read-models';
+import {
+  byQuarterReport,
+  changedCells,
+  cumulativeReport,
+  diffTable,
+  type ExplainedEvent,
+  explained,
+  explainTable,
+  PARTS,
+  type QuarterlyReport,
+  quarterlyTable,
+  renderCsv,
+  type ReportMeasure,
+} from '#reporting';
+import { LAST_YEAR, ORGANISATION } from './postings.ts';
+
+const year = { organisation: ORGANISATION, fiscalYear: LAST_YEAR };
+
+interface Cell {
+  readonly project: string;
+  readonly measure: ReportMeasure;
+  readonly quarters: readonly Quarter[];
+}
+
+/** What officers and auditors ask, from the tables to the bytes that they get. */
+export class Questions {
+  readonly #figures: PlanVersusActualQueries;
+  readonly #journal: JournalQueries;
+  readonly #commitments: OutstandingCommitmentsQueries;
+
+  constructor({ database }: Projector) {
+    this.#figures = new PlanVersusActualQueries(database);
+    this.#journal = new JournalQueries(database);
+    this.#commitments = new OutstandingCommitmentsQueries(database);
+  }
+
+  report(knownAt: bigint): string {
+    return renderCsv(quarterlyTable(this.#report(knownAt), 'Plan and actual', []));
+  }
+
+  reportByQuarter(knownAt: bigint): string {
+    const input = {
+      projects: this.#figures.accounts(year, knownAt),
+      cells: this.#figures.cells(year, knownAt),
+    };
+    return renderCsv(quarterlyTable(byQuarterReport({ ...input, quarter: 'Q4' }), 'Plan and actual', []));
+  }
+
+  explain(cell: Cell, after: bigint, knownAt: bigint, limit: number): string {
+    const quarter = cell.quarters.at(-1) as Quarter;
+    const value = this.#value(cell, knownAt);
+    const events = this.#events(cell, after, knownAt, limit);
+    return renderCsv(explainTable({ ...cell, quarter, basis: 'quarter' }, value, events, []));
+  }
+
+  /** The cells that differ between two positions, each with the events that made the difference. */
+  diff(from: bigint, to: bigint): string {
+    const cells = changedCells(this.#report(from), this.#report(to))
+      .filter(({ project }) => project !== 'TOTAL')
+      .map((cell) => {
+        const { project, measure } = cell;
+        const events = this.#events(
+          { project, measure, quarters: ['Q1', 'Q2', 'Q3', 'Q4'] },
+          from,
+          to,
+          1_000,
+        );
+        return { ...cell, events };
+      });
+    return renderCsv(diffTable(cells, 'Changes', []));
+  }
+
+  journal(
+    filter: { project?: string; actor?: string; effectiveFrom?: string },
+    after: bigint,
+    knownAt: bigint,
+  ): number {
+    const page = { after, upTo: knownAt, limit: 100 };
+    return this.#journal.page({ organisation: ORGANISATION, ...filter }, page).length;
+  }
+
+  commitments(project: string, knownAt: bigint): number {
+    const page = { includeSettled: false, after: { project: '', commitment: '' }, limit: 100 };
+    return this.#commitments.list({ ...year, project }, knownAt, page).length;
+  }
+
+  #report(knownAt: bigint): QuarterlyReport {
+    const input = {
+      projects: this.#figures.accounts(year, knownAt),
+      cells: this.#figures.cells(year, knownAt),
+    };
+    return cumulativeReport({ ...input, quarter: 'Q4' });
+  }
+
+  #value({ project, measure, quarters }: Cell, knownAt: bigint): Satang {
+    const parts = Object.entries(PARTS[measure]) as [Measure, 1 | -1][];
+    return parts.reduce(
+      (total, [kept, sign]) =>
+        total + sign * this.#figures.balance({ ...year, project }, [kept], quarters, knownAt),
+      0,
+    ) as Satang;
+  }
+
+  #events(cell: Cell, after: bigint, upTo: bigint, limit: number): ExplainedEvent[] {
+    const { project, measure, quarters } = cell;
+    const kept = Object.keys(PARTS[measure]) as Measure[];
+    const entries = this.#figures.entries({ ...year, project }, kept, quarters, { after, upTo, limit });
+    return explained(measure, entries, this.#value(cell, after), (position) => {
+      const row = this.#journal.at(position);
+      if (!row) throw new Error(`the journal has no row at position ${position}`);
+      return row;
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { cpus, totalmem } from 'node:os';
+
+/** How long something took, in milliseconds. */
+export interface Timing {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const RUNS = 5;
+
+/** Medians over five runs of the median and the 99th percentile of some repetitions, after one run to warm up. */
+export function time(repetitions: number, work: (repetition: number) => unknown): Timing {
+  once(repetitions, work);
+  const runs = Array.from({ length: RUNS }, () => once(repetitions, work));
+  return { p50: median(runs.map(({ p50 }) => p50)), p99: median(runs.map(({ p99 }) => p99)) };
+}
+
+function once(repetitions: number, work: (repetition: number) => unknown): Timing {
+  globalThis.gc?.();
+  const taken = Array.from({ length: repetitions }, (_, repetition) => {
+    const start = performance.now();
+    work(repetition);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return { p50: percentile(taken, 0.5), p99: percentile(taken, 0.99) };
+}
+
+/** Things per second: the median over five runs. */
+export async function rate(work: () => Promise<number>): Promise<number> {
+  const rates: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    globalThis.gc?.();
+    const start = performance.now();
+    const done = await work();
+    rates.push((done * 1000) / (performance.now() - start));
+  }
+  return median(rates);
+}
+
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+export const median = (values: readonly number[]): number =>
+  percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+
+const percentile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+
+/** What a figure is worth depends on the machine that it was measured on. */
+export function printMachine(): void {
+  const [cpu] = cpus();
+  const { node, sqlite = '?' } = process.versions;
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(`${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GiB`);
+  console.log(`${process.platform} ${process.arch}, Node ${node}, SQLite ${sqlite}\n`);
+}
+
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log(`| ${head.join(' | ')} |`);
+  console.log(`|${head.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  console.log('');
+}
+
+/** Three digits that mean something. */
+export const digits = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+
+/** The value of `--name=value` on the command line. */
+export function option(name: string, otherwise: string): string {
+  const prefix = `--${name}=`;
+  return process.argv.find((given) => given.startsWith(prefix))?.slice(prefix.length) ?? otherwise;
+}
