@@ -7,7 +7,7 @@ import { type CivilDate, type Instant, parseBaht, streams } from '#kernel';
 import { type Posting, posting, type PostingContext, Recorder } from '#posting';
 import { catalogue, LAST_YEAR, ORGANISATION } from './support/postings.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
-import { digits, option, printMachine, printTable, rate } from './support/timing.ts';
+import { compare, option, printMachine, printTable } from './support/timing.ts';
 
 const count = Number(option('postings', '1000'));
 const AT_ONCE = 64;
@@ -75,36 +75,30 @@ await inScratchFolder(async (folder) => {
   const recorder = new Recorder({ store, catalogue, clock: () => new Date().toISOString() as Instant });
   const projects = Array.from({ length: AT_ONCE }, (_, index) => `B${index}`);
   for (const project of [...projects, 'ONE', 'HOT', 'BULK']) await fund(recorder, project);
-  const bare = await rate(() => bareCommits(folder));
-  const rates = [
-    ['bare durable commits, one after the other', bare],
+  const table = await compare([
+    ['bare durable commits, one after the other', () => bareCommits(folder)],
     [
       'postings, one after the other',
-      await rate(async () => {
+      async () => {
         for (let index = 0; index < count; index += 1) await recorder.post(payment('ONE'), context());
         return count;
-      }),
+      },
     ],
     [
       `postings, ${AT_ONCE} at once on as many accounts`,
-      await rate(() => officers(recorder, (n) => projects[n] as string)),
+      () => officers(recorder, (officer) => projects[officer] as string),
     ],
-    [`postings, ${AT_ONCE} at once on one account`, await rate(() => officers(recorder, () => 'HOT'))],
+    [`postings, ${AT_ONCE} at once on one account`, () => officers(recorder, () => 'HOT')],
     [
       'postings in one document, all or nothing',
-      await rate(async () => {
-        await recorder.postAll(
-          Array.from({ length: count }, () => payment('BULK')),
-          context(),
-        );
+      async () => {
+        const all = Array.from({ length: count }, () => payment('BULK'));
+        await recorder.postAll(all, context());
         return count;
-      }),
+      },
     ],
-  ] as const;
+  ]);
   await store.close();
-  console.log(`${count.toLocaleString('en')} postings a run; medians over 5 runs.\n`);
-  printTable(
-    ['work', 'per second', 'ratio'],
-    rates.map(([work, perSecond]) => [work, digits(perSecond), digits(perSecond / bare)]),
-  );
+  console.log(`${count.toLocaleString('en')} postings a round; medians over 5 rounds.\n`);
+  printTable(['work', 'per second', 'ratio'], table);
 });

@@ -208,7 +208,14 @@ describe('why the first quarter differs between the two reports', () => {
     expect(reply.json).toMatchObject({
       value_m: '-32.1369',
       to_date_m: '45.5431',
-      events: [{ type: 'DisbursementMade', movement_m: '-32.1369', running_m: '-32.1369' }],
+      events: [
+        {
+          type: 'DisbursementMade',
+          movement_m: '-32.1369',
+          running_m: '-32.1369',
+          bookedAt: '2026-03-31T00:00:00+07:00',
+        },
+      ],
     });
   });
 

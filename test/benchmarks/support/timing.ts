@@ -25,16 +25,29 @@ function once(repetitions: number, work: (repetition: number) => unknown): Timin
   return { p50: percentile(taken, 0.5), p99: percentile(taken, 0.99) };
 }
 
-/** Things per second: the median over five runs. */
-export async function rate(work: () => Promise<number>): Promise<number> {
-  const rates: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    globalThis.gc?.();
-    const start = performance.now();
-    const done = await work();
-    rates.push((done * 1000) / (performance.now() - start));
+/** Something that is done, and how many of it were done. */
+export type Work = readonly [name: string, run: () => Promise<number>];
+
+/**
+ * How many per second of each work, and that as a ratio to the first; medians over five rounds after one to warm up.
+ * Every round does all works in turn, so that a slow moment of the machine falls on all of them.
+ */
+export async function compare(works: readonly Work[]): Promise<string[][]> {
+  const rates = works.map((): number[] => []);
+  for (let round = 0; round <= RUNS; round += 1) {
+    for (const [index, [, run]] of works.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      const done = await run();
+      if (round > 0) rates[index]?.push((done * 1000) / (performance.now() - start));
+    }
   }
-  return median(rates);
+  const first = rates[0] ?? [];
+  return works.map(([name], index) => {
+    const own = rates[index] ?? [];
+    const ratios = own.map((rate, round) => rate / (first[round] ?? Number.NaN));
+    return [name, digits(median(own)), digits(median(ratios))];
+  });
 }
 
 export async function seconds(work: () => Promise<unknown>): Promise<number> {

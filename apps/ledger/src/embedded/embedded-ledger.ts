@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
-import type { Instant } from '#kernel';
+import { type Instant, localTime } from '#kernel';
+import { DEFAULT_SETTINGS } from '#organisation';
 import { Recorder } from '#posting';
 import {
   JournalQueries,
@@ -76,6 +77,12 @@ export class EmbeddedLedger {
   /** The queries of all read models; not to be kept, since a rebuild replaces them. */
   get tables(): Tables {
     return this.#tables;
+  }
+
+  /** A moment as the clock of the organisation showed it, with its offset. */
+  localTime(organisation: string, instant: string): string {
+    const registered = this.tables.organisations.list().find((row) => row.organisation === organisation);
+    return localTime(instant as Instant, (registered ?? DEFAULT_SETTINGS).calendar.timeZone);
   }
 
   /** Keeps the read models near the head between queries; a query catches up by itself. */

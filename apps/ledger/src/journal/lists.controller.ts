@@ -110,7 +110,11 @@ export class ListsController {
       effectiveTo,
     };
     const lines = this.ledger.tables.journal.page(filter, { after, upTo: knownAt.position, limit });
-    const table = journalTable(lines, []);
+    const local = lines.map((line) => ({
+      ...line,
+      bookedAt: this.ledger.localTime(organisation, line.bookedAt),
+    }));
+    const table = journalTable(local, []);
     const last = lines.length === limit ? lines.at(-1) : undefined;
     sendAnswer(
       reply,

@@ -15,7 +15,7 @@ import { Explanations } from './explain.query.ts';
 import { KnownAtResolver } from './known-at.ts';
 import { QuarterlyReports, type QuarterlyScope } from './quarterly.query.ts';
 
-/** Enough to explain a cell; a cell with more causes says how many are shown. */
+/** Of a cell with more causes the first are shown; `explain` pages through all of them. */
 const MOST_EVENTS = 1_000;
 
 /** The same report at two moments: what changed, and the events that explain it. */
@@ -83,6 +83,6 @@ export class DiffHandler implements IQueryHandler<DiffQuery> {
     // The plan of the whole year stands in the TOTAL of a report by quarter.
     const range = quarter === 'TOTAL' && measure === 'plan' ? QUARTERS : quartersUpTo(scope.quarter);
     const address = { ...scope, project, measure, quarters: single ?? range };
-    return { ...cell, events: this.explanations.events(address, { after, upTo, limit: MOST_EVENTS }) };
+    return { ...cell, events: this.explanations.events(address, { after, upTo, limit: MOST_EVENTS }).events };
   }
 }

@@ -56,6 +56,12 @@ export class ExplainQuery extends Query<Answer> {
 
 type Cell = Omit<ExplainScope, 'cumulative'> & { readonly quarters: readonly Quarter[] };
 
+/** The events that moved a figure, and how far was read to find them: many may cancel out. */
+export interface ExplainedPage {
+  readonly events: readonly ExplainedEvent[];
+  readonly readTo: string | undefined;
+}
+
 /** Finds the events behind figures; every explanation in the product comes from here. */
 @Injectable()
 export class Explanations {
@@ -74,16 +80,18 @@ export class Explanations {
   }
 
   /** The events that moved the figure after one position and up to another, oldest first. */
-  events(cell: Cell, span: { after: bigint; upTo: bigint; limit: number }): ExplainedEvent[] {
+  events(cell: Cell, span: { after: bigint; upTo: bigint; limit: number }): ExplainedPage {
     const { planVersusActual: tables, journal } = this.ledger.tables;
     const measures = Object.keys(PARTS[cell.measure]) as Measure[];
     const entries = tables.entries(cell, measures, cell.quarters, span);
-    return explained(cell.measure, entries, this.value(cell, span.after), (position) => {
+    const events = explained(cell.measure, entries, this.value(cell, span.after), (position) => {
       const row = journal.at(position);
       if (!row) throw new Error(`the journal has no row at position ${position}`);
-      const { eventId, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source } = row;
+      const { eventId, type, document, effectiveOn, recordedAt, actor, reason, source } = row;
+      const bookedAt = this.ledger.localTime(cell.organisation, row.bookedAt);
       return { position, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source, eventId };
     });
+    return { events, readTo: entries.at(-1)?.position };
   }
 }
 
@@ -102,13 +110,12 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     const cell = { ...scope, quarters: scope.cumulative ? quartersUpTo(quarter) : [quarter] };
     const upTo = knownAt.position;
     const value = this.explanations.value(cell, upTo);
-    const found = this.explanations.events(cell, { ...page, upTo });
+    const { events: found, readTo } = this.explanations.events(cell, { ...page, upTo });
     const opening = this.explanations.value(cell, page.after);
     const closing = add(opening, sum(found.map(({ movement }) => movement)));
     const toDate = this.explanations.value({ ...cell, quarters: quartersUpTo(quarter) }, upTo);
     const address: CellAddress = { ...scope, basis: scope.cumulative ? 'cumulative' : 'quarter' };
     const complete = closing === value;
-    const last = found.at(-1);
     const table = explainTable(address, value, found, [
       `Up to the end of ${quarter}: ${formatMillionBaht(toDate)} million baht`,
     ]);
@@ -127,14 +134,14 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
         closing: formatBaht(closing),
         events: found.map(explainJson),
         // More follows when the events so far do not add up to the figure.
-        next: complete || !last ? null : { after: last.position },
+        next: complete || readTo === undefined ? null : { after: readTo },
       },
       table: complete
         ? table
         : {
             ...table,
             footnotes: [
-              `More events follow after position ${last?.position ?? String(page.after)}; ${formatBaht(subtract(value, closing))} baht are left to explain.`,
+              `More events follow after position ${readTo ?? String(page.after)}; ${formatBaht(subtract(value, closing))} baht are left to explain.`,
             ],
           },
     };

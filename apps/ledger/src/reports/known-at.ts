@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Position } from '#event-store';
-import { endOfDay, type Instant, localTime, parseCivilDate, parseInstant, RefusalError } from '#kernel';
+import { endOfDay, type Instant, parseCivilDate, parseInstant, RefusalError } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 
@@ -26,12 +26,13 @@ export class KnownAtResolver {
     await this.#catchUp(minPosition);
     const position = await this.#positionOf(organisation, asked ?? 'now');
     if (position === undefined) return { asked: asked ?? 'now', position: 0n };
+    // An event that arrived since is known only when the tables have it too.
+    if (BigInt(position) > (this.ledger.projector.checkpoint ?? 0n)) await this.ledger.projector.catchUp();
     const row = this.ledger.tables.journal.at(position);
-    const timeZone = await this.#timeZone(organisation);
     return {
       asked: asked ?? 'now',
       position: BigInt(position),
-      ...(row ? { bookedAt: localTime(row.bookedAt as Instant, timeZone) } : {}),
+      ...(row ? { bookedAt: this.ledger.localTime(organisation, row.bookedAt) } : {}),
     };
   }
 
