@@ -313,6 +313,8 @@ describe('bad input', () => {
     ['an attack on prototypes', '{"__proto__":{"admin":true},"fiscalYear":2569}', 'body-malformed', ''],
     ['a body that is not JSON', '{"fiscalYear":', 'body-malformed', ''],
     ['an empty body', '', 'body-malformed', ''],
+    ['half a character', { ...open, name: '\ud800' }, 'body-malformed', ''],
+    ['a body without end', `{"name":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'body-malformed', ''],
   ])('%s is refused with its place, and nothing is recorded', async (_, body, code, field) => {
     const before = await head();
     const reply = await ledger.post('budget-accounts', body);

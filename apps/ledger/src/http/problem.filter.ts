@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { StoreClosed } from '#event-store';
+import { InvalidAppend, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
 import { ProjectionStopped } from '#read-models';
 import { problemOf } from './problem.ts';
@@ -30,6 +30,13 @@ export class ProblemFilter implements ExceptionFilter {
       return refuse('read-models-stopped', error.message, { position: error.position }).refusal;
     }
     if (error instanceof StoreClosed) return refuse('shutting-down', 'The service is stopping.').refusal;
+    if (error instanceof InvalidAppend) {
+      return refuse('body-malformed', `The body holds what cannot be recorded exactly: ${error.message}.`)
+        .refusal;
+    }
+    // Whoever reads a body goes down into it; one that has no end is refused, not followed.
+    if (error instanceof RangeError)
+      return refuse('body-malformed', 'The body is nested too deeply.').refusal;
     const known = requestError(error);
     if (known) return known.refusal;
     this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
