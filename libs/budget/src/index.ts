@@ -5,7 +5,7 @@
 export { budgetAccount } from './account/account.ts';
 export type { AccountCommand } from './account/commands.ts';
 export { type AccountEvent, accountEvents } from './account/events.ts';
-export type { PlanByQuarter } from './account/plan.ts';
+export type { PlanByQuarter } from './account/authority/plan.ts';
 export {
   type AccountState,
   accountTotals,
@@ -14,7 +14,7 @@ export {
   type DisbursementState,
   movedBetween,
 } from './account/state.ts';
-export { transferOut } from './account/transfer.ts';
+export { transferOut } from './account/authority/transfer.ts';
 export { type Line, lineKey, lineName } from './line.ts';
 export { type DocumentReference, documentOf, type Measure, type Movement, movementsOf } from './movements.ts';
 export { type BudgetRefusalCode, budgetRefusals } from './refusals.ts';

@@ -8,25 +8,25 @@ import {
   RefusalError,
 } from '#kernel';
 import { refuse } from '../refusals.ts';
-import { decideAllocate, evolveAllocated } from './allocate.ts';
-import { decideAmend, evolveAmended } from './amend.ts';
+import { decideAllocate, evolveAllocated } from './authority/allocate.ts';
+import { decideAmend, evolveAmended } from './chain/amend.ts';
 import type { AccountCommand } from './commands.ts';
-import { decideCommit, evolveCommitted } from './commit.ts';
-import { decideCorrect, evolveCorrected } from './correct.ts';
-import { decideCut, evolveCut } from './cut.ts';
-import { decideDisburse, evolveDisbursed } from './disburse.ts';
+import { decideCommit, evolveCommitted } from './chain/commit.ts';
+import { decideCorrect, evolveCorrected } from './chain/correct.ts';
+import { decideCut, evolveCut } from './authority/cut.ts';
+import { decideDisburse, evolveDisbursed } from './chain/disburse.ts';
 import type { AccountEvent } from './events.ts';
-import { decideOpen, evolveOpened } from './open.ts';
-import { decideRevisePlan, decideSetPlan, evolvePlanned } from './plan.ts';
-import { decideRelease, evolveReleased } from './release.ts';
-import { decideReverse, evolveReversed } from './reverse.ts';
-import { decideSupplement, evolveSupplemented } from './supplement.ts';
+import { decideOpen, evolveOpened } from './authority/open.ts';
+import { decideRevisePlan, decideSetPlan, evolvePlanned } from './authority/plan.ts';
+import { decideRelease, evolveReleased } from './chain/release.ts';
+import { decideReverse, evolveReversed } from './chain/reverse.ts';
+import { decideSupplement, evolveSupplemented } from './authority/supplement.ts';
 import {
   decideTransferIn,
   decideTransferOut,
   evolveTransferredIn,
   evolveTransferredOut,
-} from './transfer.ts';
+} from './authority/transfer.ts';
 import { accountDetails, nameOf } from './rules.ts';
 import { type AccountState, emptyAccount } from './state.ts';
 

@@ -1,15 +1,15 @@
-import type { Allocate } from './allocate.ts';
-import type { AmendCommitment } from './amend.ts';
-import type { Commit } from './commit.ts';
-import type { CorrectQuarter } from './correct.ts';
-import type { Cut } from './cut.ts';
-import type { Disburse } from './disburse.ts';
-import type { OpenAccount } from './open.ts';
-import type { RevisePlan, SetPlan } from './plan.ts';
-import type { ReleaseCommitment } from './release.ts';
-import type { ReverseDisbursement } from './reverse.ts';
-import type { Supplement } from './supplement.ts';
-import type { TransferIn, TransferOut } from './transfer.ts';
+import type { Allocate } from './authority/allocate.ts';
+import type { AmendCommitment } from './chain/amend.ts';
+import type { Commit } from './chain/commit.ts';
+import type { CorrectQuarter } from './chain/correct.ts';
+import type { Cut } from './authority/cut.ts';
+import type { Disburse } from './chain/disburse.ts';
+import type { OpenAccount } from './authority/open.ts';
+import type { RevisePlan, SetPlan } from './authority/plan.ts';
+import type { ReleaseCommitment } from './chain/release.ts';
+import type { ReverseDisbursement } from './chain/reverse.ts';
+import type { Supplement } from './authority/supplement.ts';
+import type { TransferIn, TransferOut } from './authority/transfer.ts';
 
 /** All that can be asked of a budget account. */
 export type AccountCommand =

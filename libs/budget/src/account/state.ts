@@ -1,6 +1,6 @@
 import { add, type CivilDate, subtract, sum, type Satang, UnreadableEvent, ZERO } from '#kernel';
 import { type Line, lineKey } from '../line.ts';
-import type { PlanByQuarter } from './plan.ts';
+import type { PlanByQuarter } from './authority/plan.ts';
 
 /** What a line of the account holds. */
 export interface LineState {

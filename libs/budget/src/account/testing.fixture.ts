@@ -11,13 +11,13 @@ import {
   THAI_CALENDAR,
 } from '#kernel';
 import type { Line } from '../line.ts';
-import type { Allocate } from './allocate.ts';
+import type { Allocate } from './authority/allocate.ts';
 import { budgetAccount } from './account.ts';
 import type { AccountCommand } from './commands.ts';
-import type { Commit } from './commit.ts';
-import type { Disburse } from './disburse.ts';
+import type { Commit } from './chain/commit.ts';
+import type { Disburse } from './chain/disburse.ts';
 import { type AccountEvent, accountEvents } from './events.ts';
-import type { OpenAccount } from './open.ts';
+import type { OpenAccount } from './authority/open.ts';
 import { type AccountState, accountTotals } from './state.ts';
 
 /** A project of fiscal year 2569 (1 October 2025 to 30 September 2026), as its tests tell it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FiscalCalendar } from '#kernel';
 import type { CorrectQuarter } from './correct.ts';
-import { movedBetween } from './state.ts';
+import { movedBetween } from '../state.ts';
 import {
   after,
   allocate,
@@ -20,7 +20,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 const correct = (
   disbursed: string,

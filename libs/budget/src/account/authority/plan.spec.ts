@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AccountCommand } from './commands.ts';
+import type { AccountCommand } from '../commands.ts';
 import type { RevisePlan, SetPlan } from './plan.ts';
-import { after, allocate, baht, budget1000, capital, day, inQ2, refused, when } from './testing.fixture.ts';
+import { after, allocate, baht, budget1000, capital, day, inQ2, refused, when } from '../testing.fixture.ts';
 
 const quarters = (Q1: string, Q2: string, Q3: string, Q4: string) => ({
   Q1: baht(Q1),

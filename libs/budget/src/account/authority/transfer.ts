@@ -11,8 +11,8 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
+import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
 import {
   accountDetails,
   mustBeAvailable,
@@ -20,8 +20,8 @@ import {
   mustBePositive,
   mustHaveLine,
   nameOf,
-} from './rules.ts';
-import { type AccountState, lineState, type TransferState } from './state.ts';
+} from '../rules.ts';
+import { type AccountState, lineState, type TransferState } from '../state.ts';
 
 /** The other end of a transfer: a line of this account or of another project in the same fiscal year. */
 export interface OtherEnd {

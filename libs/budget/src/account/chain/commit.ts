@@ -10,10 +10,10 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
-import { accountDetails, mustBeAvailable, mustBePositive, mustHaveLine, nameOf } from './rules.ts';
-import { type AccountState, move } from './state.ts';
+import { type Line, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, mustBeAvailable, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
+import { type AccountState, move } from '../state.ts';
 
 /** Obliges the line by an order or a contract. */
 export interface Commit {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { baht, budget1000, capital, inQ2, operating, refused, totals, when } from './testing.fixture.ts';
+import { baht, budget1000, capital, inQ2, operating, refused, totals, when } from '../testing.fixture.ts';
 import type { Supplement } from './supplement.ts';
 
 const supplement = (amount: string, changes: Partial<Supplement> = {}): Supplement => ({

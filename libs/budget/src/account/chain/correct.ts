@@ -17,8 +17,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
+import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
 import {
   accountDetails,
   mustBeAvailable,
@@ -26,8 +26,8 @@ import {
   mustHaveLine,
   nameOf,
   unknownCommitment,
-} from './rules.ts';
-import { type AccountState, commitmentOf, move, movedBetween } from './state.ts';
+} from '../rules.ts';
+import { type AccountState, commitmentOf, move, movedBetween } from '../state.ts';
 
 /**
  * Restates a quarter that has ended: effective then, recorded now. What was reported before stays

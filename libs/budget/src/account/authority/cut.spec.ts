@@ -11,7 +11,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 const cut = (amount: string, changes: Partial<Cut> = {}): Cut => ({
   type: 'cut',

@@ -12,8 +12,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
+import { lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
 import {
   accountDetails,
   mustBeOutstanding,
@@ -21,8 +21,8 @@ import {
   mustNotPrecede,
   nameOf,
   unknownCommitment,
-} from './rules.ts';
-import { type AccountState, commitmentOf, move } from './state.ts';
+} from '../rules.ts';
+import { type AccountState, commitmentOf, move } from '../state.ts';
 
 /** Gives the outstanding part of a commitment, or some of it, back to the line. Needs a reason. */
 export interface ReleaseCommitment {

@@ -13,9 +13,9 @@ import {
   sum,
 } from '#kernel';
 import { z } from 'zod';
-import { refuse } from '../refusals.ts';
-import { accountDetails, nameOf } from './rules.ts';
-import { accountTotals, type AccountState } from './state.ts';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, nameOf } from '../rules.ts';
+import { accountTotals, type AccountState } from '../state.ts';
 
 export type PlanByQuarter = Readonly<Record<Quarter, Satang>>;
 

@@ -1,8 +1,8 @@
 import { type CivilDate, defineEvent, type EventOf, fields, type Refusal } from '#kernel';
 import { z } from 'zod';
-import { refuse } from '../refusals.ts';
-import { accountDetails, nameOf } from './rules.ts';
-import type { AccountState } from './state.ts';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, nameOf } from '../rules.ts';
+import type { AccountState } from '../state.ts';
 
 /** Opens the account of one project for one fiscal year. */
 export interface OpenAccount {

@@ -11,7 +11,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 const release = (amount?: string, changes: Partial<ReleaseCommitment> = {}): ReleaseCommitment => ({
   type: 'release-commitment',

@@ -11,7 +11,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 const ordered = [...budget1000, commit('PO-1', '400.00')];
 

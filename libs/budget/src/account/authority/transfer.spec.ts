@@ -9,7 +9,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 import type { TransferIn, TransferOut } from './transfer.ts';
 
 const other = { project: 'P02', line: capital };

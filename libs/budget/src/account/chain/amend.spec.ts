@@ -12,7 +12,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 const amend = (change: string, changes: Partial<AmendCommitment> = {}): AmendCommitment => ({
   type: 'amend-commitment',

@@ -10,9 +10,9 @@ import {
   type Satang,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
-import { mustBeCountable, mustBePositive } from './rules.ts';
-import { type AccountState, lineState } from './state.ts';
+import { type Line, lineSchema } from '../../line.ts';
+import { mustBeCountable, mustBePositive } from '../rules.ts';
+import { type AccountState, lineState } from '../state.ts';
 
 /** Gives a line budget. */
 export interface Allocate {

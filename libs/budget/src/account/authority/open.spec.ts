@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FiscalCalendar } from '#kernel';
-import { allocate, bookedOn, day, march, open, refused, when } from './testing.fixture.ts';
+import { allocate, bookedOn, day, march, open, refused, when } from '../testing.fixture.ts';
 
 describe('opening the account of a project', () => {
   it('names organisation, fiscal year and project', () => {

@@ -9,7 +9,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 describe('committing by an order or a contract', () => {
   it('records what is ordered and from whom', () => {

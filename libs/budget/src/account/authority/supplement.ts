@@ -10,9 +10,9 @@ import {
   type Satang,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../line.ts';
-import { mustBeCountable, mustBePositive, mustHaveLine } from './rules.ts';
-import { type AccountState, lineState } from './state.ts';
+import { type Line, lineSchema } from '../../line.ts';
+import { mustBeCountable, mustBePositive, mustHaveLine } from '../rules.ts';
+import { type AccountState, lineState } from '../state.ts';
 
 /** Adds to the original budget of a line during the year; reports keep the two apart. */
 export interface Supplement {

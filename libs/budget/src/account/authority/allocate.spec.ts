@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { available } from './state.ts';
+import { available } from '../state.ts';
 import {
   after,
   allocate,
@@ -11,7 +11,7 @@ import {
   refused,
   totals,
   when,
-} from './testing.fixture.ts';
+} from '../testing.fixture.ts';
 
 describe('allocating budget to a line', () => {
   it('records line, amount and document', () => {

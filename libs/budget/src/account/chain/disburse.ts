@@ -12,8 +12,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
+import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
 import {
   accountDetails,
   mustBeAvailable,
@@ -23,8 +23,8 @@ import {
   mustNotPrecede,
   nameOf,
   unknownCommitment,
-} from './rules.ts';
-import { type AccountState, commitmentOf, move } from './state.ts';
+} from '../rules.ts';
+import { type AccountState, commitmentOf, move } from '../state.ts';
 
 /** Pays out, directly from a line or against a commitment (then the line is the commitment's). */
 export interface Disburse {

@@ -14,10 +14,10 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineKey, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
-import { accountDetails, mustBePositive, nameOf } from './rules.ts';
-import { type AccountState, commitmentOf, type DisbursementState, move } from './state.ts';
+import { lineKey, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, mustBePositive, nameOf } from '../rules.ts';
+import { type AccountState, commitmentOf, type DisbursementState, move } from '../state.ts';
 
 /** Takes a disbursement back, wholly or in part; what it liquidated is committed again. Needs a reason. */
 export interface ReverseDisbursement {

@@ -10,10 +10,10 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineName, lineSchema } from '../line.ts';
-import { refuse } from '../refusals.ts';
-import { accountDetails, mustBePositive, mustHaveLine, nameOf } from './rules.ts';
-import { available, type AccountState, lineState } from './state.ts';
+import { type Line, lineName, lineSchema } from '../../line.ts';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
+import { available, type AccountState, lineState } from '../state.ts';
 
 /**
  * Takes budget away from a line, never below what is used. Needs a reason. The plan stays as it is, since a cut
