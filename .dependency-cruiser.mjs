@@ -5,19 +5,20 @@
 const mayKnow = {
   kernel: [],
   organisation: ['kernel'],
-  budget: ['kernel'],
+  control: ['kernel'],
+  budget: ['kernel', 'control'],
   performance: ['kernel'],
   'event-store': ['kernel'],
   posting: ['kernel', 'organisation', 'event-store'],
-  'read-models': ['kernel', 'organisation', 'budget', 'performance', 'event-store'],
-  reporting: ['kernel', 'organisation', 'budget', 'performance', 'event-store', 'read-models'],
-  importing: ['kernel', 'organisation', 'budget', 'performance', 'event-store', 'posting'],
+  'read-models': ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store'],
+  reporting: ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store', 'read-models'],
+  importing: ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store', 'posting'],
 };
 
 const any = (names) => `(?:${names.join('|')})`;
 const known = Object.keys(mayKnow);
 /** Business rules: they know no machine, no store and no framework. */
-const pure = any(['kernel', 'organisation', 'budget', 'performance']);
+const pure = any(['kernel', 'organisation', 'control', 'budget', 'performance']);
 const purePackages = any(['decimal\\.js', 'uuid', 'zod']);
 const edgePackages = any([
   '@nestjs/',

@@ -1,4 +1,5 @@
 import { accountEvents, budgetRefusals } from '#budget';
+import { approvalEvents, controlPolicyEvents, controlRefusals, fiscalPeriodsEvents } from '#control';
 import { faultCodes, importRefusals } from '#importing';
 import type { EventDefinition, RefusalKind } from '#kernel';
 import { organisationEvents, organisationRefusals } from '#organisation';
@@ -39,6 +40,21 @@ export const catalogues: readonly EventList[] = [
     events: accountEvents,
   },
   {
+    title: 'Control policy',
+    about: 'One stream per organisation: what its money may do, and who has which duty.',
+    events: controlPolicyEvents,
+  },
+  {
+    title: 'Fiscal periods',
+    about: 'One stream per fiscal year: which months are open, closed softly, closed.',
+    events: fiscalPeriodsEvents,
+  },
+  {
+    title: 'Approval',
+    about: 'One stream per document that waits for other eyes.',
+    events: approvalEvents,
+  },
+  {
     title: 'KPI',
     about: 'One stream per indicator and fiscal year: its target, plan and results.',
     events: kpiEvents,
@@ -64,6 +80,7 @@ function listed(
 export const refusalLists: readonly RefusalList[] = [
   { title: 'Amounts, dates and codes', refusals: formRefusals },
   { title: 'Budget account', refusals: listed(budgetRefusals) },
+  { title: 'Policy, duties, periods and approvals', refusals: listed(controlRefusals) },
   { title: 'KPI and quarterly report', refusals: listed(performanceRefusals) },
   { title: 'Organisation', refusals: listed(organisationRefusals) },
   { title: 'Posting', refusals: listed(postingRefusals) },

@@ -9,6 +9,7 @@ export const formRefusals: readonly RefusalEntry[] = [
     'amount-out-of-range',
     'The amount is larger than 2^53 − 1 satang, or not a whole number of satang.',
   ),
+  invalid('quantity-malformed', 'The text is not a quantity with at most four decimals.'),
   invalid('code-malformed', 'A code is too long, or has characters that a code cannot have.'),
   invalid('date-malformed', 'The text is not a day of the Christian era, YYYY-MM-DD.'),
   invalid('instant-malformed', 'The text is not a moment with its zone.'),

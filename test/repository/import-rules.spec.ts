@@ -38,7 +38,7 @@ const faults: readonly (readonly [what: string, file: string, imports: string, r
     'the budget importing the store',
     'libs/budget/src/fault-store.ts',
     '#event-store',
-    'budget-knows-only-kernel',
+    'budget-knows-only-kernel-control',
   ],
   [
     'performance importing the budget',

@@ -19,13 +19,16 @@ const commands = postingCommands(readOpenApi()).map((posting): [string, PostingC
 /** The words of the example in a help text, quotes taken off as the shell does. */
 function exampleOf(help: string): string[] {
   const [, line = ''] = /^ {2}obligo (.+)$/m.exec(help) ?? [];
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const words = line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+  return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
 }
 
 describe('every posting of the API', () => {
   it('has a command', () => {
     const { paths } = readOpenApi();
-    const others = ['/api/v1/imports', '/api/v1/reconcile', '/api/v1/projections/rebuild'];
+    const others = ['imports', 'reconcile', 'projections/rebuild', 'control/re-runs'].map(
+      (each) => `/api/v1/${each}`,
+    );
     const posted = Object.keys(paths).filter((path) => paths[path]?.post && !others.includes(path));
     expect(commands.map(([, { path }]) => `/api/v1/${path}`).sort()).toEqual(posted.sort());
     expect(new Set(commands.map(([name]) => name)).size).toBe(commands.length);

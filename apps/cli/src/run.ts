@@ -7,6 +7,7 @@ import { addLists } from './commands/lists.ts';
 import { addEvents, addOperations } from './commands/operations.ts';
 import type { Run } from './commands/question.ts';
 import { addReconcile } from './commands/reconcile.ts';
+import { addReRun } from './commands/re-run.ts';
 import { addReports } from './commands/reports.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { Interrupted } from './interrupted.ts';
@@ -58,6 +59,7 @@ function program(io: Io, run: Run): Command {
   addReports(obligo, io, run);
   addFigures(obligo, io, run);
   addReconcile(obligo, io, run);
+  addReRun(obligo, io, run);
   addEvents(obligo, io, run);
   addLists(obligo, io, run);
   obligo.commandsGroup(GROUPS.postings);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import type { Instant } from '#kernel';
 import type { LogLevel } from './config.ts';
 import { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { serveOpenApi } from './http/openapi.ts';
@@ -23,6 +24,8 @@ export interface LedgerOptions {
   /** What the process does with the folder, told to those who come second. */
   readonly purpose: string;
   readonly logLevel: LogLevel;
+  /** What time it is; the clock of the machine when absent. */
+  readonly clock?: () => Instant;
 }
 
 export interface Ledger {

@@ -216,7 +216,7 @@ describe('budget that moves between projects', () => {
     });
     expect([done.status, done.json['outcome']]).toEqual([
       201,
-      { available: [{ line: LINE, before: '500000.00', after: '600000.00' }] },
+      { available: [{ project: 'T02', line: LINE, before: '500000.00', after: '600000.00' }] },
     ]);
   });
 });
@@ -339,8 +339,9 @@ describe('bad input', () => {
 
   it('a missing line, a line of text and an unknown field of a line are refused', async () => {
     const { line: _, ...lineless } = commitment('PO-X', '1.00');
+    const unaddressed = await ledger.post('budget-accounts/2569/R01/commitments', lineless);
+    expect([unaddressed.status, unaddressed.json['code']]).toEqual([400, 'line-missing']);
     for (const body of [
-      lineless,
       { ...lineless, line: 'operating' },
       { ...lineless, line: { ...LINE, x: 1 } },
     ]) {

@@ -1,6 +1,7 @@
 import {
   type FiscalCalendar,
-  negate,
+  type FiscalYear,
+  fiscalYearOf,
   parseBaht,
   type Quarter,
   quarterOf,
@@ -8,37 +9,77 @@ import {
   type Satang,
   subtract,
 } from '#kernel';
+import { authorityMovements } from './account/authority/movements.ts';
+import { cashMovements } from './account/cash/movements.ts';
+import { chainMovements } from './account/chain/movements.ts';
 import type { AccountEvent } from './account/events.ts';
+import { yearEndMovements } from './account/year-end/movements.ts';
+import { yearEndDocument } from './account/year-end/reference.ts';
 import type { Line } from './line.ts';
 
 /** What reports are made of; spent and available follow from these. */
-export type Measure = 'budget' | 'plan' | 'committed' | 'disbursed';
+export type Measure =
+  | 'budget'
+  | 'plan'
+  /** Requests that are not ordered yet. */
+  | 'pre-committed'
+  /** Obligations that are not paid yet, accepted ones among them. */
+  | 'committed'
+  /** Of what is committed: accepted and not paid. */
+  | 'accepted'
+  /** Paid out, advances that are not cleared among it. */
+  | 'disbursed'
+  /** Of what is disbursed: advances that are not cleared. */
+  | 'advanced'
+  | 'estimated'
+  | 'released'
+  | BudgetPart;
+
+/** What the budget is made of, signed as it moves the budget: their sum is the budget. */
+export type BudgetPart =
+  | 'original'
+  | 'supplement'
+  | 'cut'
+  | 'transfer'
+  | 'brought-forward'
+  | 'carried-forward'
+  | 'returned'
+  | 'lapsed';
+
+/** A quarter of the fiscal year, or the time after it, when reserved money is used. */
+export type MovementQuarter = Quarter | 'after';
 
 /** What an event does to one cell of a report. */
 export interface Movement {
   readonly measure: Measure;
   /** The quarter of the business date; for a plan the quarter that is planned. */
-  readonly quarter: Quarter;
+  readonly quarter: MovementQuarter;
   /** Absent for the plan, which belongs to the whole account. */
   readonly line?: Line;
   readonly amount: Satang;
 }
 
-/** The cells that an event moves. A plan of zero is a movement too: planned to be nothing is not unplanned. */
-export function movementsOf(event: AccountEvent, calendar: FiscalCalendar): readonly Movement[] {
-  const quarter = quarterOf(event.effectiveOn, calendar);
+/**
+ * The cells that an event moves. A plan of zero is a movement too: planned to be nothing is not unplanned.
+ * With the fiscal year of the account, what takes effect after it stands in no quarter of it, but `after`.
+ */
+export function movementsOf(
+  event: AccountEvent,
+  calendar: FiscalCalendar,
+  fiscalYear?: FiscalYear,
+): readonly Movement[] {
+  const quarter = movementQuarter(event, calendar, fiscalYear);
   switch (event.type) {
     case 'BudgetAccountOpened':
-      return [];
+    case 'BudgetEstimated':
     case 'BudgetAllocated':
+    case 'BudgetReleased':
     case 'BudgetSupplemented':
-    case 'BudgetTransferredIn':
-      return [{ measure: 'budget', quarter, line: event.data.line, amount: parseBaht(event.data.amount) }];
     case 'BudgetCut':
     case 'BudgetTransferredOut':
-      return [
-        { measure: 'budget', quarter, line: event.data.line, amount: negate(parseBaht(event.data.amount)) },
-      ];
+    case 'BudgetTransferredIn':
+    case 'TransferReported':
+      return authorityMovements(event).map((movement) => ({ ...movement, quarter }));
     case 'QuarterlyPlanSet':
       return QUARTERS.map((q) => ({
         measure: 'plan',
@@ -47,16 +88,6 @@ export function movementsOf(event: AccountEvent, calendar: FiscalCalendar): read
       }));
     case 'QuarterlyPlanRevised':
       return revised(event.data);
-    case 'CommitmentMade':
-      return [committed(event.data.line, quarter, parseBaht(event.data.amount))];
-    case 'CommitmentAmended':
-      return [committed(event.data.line, quarter, parseBaht(event.data.change))];
-    case 'CommitmentReleased':
-      return [committed(event.data.line, quarter, negate(parseBaht(event.data.amount)))];
-    case 'DisbursementMade':
-      return paid(event.data, quarter, parseBaht(event.data.amount));
-    case 'DisbursementReversed':
-      return paid(event.data, quarter, negate(parseBaht(event.data.amount)));
     case 'QuarterCorrected': {
       const { line, quarter: restated } = event.data;
       const movements = [
@@ -65,32 +96,55 @@ export function movementsOf(event: AccountEvent, calendar: FiscalCalendar): read
       ];
       return movements.filter(({ amount }) => amount !== 0);
     }
+    case 'RequestMade':
+    case 'RequestReleased':
+    case 'CommitmentMade':
+    case 'CommitmentAmended':
+    case 'CommitmentReleased':
+    case 'CommitmentReversed':
+    case 'ContractYearTakenUp':
+    case 'WorkAccepted':
+    case 'AcceptanceReleased':
+    case 'AcceptanceReversed':
+    case 'DisbursementMade':
+    case 'DisbursementReversed':
+    case 'DisbursementRefunded':
+    case 'OffBudgetLineNoted':
+      return chainMovements(event).map((movement) => ({ ...movement, quarter }));
+    case 'AdvancePaid':
+    case 'AdvanceCleared':
+    case 'AdvanceReturned':
+    case 'AdvanceClearingReversed':
+    case 'GuaranteeHeld':
+    case 'HeldCashReturned':
+      return cashMovements(event).map((movement) => ({ ...movement, quarter }));
+    default:
+      return yearEndMovements(event).map((movement) => ({ ...movement, quarter }));
   }
 }
 
-const committed = (line: Line, quarter: Quarter, amount: Satang): Movement => ({
+function movementQuarter(
+  { effectiveOn }: AccountEvent,
+  calendar: FiscalCalendar,
+  fiscalYear: FiscalYear | undefined,
+): MovementQuarter {
+  const isAfter = fiscalYear !== undefined && fiscalYearOf(effectiveOn, calendar) > fiscalYear;
+  return isAfter ? 'after' : quarterOf(effectiveOn, calendar);
+}
+
+const committed = (line: Line, quarter: MovementQuarter, amount: Satang): Movement => ({
   measure: 'committed',
   quarter,
   line,
   amount,
 });
 
-const disbursed = (line: Line, quarter: Quarter, amount: Satang): Movement => ({
+const disbursed = (line: Line, quarter: MovementQuarter, amount: Satang): Movement => ({
   measure: 'disbursed',
   quarter,
   line,
   amount,
 });
-
-/** A payment against a commitment frees as much of it. */
-function paid(
-  { line, commitment }: { readonly line: Line; readonly commitment?: string | undefined },
-  quarter: Quarter,
-  amount: Satang,
-): Movement[] {
-  const payment = disbursed(line, quarter, amount);
-  return commitment === undefined ? [payment] : [payment, committed(line, quarter, negate(amount))];
-}
 
 type Quarters = Readonly<Record<Quarter, string>>;
 
@@ -110,7 +164,18 @@ function revised({
 
 /** The document that an event is about. */
 export interface DocumentReference {
-  readonly kind: 'commitment' | 'disbursement' | 'correction' | 'transfer' | 'budget-document';
+  readonly kind:
+    | 'request'
+    | 'commitment'
+    | 'acceptance'
+    | 'disbursement'
+    | 'correction'
+    | 'transfer'
+    | 'budget-document'
+    | 'reservation'
+    | 'advance'
+    /** A guarantee or a retention, by the number under which it is held. */
+    | 'held-cash';
   readonly number: string;
 }
 
@@ -120,7 +185,9 @@ export function documentOf(event: AccountEvent): DocumentReference | undefined {
     case 'QuarterlyPlanSet':
     case 'QuarterlyPlanRevised':
       return undefined;
+    case 'BudgetEstimated':
     case 'BudgetAllocated':
+    case 'BudgetReleased':
     case 'BudgetSupplemented':
     case 'BudgetCut': {
       const { document } = event.data;
@@ -128,15 +195,39 @@ export function documentOf(event: AccountEvent): DocumentReference | undefined {
     }
     case 'BudgetTransferredOut':
     case 'BudgetTransferredIn':
+    case 'TransferReported':
       return { kind: 'transfer', number: event.data.transfer };
+    case 'RequestMade':
+    case 'RequestReleased':
+      return { kind: 'request', number: event.data.request };
+    case 'CommitmentReversed':
+    case 'ContractYearTakenUp':
     case 'CommitmentMade':
     case 'CommitmentAmended':
     case 'CommitmentReleased':
       return { kind: 'commitment', number: event.data.commitment };
+    case 'WorkAccepted':
+    case 'AcceptanceReleased':
+    case 'AcceptanceReversed':
+      return { kind: 'acceptance', number: event.data.acceptance };
+    case 'OffBudgetLineNoted':
+      return { kind: event.data.stage, number: event.data.document };
     case 'DisbursementMade':
     case 'DisbursementReversed':
+    case 'DisbursementRefunded':
       return { kind: 'disbursement', number: event.data.disbursement };
+    case 'AdvancePaid':
+    case 'AdvanceCleared':
+    case 'AdvanceReturned':
+    case 'AdvanceClearingReversed':
+      return { kind: 'advance', number: event.data.advance };
+    case 'GuaranteeHeld':
+      return { kind: 'held-cash', number: event.data.guarantee };
+    case 'HeldCashReturned':
+      return { kind: 'held-cash', number: event.data.number };
     case 'QuarterCorrected':
       return { kind: 'correction', number: event.data.correction };
+    default:
+      return yearEndDocument(event);
   }
 }

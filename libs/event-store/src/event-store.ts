@@ -24,6 +24,8 @@ export interface EventMetadata {
   readonly effectiveOn: string;
   /** Only on history taken over from elsewhere. */
   readonly imported?: true;
+  /** What the decision saw (balances, policy, revisions), JSON-safe, so that it can be taken again. */
+  readonly decision?: object;
 }
 
 export interface NewEvent {

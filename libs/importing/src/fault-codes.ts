@@ -3,6 +3,7 @@ export const faultCodes = {
   'folder-empty': 'The folder holds none of the tables.',
   'too-many-files': 'The folder holds more files than a set of tables can have.',
   'file-missing': 'A table that is needed is not there.',
+  'tables-mixed': 'The folder holds budget documents and quarterly reports; each is taken over by itself.',
   'file-name-refused': 'The name of a file is a path or holds characters that a file name cannot have.',
   'file-duplicate': 'The same file name stands twice.',
   'file-too-large': 'A file is longer than a table can be.',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { budgetFaults } from './budget-faults.fixture.ts';
 import { edit, expectFault, sample } from './faults.fixture.ts';
 import { figureFaults } from './figure-faults.fixture.ts';
 import { formFaults } from './form-faults.fixture.ts';
 import { type FaultCode, faultCodes, planImport } from './index.ts';
 import { LedgerInMemory, replaced, withFile } from './sample.fixture.ts';
 
-const cases = [...formFaults, ...figureFaults];
+const cases = [...formFaults, ...figureFaults, ...budgetFaults];
 
 /** `known-ledger.spec.ts` and the test of a thousand faults. */
 const TESTED_ELSEWHERE: readonly FaultCode[] = ['report-differs', 'report-out-of-order', 'more-faults'];

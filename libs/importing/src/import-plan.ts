@@ -20,7 +20,7 @@ export interface ImportPlan {
   readonly notes: readonly Note[];
   /** In the order in which they are to be posted, all or nothing; their clocks never go back. */
   readonly postings: readonly Posting[];
-  /** Reports that the ledger has taken over already. */
+  /** Reports, or documents of a budget, that the ledger has taken over already. */
   readonly skipped: readonly string[];
   readonly steps: readonly ImportStep[];
 }

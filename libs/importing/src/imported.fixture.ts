@@ -21,7 +21,9 @@ export async function figures(ledger: LedgerInMemory, files = sample): Promise<[
     if (!quarter || row['spent_m'] === '') continue;
     const { first, last } = quarterRange(FY2569, quarter, THAI_CALENDAR);
     const state = await ledger.account(FY2569, row['project_code'] ?? '');
-    held.push([row['project_code'], quarter, state && movedBetween(state, first, last)]);
+    const moved = state && movedBetween(state, first, last);
+    const shown = moved && { disbursed: moved.disbursed, committed: moved.committed };
+    held.push([row['project_code'], quarter, shown]);
     const [disbursed, committed] = [million(row['disbursed_m']), million(row['committed_m'])];
     printed.push([row['project_code'], quarter, { disbursed, committed }]);
   }

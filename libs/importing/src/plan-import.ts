@@ -1,4 +1,5 @@
-import type { CivilDate } from '#kernel';
+import type { CivilDate, FiscalCalendar } from '#kernel';
+import { budgetYear, checkBudget } from './check/budget.ts';
 import { type Frame, frameOf } from './check/frame.ts';
 import { knownReports } from './check/known-reports.ts';
 import { settingsFor } from './check/organisation.ts';
@@ -8,10 +9,12 @@ import { checkSummaries } from './check/summaries.ts';
 import { Findings } from './fault.ts';
 import type { ImportPlan, ImportStep } from './import-plan.ts';
 import { type KnownLedger, loadStates } from './known-ledger.ts';
+import { planBudget } from './plan/budget.ts';
 import { Planning } from './plan/planning.ts';
 import { planReport } from './plan/report.ts';
+import { ScratchLedger } from './plan/scratch-ledger.ts';
 import { planSetup } from './plan/setup.ts';
-import { readFolder } from './published.ts';
+import { holdsBudget, type Published, readFolder } from './published.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { organisationTable } from './tables/organisation.ts';
 import { readTable } from './source/read-table.ts';
@@ -24,6 +27,27 @@ export async function planImport(files: readonly SourceFile[], known: KnownLedge
   const findings = new Findings();
   const published = readFolder(files, findings);
   const { calendar } = settingsFor(published, known, findings);
+  const take = holdsBudget(files) ? takeBudget : takeReports;
+  const { postings, steps, skipped } = await take({ published, calendar, known, findings });
+  return {
+    organisation: known.organisation,
+    faults: findings.faults(),
+    notes: findings.notes,
+    ...(findings.faulty ? NOTHING : { postings, steps }),
+    skipped: [...skipped],
+  };
+}
+
+interface Folder {
+  readonly published: Published;
+  readonly calendar: FiscalCalendar;
+  readonly known: KnownLedger;
+  readonly findings: Findings;
+}
+
+type Taken = Pick<ImportPlan, 'postings' | 'steps'> & { readonly skipped: ReadonlySet<string> };
+
+async function takeReports({ published, calendar, known, findings }: Folder): Promise<Taken> {
   const frame = frameOf(published, calendar, findings);
   const states = frame && (await loadStates(published, frame, known));
   const skipped = frame && states ? knownReports(published, frame, states, findings) : new Set<string>();
@@ -34,13 +58,18 @@ export async function planImport(files: readonly SourceFile[], known: KnownLedge
     frame && states && !findings.faulty
       ? planSteps(new Planning(published, frame, known, states, findings), skipped)
       : NOTHING;
-  return {
-    organisation: known.organisation,
-    faults: findings.faults(),
-    notes: findings.notes,
-    ...(findings.faulty ? NOTHING : plan),
-    skipped: [...skipped],
-  };
+  return { ...plan, skipped };
+}
+
+async function takeBudget({ published, calendar, known, findings }: Folder): Promise<Taken> {
+  const year = budgetYear(published, calendar, findings);
+  checkBudget(published, findings);
+  if (!year || findings.faulty) return { ...NOTHING, skipped: new Set() };
+  const ledger = new ScratchLedger(calendar, findings);
+  const skipped = await planBudget({ published, year, known, findings, ledger });
+  const { postings } = ledger;
+  const step = { bookedOn: year.first, first: 0, count: postings.length };
+  return { postings, steps: postings.length > 0 ? [step] : [], skipped };
 }
 
 const NOTHING = { postings: [], steps: [] };

@@ -1,6 +1,7 @@
 import type { Findings } from './fault.ts';
 import { isPlainName, limits, type SourceFile } from './source/source-file.ts';
 import { readTable, type Table, type TableForm } from './source/read-table.ts';
+import { budgetTable } from './tables/budget.ts';
 import { kpiPlanTable } from './tables/kpi-plan.ts';
 import { kpiResultsTable } from './tables/kpi-results.ts';
 import { kpisTable } from './tables/kpis.ts';
@@ -14,6 +15,7 @@ import { summaryTable } from './tables/summary.ts';
 const forms = {
   organisation: organisationTable,
   projects: projectsTable,
+  budget: budgetTable,
   reports: reportsTable,
   summary: summaryTable,
   quarterly: quarterlyTable,
@@ -31,6 +33,9 @@ export type Published = { readonly [Name in keyof typeof forms]: Table<Content<(
 const NEEDED = [projectsTable.file, reportsTable.file, summaryTable.file, quarterlyTable.file];
 /** All of them or none: the KPIs beside the money. */
 const TOGETHER = [kpisTable.file, kpiPlanTable.file, kpiResultsTable.file, projectStatusTable.file];
+/** What a folder of budget documents needs; nothing of the reports may lie beside it. */
+const OF_BUDGET = [projectsTable.file, budgetTable.file];
+const OF_REPORTS = [reportsTable.file, summaryTable.file, quarterlyTable.file, ...TOGETHER];
 const KNOWN: ReadonlySet<string> = new Set(Object.values(forms).map(({ file }) => file));
 
 /** The files that are taken over, in the order of their names. */
@@ -38,6 +43,10 @@ export const usedFiles = (files: readonly SourceFile[]): SourceFile[] =>
   files
     .filter(({ name }) => KNOWN.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+
+/** Whether the folder holds the documents of a budget, rather than what reports printed of one. */
+export const holdsBudget = (files: readonly SourceFile[]): boolean =>
+  files.some(({ name }) => name === budgetTable.file);
 
 /** Reads every table of the folder and lists all faults of form. */
 export function readFolder(files: readonly SourceFile[], findings: Findings): Published {
@@ -52,6 +61,7 @@ export function readFolder(files: readonly SourceFile[], findings: Findings): Pu
   return {
     organisation: read(forms.organisation),
     projects: read(forms.projects),
+    budget: read(forms.budget),
     reports: read(forms.reports),
     summary: read(forms.summary),
     quarterly: read(forms.quarterly),
@@ -102,9 +112,13 @@ function withinSize({ name, content }: SourceFile, findings: Findings): boolean 
 
 function checkPresence(present: ReadonlySet<string>, findings: Findings): void {
   if (present.size === 0) {
-    const expected = `the files ${NEEDED.join(', ')}`;
+    const expected = `the files ${NEEDED.join(', ')}, or ${OF_BUDGET.join(' and ')}`;
     const found = 'the folder holds none of the tables';
     findings.fault({ file: '.', line: 1 }, { code: 'folder-empty', found, expected });
+    return;
+  }
+  if (present.has(budgetTable.file)) {
+    checkBudgetFiles(present, findings);
     return;
   }
   const together = TOGETHER.filter((file) => present.has(file));
@@ -113,5 +127,20 @@ function checkPresence(present: ReadonlySet<string>, findings: Findings): void {
     const found = `the file ${file} is missing`;
     const expected = TOGETHER.includes(file) ? `it beside ${together.join(', ')}` : 'it in the folder';
     findings.fault({ file, line: 1 }, { code: 'file-missing', found, expected });
+  }
+}
+
+function checkBudgetFiles(present: ReadonlySet<string>, findings: Findings): void {
+  for (const file of OF_REPORTS.filter((name) => present.has(name))) {
+    const found = `the table of a report lies beside ${budgetTable.file}`;
+    const expected = 'the documents of a budget and the reports on it in folders of their own';
+    findings.fault({ file, line: 1 }, { code: 'tables-mixed', found, expected });
+  }
+  for (const file of OF_BUDGET.filter((name) => !present.has(name))) {
+    const found = `the file ${file} is missing`;
+    findings.fault(
+      { file, line: 1 },
+      { code: 'file-missing', found, expected: `it beside ${budgetTable.file}` },
+    );
   }
 }

@@ -15,13 +15,15 @@ import type { Posting } from '#posting';
 
 import type { KnownLedger, SourceFile } from './index.ts';
 
-const folder = new URL('../../../deploy/samples/etda-fy2569/', import.meta.url);
+const folderOf = (name: string): URL => new URL(`../../../deploy/samples/${name}/`, import.meta.url);
 
-/** The tables of the sample as an import reads them. */
-export const sampleFiles = (): SourceFile[] =>
-  readdirSync(folder)
+/** The tables of a sample as an import reads them. */
+export function sampleFiles(sample = 'etda-fy2569'): SourceFile[] {
+  const folder = folderOf(sample);
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .map((name) => ({ name, content: readFileSync(new URL(name, folder), 'utf8') }));
+}
 
 /** The sample with one file changed. */
 export function withFile(

@@ -7,6 +7,12 @@ export interface DecisionContext {
   readonly calendar: FiscalCalendar;
   /** The day, in the organisation's zone, on which the decision is booked. */
   readonly bookedOn: CivilDate;
+  /** Who asks; absent only where nothing depends on it. */
+  readonly actor?: string | undefined;
+  /** Decided for an answer alone: nothing will be recorded. */
+  readonly trial?: boolean | undefined;
+  /** The revision of every stream that the decision sees, by the name it has there; `none` for a stream without events. */
+  readonly revisions?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly data: Data;
   /** The business date; it decides the fiscal year and the quarter. */
   readonly effectiveOn: CivilDate;
+  /** What the decision saw, JSON-safe, so that it can be taken again; kept beside the data, never folded. */
+  readonly decision?: object | undefined;
 }
 
 export type EventOf<Definition> =

@@ -47,6 +47,9 @@ export const streams = {
   organisation: (organisation: string) => `organisation-${organisation}`,
   budgetAccount: (organisation: string, year: FiscalYear, project: string) =>
     `budgetaccount-${organisation}.${year}.${project}`,
+  controlPolicy: (organisation: string) => `controlpolicy-${organisation}`,
+  fiscalPeriods: (organisation: string, year: FiscalYear) => `fiscalperiods-${organisation}.${year}`,
+  approval: (organisation: string, document: string) => `approval-${organisation}.${document}`,
   kpi: (organisation: string, year: FiscalYear, kpi: string) => `kpi-${organisation}.${year}.${kpi}`,
   quarterlyReport: (organisation: string, year: FiscalYear, report: string) =>
     `quarterlyreport-${organisation}.${year}.${report}`,

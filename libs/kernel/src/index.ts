@@ -8,4 +8,5 @@ export * from './decider.ts';
 export * from './event.ts';
 export * from './identity.ts';
 export * from './money.ts';
+export * from './quantity.ts';
 export * from './refusal.ts';

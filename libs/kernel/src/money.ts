@@ -98,6 +98,25 @@ export function percentOf(part: Satang, whole: Satang, decimals = 2): string | u
   return new Exact(part).times(100).dividedBy(whole).toFixed(decimals);
 }
 
+/** So many percent of an amount in whole satang, rounded down; the percentage is a decimal string. */
+export function percentageOf(whole: Satang, percent: string): Satang {
+  return satang(new Exact(whole).times(percent).dividedBy(100).floor().toNumber());
+}
+
+/** `amount` × `part` / `whole` in whole satang, rounded half-up; `part` and `whole` in the same unit. */
+export function proportionOf(amount: Satang, part: number, whole: number): Satang {
+  return satang(
+    new Exact(amount).times(part).dividedBy(whole).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(),
+  );
+}
+
+/** A foreign amount at a rate of baht for one unit, in whole satang, rounded half-up; both are decimal strings. */
+export function atRate(amount: string, rate: string): Satang {
+  const exact = new Exact(amount).times(rate).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (exact.abs().greaterThan(MAX_SATANG)) throw outOfRange(amount);
+  return satang(exact.toNumber());
+}
+
 function outOfRange(given: string): RefusalError {
   const expected = `at most ${formatBaht(MAX_SATANG)} baht either way, in whole satang`;
   return new RefusalError(

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type AccountCommand, type AccountState, accountTotals, budgetAccount } from '#budget';
+import {
+  type AccountCommand,
+  type AccountEvent,
+  type AccountState,
+  accountTotals,
+  budgetAccount,
+} from '#budget';
 import { orThrow, parseCivilDate, THAI_CALENDAR } from '#kernel';
 import {
   accountOf,
@@ -62,7 +68,7 @@ describe.each(ledgers)('fifty officers at once %s', (_, openLedger) => {
     const made = orders.filter((order) => !refused.includes(order));
     const log = (await wholeLog(ledger.store)).filter(({ stream }) => stream === accountOf('P01'));
     let state = budgetAccount.initial();
-    const decided: unknown[] = [];
+    const decided: AccountEvent[] = [];
     for (const command of [open('P01'), allocate('1000.00'), ...made]) {
       for (const event of orThrow(budgetAccount.decide(state, command, context))) {
         decided.push(event);
@@ -70,7 +76,14 @@ describe.each(ledgers)('fifty officers at once %s', (_, openLedger) => {
       }
     }
     expect(decided).toHaveLength(log.length);
-    expect(log.map((each) => catalogue.read(each))).toEqual(expect.arrayContaining(decided));
+    expect(log.map((each) => catalogue.read(each))).toEqual(
+      decided.map(({ decision: _, ...event }) => event),
+    );
+    // What each decision saw is stored beside it, and the replay sees the same.
+    const seen = (decision: object | undefined): unknown => (decision as { balances?: unknown }).balances;
+    expect(log.map(({ metadata }) => seen(metadata.decision))).toEqual(
+      decided.map(({ decision }) => seen(decision)),
+    );
     const stored = (await ledger.recorder.stateOf(budgetAccount, accountOf('P01'))) as AccountState;
     expect(accountTotals(stored)).toEqual(accountTotals(state));
     for (const order of refused) {

@@ -9,7 +9,7 @@ import type { Submission } from './submission.ts';
 export function envelopesOf(
   catalogue: EventCatalogue,
   { context, commandId }: Submission,
-  { command, source, bookedAt }: Posting,
+  { command, source, onBehalfOf, bookedAt }: Posting,
   events: readonly DomainEvent[],
   firstIndex: number,
 ): NewEvent[] {
@@ -21,6 +21,7 @@ export function envelopesOf(
     data: event.data,
     metadata: {
       actor: context.actor,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(reason === undefined ? {} : { reason }),
       ...(source === undefined ? {} : { source }),
       commandId,
@@ -28,6 +29,7 @@ export function envelopesOf(
       causationId: context.causationId ?? commandId,
       effectiveOn: event.effectiveOn,
       ...(bookedAt === undefined ? {} : { imported: true as const }),
+      ...(event.decision === undefined ? {} : { decision: event.decision }),
     },
     ...(bookedAt === undefined ? {} : { bookedAt }),
   }));

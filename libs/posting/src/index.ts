@@ -8,6 +8,8 @@ export {
   type PostingContext,
   type PostedEvent,
   posting,
+  type Read,
+  read,
   type Receipt,
 } from './posting.ts';
 export { Recorder, type RecorderOptions } from './recorder.ts';

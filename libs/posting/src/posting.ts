@@ -1,4 +1,4 @@
-import type { Decider, DomainEvent, Instant } from '#kernel';
+import type { Decider, DecisionContext, DomainEvent, Instant } from '#kernel';
 
 /** What every command carries beside its own fields. */
 export interface Command {
@@ -9,17 +9,39 @@ export interface Command {
 /** A decider whose pairing with the command was checked where the posting was made. */
 export type AnyDecider = Decider<unknown, Command, DomainEvent>;
 
+/** Another stream whose state the decision depends on. */
+export interface Read {
+  readonly decider: AnyDecider;
+  readonly stream: string;
+}
+
+/** Pairs a decider with the stream whose state is read. */
+export const read = <State, C extends Command, E extends DomainEvent>(
+  decider: Decider<State, C, E>,
+  stream: string,
+): Read => ({ decider, stream });
+
 /** One command on its way to the stream it belongs to. */
 export interface Posting {
   readonly decider: AnyDecider;
   readonly stream: string;
   readonly command: Command;
+  /**
+   * States that the decision sees beside its own, by the name they have in its context. It is recorded only while
+   * they are as they were seen.
+   */
+  readonly reads?: Readonly<Record<string, Read>> | undefined;
   /** The document or publication that the fact is taken from. */
   readonly source?: string | undefined;
+  /** The revision that it is to be decided at; for several postings together only. */
+  readonly at?: string | undefined;
+  /** Who made the document, when somebody else releases it. */
+  readonly onBehalfOf?: string | undefined;
   /** Only for history taken over from elsewhere: when the source booked it. */
   readonly bookedAt?: Instant | undefined;
   /** What the answer says beside the events, JSON-safe; from the state before them, and kept with the command. */
-  readonly outcome?: ((state: unknown, events: readonly DomainEvent[]) => unknown) | undefined;
+  readonly outcome?:
+    ((state: unknown, events: readonly DomainEvent[], context: DecisionContext) => unknown) | undefined;
 }
 
 /** Pairs a command with its decider, so that neither can be mistaken for another's. */
@@ -28,9 +50,11 @@ export function posting<State, C extends Command, E extends DomainEvent>(
   stream: string,
   command: C,
   options: {
+    readonly reads?: Readonly<Record<string, Read>> | undefined;
     readonly source?: string | undefined;
+    readonly onBehalfOf?: string | undefined;
     readonly bookedAt?: Instant | undefined;
-    readonly outcome?: (state: State, events: readonly E[]) => unknown;
+    readonly outcome?: (state: State, events: readonly E[], context: DecisionContext) => unknown;
   } = {},
 ): Posting {
   return { ...options, decider, stream, command } as unknown as Posting;

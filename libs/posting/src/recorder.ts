@@ -1,12 +1,14 @@
 import {
   CommandAlreadyRecorded,
   type EventStore,
+  type StreamCheck,
   type StreamWrite,
   UnknownOutcome,
   WrongExpectedRevision,
 } from '#event-store';
 import {
   civilDateOf,
+  type DecisionContext,
   type DomainEvent,
   type EventCatalogue,
   type Instant,
@@ -22,13 +24,21 @@ import {
 import { envelopesOf } from './envelopes.ts';
 import { failureOf } from './failures.ts';
 import { OrganisationBook } from './organisation-book.ts';
-import type { AnyDecider, Posting, PostingContext, Receipt } from './posting.ts';
+import type { AnyDecider, Posting, PostingContext, Read, Receipt } from './posting.ts';
 import { markerOf, postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
 import { refuse } from './refusals.ts';
 import { advance, loadStream, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
+import { forgetSeen, Seen } from './seen.ts';
 import { type Submission, submissionOf } from './submission.ts';
 
 const TRIES = 20;
+
+/** Several decisions that stand or fall together, ready to be written. */
+interface Decided {
+  readonly writes: readonly StreamWrite[];
+  readonly checks: readonly StreamCheck[];
+  readonly outcomes: readonly unknown[];
+}
 
 export interface RecorderOptions {
   readonly store: EventStore;
@@ -68,14 +78,31 @@ export class Recorder {
     return revision === 'none' ? undefined : state;
   }
 
+  /** The state of a stream as the log has it, and its revision, for a posting that is to be decided just there. */
+  async look(
+    decider: AnyDecider,
+    stream: string,
+  ): Promise<{ readonly state: unknown; readonly revision: string }> {
+    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream);
+    return { state, revision: String(revision) };
+  }
+
   /** Records one command, or throws its refusal as a `RefusalError`. */
   post(what: Posting, context: PostingContext): Promise<Receipt> {
     return this.#once(submissionOf([what], context), (submission) => this.#tryOne(what, submission));
   }
 
-  /** Records several commands in the order given, all or nothing. A refusal names the place in the list. */
-  postAll(all: readonly Posting[], context: PostingContext): Promise<Receipt> {
-    return this.#once(submissionOf(all, context), (submission) => this.#tryAll(submission));
+  /**
+   * Records several commands in the order given, all or nothing. A refusal names the place in the list.
+   * `outcomeOf` makes one outcome of those of the postings.
+   */
+  postAll(
+    all: readonly Posting[],
+    context: PostingContext,
+    outcomeOf?: (outcomes: readonly unknown[]) => unknown,
+  ): Promise<Receipt> {
+    const submission = { ...submissionOf(all, context), outcomeOf };
+    return this.#once(submission, (each) => this.#tryAll(each));
   }
 
   /** The same key twice at once: the second waits and gets the first one's answer. */
@@ -122,32 +149,36 @@ export class Recorder {
   async #tryOne(what: Posting, submission: Submission): Promise<Receipt | undefined> {
     const { dryRun, organisation: code } = submission.context;
     const settings = await this.#organisations.settingsOf(code);
+    const seen = await Seen.of(what, ({ decider, stream }) => this.#streams.get(decider, stream));
     const loading = this.#streams.get(what.decider, what.stream);
     const stream = await loading;
     // From here to the append nothing waits: the next command finds the state with this one counted.
-    const { tail } = stream;
-    const decided = this.#decide(what, stream.state, settings);
+    const tails = [stream.tail, ...seen.tails];
+    const decided = this.#decide(what, stream, seen, settings, submission);
     if (decided instanceof RefusalError) {
       // A decision on appends that are still on their way holds only if they arrive.
-      if (!(await arrives(tail))) return undefined;
+      if (!(await arrive(tails))) return undefined;
       throw decided;
     }
-    const outcome = what.outcome?.(stream.state, decided);
-    const writes = this.#writesOf(what, decided, stream, settings, submission);
+    const { events } = decided;
+    const outcome = what.outcome?.(stream.state, events, decided.context);
+    const writes = this.#writesOf(what, events, stream, settings, submission);
     if (dryRun) {
-      return (await arrives(tail)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
+      return (await arrive(tails)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }
+    const checks = seen.checksBeside(writes);
     try {
-      advance(stream, what.decider, decided);
+      advance(stream, what.decider, events);
     } catch (error) {
       // Half a change must not be decided on.
       this.#streams.forget(what.stream, loading);
       throw error;
     }
-    const append = this.#append(writes, outcome, submission);
+    const append = this.#append(writes, checks, outcome, submission);
     stream.tail = append;
     const receipt = await append.catch((error: unknown) => {
       this.#streams.forget(what.stream, loading);
+      forgetSeen(this.#streams, what);
       return this.#undecided(error);
     });
     if (!settings) this.#organisations.forget(code);
@@ -155,43 +186,59 @@ export class Recorder {
   }
 
   async #tryAll(submission: Submission): Promise<Receipt | undefined> {
-    const writes = await this.#decideAll(submission);
+    const { writes, checks, outcomes } = await this.#decideAll(submission);
+    const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
     if (submission.context.dryRun || writes.length === 0)
-      return receiptOf(submission, postedEvents(writes), undefined);
-    const receipt = await this.#append(writes, undefined, submission).catch((error: unknown) =>
+      return receiptOf(submission, postedEvents(writes), outcome);
+    const receipt = await this.#append(writes, checks, outcome, submission).catch((error: unknown) =>
       this.#undecided(error),
     );
-    for (const { stream } of writes) this.#streams.forget(stream);
+    for (const { stream } of [...writes, ...checks]) this.#streams.forget(stream);
     this.#organisations.forget(submission.context.organisation);
     return receipt;
   }
 
-  async #decideAll(submission: Submission): Promise<StreamWrite[]> {
+  async #decideAll(submission: Submission): Promise<Decided> {
     const scratch = new Map<string, StreamState>();
     const writes: StreamWrite[] = [];
+    const checks = new Map<string, StreamCheck>();
+    const outcomes: unknown[] = [];
+    const load = async ({ decider, stream }: Read): Promise<StreamState> => {
+      const loaded = scratch.get(stream) ?? (await loadStream(this.#store, this.#catalogue, decider, stream));
+      scratch.set(stream, loaded);
+      return loaded;
+    };
     let settings = await this.#organisations.settingsOf(submission.context.organisation);
     for (const [place, what] of submission.postings.entries()) {
-      let stream = scratch.get(what.stream);
-      if (!stream) {
-        stream = await loadStream(this.#store, this.#catalogue, what.decider, what.stream);
-        scratch.set(what.stream, stream);
-      }
-      const decided = this.#decide(what, stream.state, settings);
+      const seen = await Seen.of(what, load);
+      const stream = await load(what);
+      mustStandAt(what, stream);
+      const decided = this.#decide(what, stream, seen, settings, submission);
       if (decided instanceof RefusalError) throw atPlace(decided, place);
-      writes.push(...this.#writesOf(what, decided, stream, settings, submission, countOf(writes)));
-      advance(stream, what.decider, decided);
+      for (const check of seen.checksBeside(writes))
+        checks.set(check.stream, checks.get(check.stream) ?? check);
+      const { events } = decided;
+      const outcome = what.outcome?.(stream.state, events, decided.context);
+      if (outcome !== undefined) outcomes.push(outcome);
+      writes.push(...this.#writesOf(what, events, stream, settings, submission, countOf(writes)));
+      advance(stream, what.decider, events);
       const { command } = what;
       const isRegistration = command.type === 'register-organisation';
       settings = isRegistration ? (command as RegisterOrganisation).settings : (settings ?? DEFAULT_SETTINGS);
     }
-    return writes;
+    // A stream that this very append writes later says by its own revision that it did not move.
+    for (const { stream } of writes) checks.delete(stream);
+    return { writes, checks: [...checks.values()], outcomes };
   }
 
+  /** What was decided, and the context that it was decided in; or why not. */
   #decide(
     { decider, command, bookedAt }: Posting,
-    state: unknown,
+    { state, revision }: StreamState,
+    seen: Seen,
     settings: OrganisationSettings = DEFAULT_SETTINGS,
-  ): readonly DomainEvent[] | RefusalError {
+    { context: { actor, dryRun } }: Submission,
+  ): { readonly events: readonly DomainEvent[]; readonly context: DecisionContext } | RefusalError {
     const { calendar } = settings;
     const now = this.#clock();
     if (bookedAt !== undefined && bookedAt > now) {
@@ -201,9 +248,16 @@ export class Recorder {
         now,
       });
     }
-    const bookedOn = civilDateOf(bookedAt ?? now, calendar.timeZone);
-    const result = decider.decide(state, command, { calendar, bookedOn });
-    return isRefusal(result) ? new RefusalError(result) : result;
+    const context = {
+      ...seen.states,
+      calendar,
+      bookedOn: civilDateOf(bookedAt ?? now, calendar.timeZone),
+      actor,
+      trial: dryRun ?? false,
+      revisions: { ...seen.revisions, own: String(revision) },
+    };
+    const result = decider.decide(state, command, context);
+    return isRefusal(result) ? new RefusalError(result) : { events: result, context };
   }
 
   /** What is to be written: the events, and before them the organisation when this is its first posting. */
@@ -221,8 +275,13 @@ export class Recorder {
     return [...first, { stream: what.stream, expected: revision, events }];
   }
 
-  async #append(writes: readonly StreamWrite[], outcome: unknown, submission: Submission): Promise<Receipt> {
-    const result = await this.#store.appendMany(writes, [], markerOf(submission, writes, outcome));
+  async #append(
+    writes: readonly StreamWrite[],
+    checks: readonly StreamCheck[],
+    outcome: unknown,
+    submission: Submission,
+  ): Promise<Receipt> {
+    const result = await this.#store.appendMany(writes, checks, markerOf(submission, writes, outcome));
     return receiptOf(submission, postedEvents(writes), outcome, result);
   }
 
@@ -242,11 +301,17 @@ export class Recorder {
 const countOf = (writes: readonly StreamWrite[]): number =>
   writes.reduce((count, { events }) => count + events.length, 0);
 
-function arrives(append: Promise<unknown>): Promise<boolean> {
-  return append.then(
+function arrive(appends: readonly Promise<unknown>[]): Promise<boolean> {
+  return Promise.all(appends).then(
     () => true,
     () => false,
   );
+}
+
+/** What depends on the state that somebody looked at is not decided on another. */
+function mustStandAt({ at, stream }: Posting, { revision }: StreamState): void {
+  if (at === undefined || at === String(revision)) return;
+  throw refuse('account-contended', `${stream} moved on while the posting was prepared; try again.`);
 }
 
 function atPlace({ refusal }: RefusalError, place: number): RefusalError {

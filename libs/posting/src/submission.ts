@@ -16,6 +16,8 @@ export interface Submission {
   readonly commandId: string;
   /** SHA-256 of what makes two inputs the same: who asks for what, of which streams. */
   readonly inputHash: string;
+  /** Makes one outcome of those of several postings. */
+  readonly outcomeOf?: ((outcomes: readonly unknown[]) => unknown) | undefined;
 }
 
 export function submissionOf(postings: readonly Posting[], context: PostingContext): Submission {

@@ -7,7 +7,7 @@ import { type KpiCommand, type KpiEvent, PROJECT_STATUSES, type QuarterlyReportE
 import {
   JournalQueries,
   KpiScoreboardQueries,
-  OutstandingCommitmentsQueries,
+  DocumentQueries,
   PlanVersusActualQueries,
   type Projector,
   PublishedReportsQueries,
@@ -29,6 +29,7 @@ import {
 
 const PROJECTS = ['P01', 'P02', 'P03'];
 const scope = { organisation: 'etda', fiscalYear: YEAR };
+const OPEN_STAGES = ['request', 'commitment', 'acceptance'] as const;
 
 const lines = fc.constantFrom(operating, capital);
 const amounts = fc.constantFrom(...[1, 2, 3, 5, 10, 50].map(satang));
@@ -80,6 +81,49 @@ const accountCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
     effectiveOn: dates,
   }),
   fc.record({ type: is('reverse-disbursement'), disbursement: numbers, reason, effectiveOn: dates }),
+  fc.record({ type: is('make-request'), request: numbers, line: lines, amount: amounts, effectiveOn: dates }),
+  fc.record({ type: is('release-request'), request: numbers, reason, effectiveOn: dates }),
+  fc.record({
+    type: is('commit'),
+    commitment: fc.constantFrom('4', '5', '6'),
+    request: numbers,
+    amount: amounts,
+    final: fc.boolean(),
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('accept'),
+    acceptance: numbers,
+    commitment: fc.constantFrom('1', '4', '5'),
+    amount: amounts,
+    final: fc.boolean(),
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('disburse'),
+    disbursement: fc.uuid(),
+    amount: amounts,
+    acceptance: numbers,
+    final: fc.boolean(),
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('reverse-commitment'),
+    commitment: fc.constantFrom('4', '5', '6'),
+    reason,
+    effectiveOn: dates,
+  }),
+  fc.record({ type: is('reverse-acceptance'), acceptance: numbers, reason, effectiveOn: dates }),
+  fc.record({
+    type: is('refund'),
+    refund: fc.uuid(),
+    disbursement: numbers,
+    amount: amounts,
+    reason,
+    effectiveOn: dates,
+  }),
+  fc.record({ type: is('pay-advance'), advance: numbers, line: lines, amount: amounts, effectiveOn: dates }),
+  fc.record({ type: is('return-advance'), advance: numbers, amount: amounts, effectiveOn: dates }),
   fc.record({ type: is('correct-quarter'), ...correction, line: lines, committed: fc.constant(ZERO) }),
   fc.record({ type: is('correct-quarter'), ...correction, commitment: numbers, committed: changes }),
 );
@@ -115,8 +159,21 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ kpi: kpiCommands }) },
     { weight: 1, arbitrary: fc.record({ project: projects, status: fc.constantFrom(...PROJECT_STATUSES) }) },
   ),
-  { minLength: 20, maxLength: 60 },
+  { minLength: 30, maxLength: 70 },
 );
+
+const first = day('2025-10-01');
+const cents = (amount: number) => ({ amount: satang(amount), effectiveOn: first });
+/** A plan, a request that an order closes, an order that is accepted in part, and an advance. */
+const CHAIN: readonly AccountCommand[] = [
+  { type: 'set-plan', quarters: { Q1: cents(9).amount, Q2: ZERO, Q3: ZERO, Q4: ZERO }, effectiveOn: first },
+  { type: 'make-request', request: '1', line: operating, ...cents(5) },
+  { type: 'commit', commitment: '4', request: '1', final: true, ...cents(3) },
+  { type: 'make-request', request: '2', line: operating, ...cents(4) },
+  { type: 'commit', commitment: '5', request: '2', ...cents(3) },
+  { type: 'accept', acceptance: '1', commitment: '5', ...cents(2) },
+  { type: 'pay-advance', advance: '1', line: operating, ...cents(4) },
+];
 
 async function play(asked: readonly Step[]): Promise<Ledger> {
   const ledger = new Ledger();
@@ -126,6 +183,7 @@ async function play(asked: readonly Step[]): Promise<Ledger> {
     await ledger.account(project, allocate('0.20', capital));
     await ledger.account(project, commit('1', '0.06', '2025-10-01'));
     await ledger.account(project, pay('1', '0.03', { commitment: '1', effectiveOn: '2025-10-01' }));
+    for (const command of CHAIN) await ledger.account(project, command);
   }
   const of = { ...scope, effectiveOn: day('2025-12-31') };
   await ledger.kpi('K1', {
@@ -155,17 +213,18 @@ async function play(asked: readonly Step[]): Promise<Ledger> {
 /** What is known at a position, from the tables. */
 function answered({ database }: Projector, knownAt: bigint) {
   const money = new PlanVersusActualQueries(database);
-  const everything = { includeSettled: true, after: { project: '', commitment: '' }, limit: 1000 };
   const cells = money
     .cells(scope, knownAt)
     .map(({ project, quarter, measure, balance }) => [`${project} ${quarter} ${measure}`, balance] as const);
-  const commitments = new OutstandingCommitmentsQueries(database).list(scope, knownAt, everything);
+  const documents = new DocumentQueries(database).list(scope, OPEN_STAGES, knownAt);
   const facts = new KpiScoreboardQueries(database).facts('etda', YEAR, knownAt).get('K1');
   const statuses = new PublishedReportsQueries(database).statuses('etda', YEAR, 'R1', knownAt);
   return {
     accounts: money.accounts(scope, knownAt).map(({ project }) => project),
     cells: new Map<string, number>(cells),
-    outstanding: new Map(commitments.map((row) => [`${row.project} ${row.commitment}`, row.outstanding])),
+    outstanding: new Map(
+      documents.map((row) => [`${row.project} ${row.stage} ${row.number}`, row.outstanding]),
+    ),
     facts: new Map(facts),
     statuses: new Map<string, string>(statuses.map(({ project, status }) => [project, status])),
   };
@@ -201,8 +260,11 @@ function folded(events: readonly RecordedEvent[]) {
       statuses.set(data.project, data.status);
     }
   }
-  const outstanding = [...accounts].flatMap(([project, { commitments }]) =>
-    [...commitments].map(([commitment, held]) => [`${project} ${commitment}`, held.outstanding] as const),
+  const outstanding = [...accounts].flatMap(([project, { requests, commitments, acceptances }]) =>
+    Object.entries({ request: requests, commitment: commitments, acceptance: acceptances }).flatMap(
+      ([stage, held]) =>
+        [...held].map(([number, { outstanding }]) => [`${project} ${stage} ${number}`, outstanding] as const),
+    ),
   );
   return {
     accounts: [...accounts.keys()].sort(),
@@ -235,8 +297,47 @@ describe('whatever is posted to several accounts, in whatever order of business 
       'CommitmentReleased',
       'DisbursementReversed',
     ];
+    wanted.push('RequestMade', 'RequestReleased', 'WorkAccepted', 'CommitmentReversed', 'AcceptanceReversed');
+    wanted.push('DisbursementRefunded', 'AdvancePaid', 'AdvanceReturned');
     wanted.push('QuarterCorrected', 'KpiResultCorrected', 'ProjectStatusReported');
     expect(wanted.filter((type) => !written.has(type))).toEqual([]);
+  });
+
+  it('the documents of every project add up to what its lines hold, and accepted work to its commitments', async () => {
+    const played = fc.asyncProperty(steps, async (asked) => {
+      const ledger = await play(asked);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const head = projector.checkpoint ?? 0n;
+      const stages = [...OPEN_STAGES, 'advance'] as const;
+      const documents = new DocumentQueries(projector.database);
+      const rows = documents.list(scope, stages, head);
+      expect(documents.list(scope, stages, head, '9999-12-31')).toEqual(
+        rows.map((row) => ({ ...row, lastMovedOn: expect.any(String) })),
+      );
+      const lines = new PlanVersusActualQueries(projector.database).lineTotals(scope, head);
+      const open = (project: string, ...of: string[]) =>
+        rows
+          .filter((row) => row.project === project && of.includes(row.stage))
+          .reduce((sum, { outstanding }) => sum + outstanding, 0);
+      const held = (project: string, measure: Measure) =>
+        lines
+          .filter((line) => line.project === project && line.measure === measure)
+          .reduce((sum, { balance }) => sum + balance, 0);
+      for (const project of PROJECTS) {
+        expect(open(project, 'request')).toBe(held(project, 'pre-committed'));
+        expect(open(project, 'commitment', 'acceptance')).toBe(held(project, 'committed'));
+        expect(open(project, 'acceptance')).toBe(held(project, 'accepted'));
+        expect(open(project, 'advance')).toBe(held(project, 'advanced'));
+      }
+      for (const { id, stage, accepted } of rows) {
+        const unpaid = rows.filter((row) => row.stage === 'acceptance' && row.previous === id);
+        if (stage === 'commitment')
+          expect(unpaid.reduce((sum, row) => sum + row.outstanding, 0)).toBe(accepted);
+      }
+      await ledger.close();
+    });
+    await fc.assert(played, { numRuns: 40 });
   });
 
   it('read models that followed event by event are those that are built at one go', async () => {

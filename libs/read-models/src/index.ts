@@ -2,19 +2,27 @@
  * Answers that can be thrown away: one folder per projection with its fold, its tables and its queries,
  * and the projector that keeps them in step with the log.
  */
+import { approvals } from './approvals/approvals.ts';
+import { controlPolicies } from './control-policies/control-policies.ts';
+import { disbursementMonths } from './disbursement-months/projection.ts';
+import { documents } from './documents/projection.ts';
 import { journal } from './journal/journal.ts';
 import { kpiScoreboard } from './kpi-scoreboard/projection.ts';
 import { organisations } from './organisations/organisations.ts';
-import { outstandingCommitments } from './outstanding-commitments/outstanding-commitments.ts';
 import { planVersusActual } from './plan-versus-actual/projection.ts';
 import type { Projection } from './projection.ts';
 import { publishedReports } from './published-reports/published-reports.ts';
 
+export { ApprovalQueries, type ApprovalRow } from './approvals/queries.ts';
+export { ControlPolicyQueries, type KnownPolicy } from './control-policies/queries.ts';
+export { DisbursementMonthsQueries, type MonthRow } from './disbursement-months/queries.ts';
+export type { DocumentStage } from './documents/change.ts';
+export { type CommitmentRow, OutstandingCommitmentsQueries } from './documents/commitments.ts';
+export { DocumentQueries, type DocumentRow } from './documents/queries.ts';
 export { type JournalFilter, JournalQueries, type JournalRow } from './journal/queries.ts';
 export * from './kpi-scoreboard/fold.ts';
 export { KpiScoreboardQueries } from './kpi-scoreboard/queries.ts';
 export { OrganisationQueries, type OrganisationRow } from './organisations/organisations.ts';
-export { type CommitmentRow, OutstandingCommitmentsQueries } from './outstanding-commitments/queries.ts';
 export * from './plan-versus-actual/queries.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
@@ -25,9 +33,20 @@ export * from './published-reports/queries.ts';
 export const projections: readonly Projection[] = [
   organisations,
   planVersusActual,
-  outstandingCommitments,
+  disbursementMonths,
+  documents,
+  controlPolicies,
+  approvals,
   kpiScoreboard,
   publishedReports,
   journal,
 ];
-export { journal, kpiScoreboard, outstandingCommitments, planVersusActual, publishedReports };
+export {
+  controlPolicies,
+  disbursementMonths,
+  documents,
+  journal,
+  kpiScoreboard,
+  planVersusActual,
+  publishedReports,
+};

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type AccountCommand, accountEvents, budgetAccount, type Line } from '#budget';
+import {
+  type AccountCommand,
+  accountEvents,
+  type AccountState,
+  broughtForward,
+  budgetAccount,
+  type Line,
+  takeBack,
+} from '#budget';
+import { controlPolicy, controlPolicyEvents } from '#control';
 import {
   createMemoryEventStore,
   type EventStore,
@@ -14,10 +23,12 @@ import {
   eventIdOf,
   type FiscalYear,
   formatBaht,
+  orThrow,
   parseBaht,
   parseInstant,
   RefusalError,
   streams,
+  THAI_CALENDAR,
 } from '#kernel';
 import { organisationEvents } from '#organisation';
 import {
@@ -35,6 +46,7 @@ import { Projector } from './projector.ts';
 export const catalogue = new EventCatalogue([
   ...organisationEvents,
   ...accountEvents,
+  ...controlPolicyEvents,
   ...kpiEvents,
   ...quarterlyReportEvents,
 ]);
@@ -78,11 +90,38 @@ export class Ledger {
     return projector;
   }
 
-  account(project: string, command: AccountCommand, organisation = 'etda'): Promise<boolean> {
+  account(
+    project: string,
+    command: AccountCommand,
+    organisation = 'etda',
+    fiscalYear: FiscalYear = YEAR,
+  ): Promise<boolean> {
     return this.#post(
-      posting(budgetAccount, streams.budgetAccount(organisation, YEAR, project), command),
+      posting(budgetAccount, streams.budgetAccount(organisation, fiscalYear, project), command),
       organisation,
     );
+  }
+
+  /** Closes the year of a project, or takes that back, together with what it means for the next year. */
+  async yearEnd(project: string, command: AccountCommand): Promise<void> {
+    const stream = streams.budgetAccount('etda', YEAR, project);
+    const { state } = await this.recorder.look(budgetAccount, stream);
+    const context = { calendar: THAI_CALENDAR, bookedOn: day('2026-10-10') };
+    const events = orThrow(budgetAccount.decide(state as AccountState, command, context));
+    const next = [
+      ...broughtForward(events, THAI_CALENDAR),
+      ...takeBack(events, THAI_CALENDAR, command.reason ?? 'ปิดบัญชี'),
+    ];
+    const other = streams.budgetAccount('etda', (YEAR + 1) as FiscalYear, project);
+    await this.recorder.postAll(
+      [posting(budgetAccount, stream, command), ...next.map((each) => posting(budgetAccount, other, each))],
+      { organisation: 'etda', actor: 'officer-1', idempotencyKey: `key-${(this.#keys += 1)}` },
+    );
+  }
+
+  policy(policy: object): Promise<boolean> {
+    const command = { type: 'set-policy', policy, effectiveOn: day('2025-10-01') } as const;
+    return this.#post(posting(controlPolicy, streams.controlPolicy('etda'), command), 'etda');
   }
 
   kpi(code: string, command: KpiCommand, organisation = 'etda'): Promise<boolean> {

@@ -74,6 +74,7 @@ describe('two organisations in one ledger', () => {
       ['budget', 1000_00 * times],
       ['committed', 60_00 * times],
       ['disbursed', 40_00 * times],
+      ['original', 1000_00 * times],
     ]);
     const project = { ...scope, project: 'P01' };
     expect(money.balance(project, ['disbursed'], ['Q1'], KNOWN)).toBe(40_00 * times);

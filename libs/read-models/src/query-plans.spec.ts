@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  ControlPolicyQueries,
+  DisbursementMonthsQueries,
+  DocumentQueries,
   type JournalFilter,
   JournalQueries,
   KpiScoreboardQueries,
@@ -40,6 +43,9 @@ function plans(): { sql: string; steps: string[] }[] {
   const queries = [
     PlanVersusActualQueries,
     OutstandingCommitmentsQueries,
+    DocumentQueries,
+    DisbursementMonthsQueries,
+    ControlPolicyQueries,
     KpiScoreboardQueries,
     PublishedReportsQueries,
   ];
@@ -70,10 +76,10 @@ describe('a question to the read models', () => {
     expect(walks).toEqual([]);
   });
 
-  it('about a moment seeks one balance per cell and one change per commitment', () => {
+  it('about a moment seeks one balance per cell and one change per document', () => {
     const steps = plans().flatMap((plan) => plan.steps);
     expect(steps).toContain('SEARCH e USING PRIMARY KEY (cell=? AND position<?)');
-    expect(steps).toContain('SEARCH l USING PRIMARY KEY (commitment=? AND position<?)');
+    expect(steps).toContain('SEARCH l USING PRIMARY KEY (document=? AND position<?)');
   });
 
   it('about a page sorts nothing that grows with the log', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Measure } from '#budget';
 import { parseBaht, type Satang, ZERO } from '#kernel';
 import { diffTable } from './diff.ts';
 import {
@@ -9,7 +10,6 @@ import {
   explainTable,
   movementsByEvent,
 } from './explain.ts';
-import type { Measure } from './figures.ts';
 import { renderCsv } from './render-csv.ts';
 
 const entry = (position: string, measure: Measure, amount: string): Entry => ({

@@ -1,14 +1,17 @@
-import { add, formatBaht, formatMillionBaht, type Quarter, type Satang, ZERO } from '#kernel';
-import { FORMULAS, type Measure, PARTS, type ReportMeasure } from './figures.ts';
+import type { Measure, MovementQuarter } from '#budget';
+import { add, formatBaht, formatMillionBaht, type Satang, ZERO } from '#kernel';
+import { type ExplainedMeasure, FORMULAS, PARTS } from './parts.ts';
 import { figureColumn, type Table, textColumn } from './table.ts';
 
 /** One figure of a report. */
 export interface CellAddress {
   readonly project: string;
-  readonly quarter: Quarter;
-  readonly measure: ReportMeasure;
+  readonly quarter: MovementQuarter;
+  readonly measure: ExplainedMeasure;
   /** The movement of the quarter itself, or everything up to its end. */
   readonly basis: 'quarter' | 'cumulative';
+  readonly fundSource?: string | undefined;
+  readonly category?: string | undefined;
 }
 
 /** One change of a kept figure. */
@@ -40,7 +43,7 @@ export interface ExplainedEvent extends EventFacts {
 
 /** What each event did to a reported figure, in the order of the log; events that left it as it was are left out. */
 export function movementsByEvent(
-  measure: ReportMeasure,
+  measure: ExplainedMeasure,
   entries: readonly Entry[],
 ): { position: string; movement: Satang }[] {
   const moved = new Map<string, Satang>();
@@ -56,7 +59,7 @@ export function movementsByEvent(
 
 /** The events behind a figure with its running value, beginning at what it was before them. */
 export function explained(
-  measure: ReportMeasure,
+  measure: ExplainedMeasure,
   entries: readonly Entry[],
   before: Satang,
   factsOf: (position: string) => EventFacts,
@@ -76,6 +79,12 @@ export const explainJson = (event: ExplainedEvent) => ({
   running_m: formatMillionBaht(event.running),
 });
 
+/** The part of the year that a figure covers, in words. */
+export function spanOf({ quarter, basis }: Pick<CellAddress, 'quarter' | 'basis'>): string {
+  if (quarter === 'after') return basis === 'quarter' ? 'after the fiscal year' : 'in the year and after it';
+  return basis === 'quarter' ? `in ${quarter}` : `up to the end of ${quarter}`;
+}
+
 /** The events as a table that ends in the figure itself. */
 export function explainTable(
   cell: CellAddress,
@@ -83,13 +92,13 @@ export function explainTable(
   events: readonly ExplainedEvent[],
   caption: readonly string[],
 ): Table {
-  const span = cell.basis === 'quarter' ? `in ${cell.quarter}` : `up to the end of ${cell.quarter}`;
+  const span = spanOf(cell);
   const figure =
     value === undefined
       ? 'nothing yet'
       : `${formatMillionBaht(value)} million baht (${formatBaht(value)} baht)`;
   return {
-    title: `${cell.project} ${cell.measure} ${span}: ${figure}`,
+    title: `${[cell.project, cell.fundSource, cell.category, cell.measure].filter((part) => part !== undefined).join(' ')} ${span}: ${figure}`,
     caption: [`${cell.measure} = ${FORMULAS[cell.measure]}`, 'Unit: baht', ...caption],
     columns: [
       figureColumn('position', 'Position'),

@@ -1,36 +1,14 @@
+import type { Measure, MovementQuarter } from '#budget';
 import { add, type Quarter, QUARTERS, quartersUpTo, type Satang, subtract, sum, ZERO } from '#kernel';
 
-/** What read models keep; everything else in a report is computed from these four. */
-export type Measure = 'budget' | 'plan' | 'committed' | 'disbursed';
-
-/** The columns of a report. */
+/** The columns of the plan-against-actual report. */
 export const REPORT_MEASURES = ['budget', 'plan', 'spent', 'disbursed', 'committed', 'available'] as const;
 export type ReportMeasure = (typeof REPORT_MEASURES)[number];
-
-/** How a reported figure is made of kept ones: spent = disbursed + committed, available = budget − spent. */
-export const PARTS: Readonly<Record<ReportMeasure, Readonly<Partial<Record<Measure, 1 | -1>>>>> = {
-  budget: { budget: 1 },
-  plan: { plan: 1 },
-  disbursed: { disbursed: 1 },
-  committed: { committed: 1 },
-  spent: { disbursed: 1, committed: 1 },
-  available: { budget: 1, disbursed: -1, committed: -1 },
-};
-
-/** The formula of a figure in words. */
-export const FORMULAS: Readonly<Record<ReportMeasure, string>> = {
-  budget: 'allocations − cuts',
-  plan: 'plan as last revised',
-  disbursed: 'disbursements − reversals ± corrections',
-  committed: 'commitments ± amendments − releases − disbursements against commitments ± corrections',
-  spent: 'disbursed + committed',
-  available: 'budget − spent',
-};
 
 /** What moved in one quarter of one project. */
 export interface Cell {
   readonly project: string;
-  readonly quarter: Quarter;
+  readonly quarter: MovementQuarter;
   readonly measure: Measure;
   readonly balance: Satang;
 }
@@ -64,6 +42,7 @@ export function figuresOf(
   const budget = over('budget', quarters.actual);
   const paid = over('disbursed', quarters.actual);
   const obliged = over('committed', quarters.actual);
+  const asked = over('pre-committed', quarters.actual);
   const moved = paid !== undefined || obliged !== undefined;
   const spent = moved ? add(paid ?? ZERO, obliged ?? ZERO) : undefined;
   return {
@@ -73,7 +52,10 @@ export function figuresOf(
     // Where anything moved the other figure is a real zero, so that spent can be checked in the row.
     disbursed: moved ? (paid ?? ZERO) : undefined,
     committed: moved ? (obliged ?? ZERO) : undefined,
-    available: budget === undefined && !moved ? undefined : subtract(budget ?? ZERO, spent ?? ZERO),
+    available:
+      budget === undefined && asked === undefined && !moved
+        ? undefined
+        : subtract(subtract(budget ?? ZERO, asked ?? ZERO), spent ?? ZERO),
   };
 }
 

@@ -6,6 +6,7 @@ import { figureColumn, type Table, textColumn } from './table.ts';
 export interface CommitmentLine {
   readonly project: string;
   readonly commitment: string;
+  readonly item: string | null;
   readonly fundSource: string;
   readonly category: string;
   readonly madeOn: string;
@@ -13,6 +14,8 @@ export interface CommitmentLine {
   readonly description: string | null;
   readonly counterparty: string | null;
   readonly committed: Satang;
+  /** Accepted and not paid. */
+  readonly accepted: Satang;
   readonly disbursed: Satang;
   readonly outstanding: Satang;
 }
@@ -28,11 +31,13 @@ export function commitmentsTable(
     columns: [
       textColumn('project_code', 'Project'),
       textColumn('commitment', 'Commitment'),
+      textColumn('item', 'Item'),
       textColumn('fund_source', 'Fund source'),
       textColumn('category', 'Category'),
       textColumn('made_on', 'Made'),
       textColumn('last_moved_on', 'Last moved'),
       figureColumn('committed', 'Committed'),
+      figureColumn('accepted', 'Accepted, unpaid'),
       figureColumn('disbursed', 'Disbursed'),
       figureColumn('outstanding', 'Outstanding'),
       textColumn('counterparty', 'Counterparty'),
@@ -41,11 +46,13 @@ export function commitmentsTable(
     rows: lines.map((line) => ({
       project_code: line.project,
       commitment: line.commitment,
+      item: line.item ?? undefined,
       fund_source: line.fundSource,
       category: line.category,
       made_on: line.madeOn,
       last_moved_on: line.lastMovedOn,
       committed: formatBaht(line.committed),
+      accepted: formatBaht(line.accepted),
       disbursed: formatBaht(line.disbursed),
       outstanding: formatBaht(line.outstanding),
       counterparty: line.counterparty ?? undefined,

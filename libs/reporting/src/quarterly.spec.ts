@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Measure } from '#budget';
 import { type Quarter, satang } from '#kernel';
 import { changedCells, changeOf } from './diff.ts';
-import type { Cell, Measure } from './figures.ts';
+import type { Cell } from './figures.ts';
 import { byQuarterReport, cumulativeReport, quarterlyTable } from './quarterly.ts';
 
 const cell = (project: string, quarter: Quarter, measure: Measure, balance: number): Cell => ({

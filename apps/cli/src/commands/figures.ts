@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ask, withAnswerFlags } from '../answer.ts';
-import { quarterOf } from '../dates.ts';
+import { periodOf, quarterOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
 import {
@@ -18,6 +18,8 @@ import {
 
 interface ExplainFlags extends PeriodFlags {
   readonly measure?: string;
+  readonly fundSource?: string;
+  readonly category?: string;
   readonly cumulative?: boolean;
   readonly after?: string;
   readonly limit?: string;
@@ -38,7 +40,9 @@ export function addFigures(program: Command, io: Io, run: Run): void {
 function addExplain(program: Command, io: Io, run: Run): void {
   const command = withPeriod(program.command('explain'))
     .option('--project <code>', 'project of the figure')
-    .option('--measure <measure>', 'budget, plan, spent, disbursed, committed or available')
+    .option('--measure <measure>', 'budget, plan, spent, disbursed, committed, available, or a part of these')
+    .option('--fund-source <code>', 'only lines of this fund source')
+    .option('--category <code>', 'only lines of this category')
     .option('--cumulative', 'the sum to the end of the quarter instead of its own movement');
   withAnswerFlags(withKnownAt(withPages(command)))
     .description('one figure: the ordered events behind it with their running value')
@@ -49,16 +53,22 @@ function addExplain(program: Command, io: Io, run: Run): void {
     .action(
       run((flags: ExplainFlags) => {
         need(flags, 'fiscal-year', 'quarter', 'project', 'measure');
-        const { fiscalYear, quarter } = quarterOf(flags.fiscalYear, flags.quarter);
-        const { project, measure, after, limit } = flags;
+        const { project, measure, fundSource, category, after, limit } = flags;
         const cumulative = given(flags.cumulative);
         const query = {
-          ...{ fiscalYear, quarter, project, measure, cumulative, after, limit },
+          ...cellPeriod(flags),
+          ...{ project, measure, fundSource, category, cumulative, after, limit },
           knownAt: knownAtOf(io, flags),
         };
         return ask(io, flags, { method: 'GET', path: 'explain', query });
       }),
     );
+}
+
+/** Money that was reserved is used after the year too. */
+function cellPeriod({ fiscalYear, quarter }: ExplainFlags): { fiscalYear: string; quarter: string } {
+  if (quarter !== 'after') return quarterOf(fiscalYear, quarter);
+  return { fiscalYear: periodOf(fiscalYear, undefined).fiscalYear, quarter };
 }
 
 function addDiff(program: Command, io: Io, run: Run): void {

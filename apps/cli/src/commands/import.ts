@@ -43,7 +43,7 @@ export function addImport(program: Command, io: Io, run: Run): void {
     .command('import')
     .argument(
       '<folder>',
-      'folder with projects.csv, reports.csv, summary.csv, quarterly.csv and, with them, the KPI tables',
+      'folder with projects.csv, reports.csv, summary.csv, quarterly.csv and, with them, the KPI tables; or with projects.csv and budget.csv',
     )
     .option('--dry-run', 'show what would be posted and record nothing');
   withWordsFlags(command)
@@ -53,6 +53,7 @@ export function addImport(program: Command, io: Io, run: Run): void {
       examples(
         'obligo import deploy/samples/etda-fy2569 --data D',
         'obligo import deploy/samples/etda-fy2569 --data D --dry-run',
+        'obligo import deploy/samples/etda-fy2563 --data D',
       ),
     )
     .action(run((folder: string, flags: ImportFlags) => importFolder(io, folder, flags)));
@@ -79,7 +80,10 @@ async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise
     });
     if (reply.status >= 400) return printProblem(io, reply, asJson);
     if (asJson) io.out(`${reply.text.trimEnd()}\n`);
-    else printImported(io, JSON.parse(reply.text) as Imported);
+    else {
+      const held = files.some(({ name }) => name === 'budget.csv') ? 'documents' : 'reports';
+      printImported(io, JSON.parse(reply.text) as Imported, held);
+    }
     return EXIT.done;
   });
 }
@@ -112,10 +116,11 @@ async function sizeOf(file: string): Promise<number> {
 function printImported(
   io: Io,
   { organisation, dryRun, nothingToPost, skipped, notes, summary, receipt }: Imported,
+  held: 'reports' | 'documents',
 ): void {
   for (const { message } of notes) io.err(`note: ${message}\n`);
   if (nothingToPost) {
-    io.out(`nothing to post: the reports of this folder are recorded (${skipped.join(', ')})\n`);
+    io.out(`nothing to post: the ${held} of this folder are recorded (${skipped.join(', ')})\n`);
     return;
   }
   io.out(`${dryRun ? 'would post' : 'posted'} ${summary.postings} commands for ${organisation}\n`);
@@ -129,6 +134,10 @@ function printImported(
     io.out(
       `${receipt.events} events, the last at position ${receipt.position}; key ${receipt.idempotencyKey}\n`,
     );
-    io.err('next: obligo report quarterly --fiscal-year <year> --quarter <quarter>\n');
+    io.err(
+      summary.steps.some(({ report }) => report !== undefined)
+        ? 'next: obligo report quarterly --fiscal-year <year> --quarter <quarter>\n'
+        : 'next: obligo report budget-book --fiscal-year <year>\n',
+    );
   }
 }

@@ -3,6 +3,8 @@ import { ask, withAnswerFlags } from '../answer.ts';
 import { periodOf, quarterOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
+import { addBudgetBook } from './budget-book.ts';
+import { addBudgetReports } from './budget-reports.ts';
 import {
   examples,
   given,
@@ -21,6 +23,8 @@ interface QuarterlyFlags extends PeriodFlags {
 export function addReports(program: Command, io: Io, run: Run): void {
   const report = program.command('report').description('print a report as known at any moment');
   addQuarterly(report, io, run);
+  addBudgetBook(report, io, run);
+  addBudgetReports(report, io, run);
   addKpi(report, io, run);
   addStatus(report, io, run);
 }

@@ -17,6 +17,7 @@ interface PostFlags extends AnswerFlags {
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string;
   readonly input?: string;
+  readonly submit?: string;
   readonly [flag: string]: unknown;
 }
 
@@ -38,6 +39,9 @@ function addPosting(program: Command, io: Io, run: Run, posting: PostingCommand)
     .optionsGroup('How:')
     .option('--dry-run', 'decide and answer, record nothing')
     .option('--idempotency-key <key>', 'repeat safely under the same key; made and printed when absent');
+  if (posting.submittable) {
+    command.option('--submit <number>', 'hand it in for approval under this number instead of recording it');
+  }
   withWordsFlags(command)
     .addHelpText('before', examples(exampleOf(posting)))
     .action(run((flags: PostFlags) => post(io, posting, flags)));
@@ -59,6 +63,7 @@ async function post(io: Io, posting: PostingCommand, flags: PostFlags): Promise<
         path,
         query: {
           dryRun: flags.dryRun ? 'true' : undefined,
+          submit: posting.submittable ? flags.submit : undefined,
           organisation: settingOf('organisation', flags, io.env).value,
         },
         body,

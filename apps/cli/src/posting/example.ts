@@ -4,6 +4,7 @@ import type { PostingCommand } from './openapi.ts';
 /** What a good example says beyond the required flags: one of several ways, or words where the document has none. */
 const ALSO: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'organisation register': { startMonth: '10' },
+  'commitment make': { fundSource: 'annual-appropriation', category: 'operating' },
   'quarter correct': { commitment: 'PO-2569-014' },
   'disbursement make': { commitment: 'PO-2569-014' },
   'kpi revise-target': { reason: 'Agreed with the Board' },
@@ -24,4 +25,7 @@ export function exampleOf({ noun, verb, fields }: PostingCommand): string {
   return ['obligo', noun, verb, ...shown].join(' ');
 }
 
-const quoted = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${text}"`);
+function quoted(text: string): string {
+  if (/^[\w.:/-]+$/.test(text)) return text;
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
+}

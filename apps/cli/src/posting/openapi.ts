@@ -41,7 +41,8 @@ export interface Field {
   readonly place: readonly string[];
   readonly inPath: boolean;
   readonly required: boolean;
-  readonly type: 'string' | 'integer' | 'boolean';
+  /** `json` stands for a list or a free object, typed as JSON. */
+  readonly type: 'string' | 'integer' | 'boolean' | 'json';
   /** A civil date, which may be typed in the Buddhist era. */
   readonly isDate: boolean;
   readonly description: string;
@@ -55,6 +56,8 @@ export interface PostingCommand {
   /** Path under `/api/v1/` with `{parameters}`. */
   readonly path: string;
   readonly fields: readonly Field[];
+  /** May be handed in for approval instead of recorded. */
+  readonly submittable: boolean;
 }
 
 /** The era of an organisation is a value of its own; elsewhere a flag says how dates are typed. */
@@ -78,7 +81,9 @@ export function postingCommands({ paths, components }: OpenApi): PostingCommand[
       ...(post.parameters ?? []).filter((parameter) => parameter.in === 'path').map(pathField),
       ...(body ? bodyFields(components.schemas, body, [], true) : []),
     ];
-    return [{ noun, verb, summary: post.summary ?? '', path: path.replace(/^\/api\/v1\//, ''), fields }];
+    const submittable = (post.parameters ?? []).some((parameter) => parameter.name === 'submit');
+    const where = path.replace(/^\/api\/v1\//, '');
+    return [{ noun, verb, summary: post.summary ?? '', path: where, fields, submittable }];
   });
 }
 
@@ -105,7 +110,7 @@ function bodyFields(
     const must = required && needed.includes(name);
     const target = resolved(schemas, property);
     if (target.properties) return bodyFields(schemas, property, here, must);
-    const type = target.type === 'integer' || target.type === 'boolean' ? target.type : 'string';
+    const type = typeOf(target);
     const choices = target.enum ? ` (${target.enum.join(', ')})` : '';
     const description = `${property.description ?? ''}${choices}`;
     return [
@@ -129,6 +134,11 @@ function resolved(schemas: Readonly<Record<string, Schema>>, schema: Schema): Sc
   return name === undefined ? schema : (schemas[name] ?? schema);
 }
 
+const typeOf = ({ type }: Schema): Field['type'] => {
+  if (type === 'integer' || type === 'boolean') return type;
+  return type === 'array' || type === 'object' ? 'json' : 'string';
+};
+
 /** The last word says it; the value and the text of a thing are told apart by `-text`. */
 function flagOf(place: readonly string[]): string {
   const name = place.at(-1) ?? '';
@@ -141,5 +151,7 @@ function flagOf(place: readonly string[]): string {
 const kebab = (name: string): string =>
   /^Q\d$/.test(name) ? name.toLowerCase() : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const textOf = (example: unknown): string | undefined =>
-  typeof example === 'string' || typeof example === 'number' ? String(example) : undefined;
+function textOf(example: unknown): string | undefined {
+  if (typeof example === 'string') return example;
+  return example === undefined || example === null ? undefined : JSON.stringify(example);
+}

@@ -60,9 +60,20 @@ function valueOf(
     const { fiscalYear } = periodOf(text, undefined);
     return type === 'integer' ? Number(fiscalYear) : fiscalYear;
   }
+  if (type === 'json') return jsonOf(flag, text);
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   if (type === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   return isDate ? dateOf(io, text, era) : text;
+}
+
+function jsonOf(flag: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw wrongUse(
+      `--${flag} is not JSON; put it between single quotes, such as --${flag} '{"name": "value"}'.`,
+    );
+  }
 }
 
 function put(body: Record<string, unknown>, place: readonly string[], value: unknown): void {

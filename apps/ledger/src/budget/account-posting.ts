@@ -1,25 +1,28 @@
 import {
   type AccountCommand,
+  type AccountContext,
   type AccountEvent,
   type AccountState,
   available,
   budgetAccount,
-  lineKey,
-  movementsOf,
+  changesOf,
+  decodeCommand,
+  type Line,
 } from '#budget';
+import { controlPolicy, fiscalPeriods, type WaitingPosting } from '#control';
 import {
   add,
   type CivilDate,
+  type FiscalCalendar,
+  type FiscalYear,
   formatBaht,
-  negate,
   parseCivilDate,
   parseFiscalYear,
   type Satang,
   streams,
-  THAI_CALENDAR,
-  ZERO,
+  subtract,
 } from '#kernel';
-import { type Posting, posting } from '#posting';
+import { type Posting, posting, read, type Read } from '#posting';
 
 export interface AccountAddress {
   readonly fiscalYear: string | number;
@@ -36,29 +39,75 @@ export function toAccount(
   const year = parseFiscalYear(fiscalYear);
   const stream = streams.budgetAccount(organisation, year, project);
   // Without the classes of the request: events hold plain values only.
-  return posting(budgetAccount, stream, structuredClone(command), { source, outcome: availability });
+  return posting(budgetAccount, stream, structuredClone(command), {
+    source,
+    reads: governing(organisation, year),
+    outcome: availability,
+  });
+}
+
+/** What governs the accounts of an organisation in a fiscal year. */
+export const governing = (organisation: string, year: FiscalYear): Record<string, Read> => ({
+  control: read(controlPolicy, streams.controlPolicy(organisation)),
+  periods: read(fiscalPeriods, streams.fiscalPeriods(organisation, year)),
+});
+
+/** A posting of a document that waited, on its way to the account that it named. */
+export function fromWaiting(organisation: string, { stream, command, source }: WaitingPosting): Posting {
+  const [, fiscalYear = '', ...project] = stream.split('.');
+  const address = { fiscalYear, project: project.join('.') };
+  return toAccount(organisation, address, decodeCommand(command), source);
 }
 
 export const effectiveOn = (dto: { readonly effectiveOn: string }): CivilDate =>
   parseCivilDate(dto.effectiveOn);
 
-/** What is available on each touched line before and after the events, in baht. */
-function availability(state: AccountState, events: readonly AccountEvent[]): unknown {
-  const changes = new Map<string, { line: { fundSource: string; category: string }; change: Satang }>();
-  for (const event of events) {
-    // The quarter does not matter here, so neither does the calendar.
-    for (const { measure, line, amount } of movementsOf(event, THAI_CALENDAR)) {
-      if (!line || measure === 'plan') continue;
-      const known = changes.get(lineKey(line)) ?? { line, change: ZERO };
-      known.change = add(known.change, measure === 'budget' ? amount : negate(amount));
-      changes.set(lineKey(line), known);
-    }
-  }
-  if (changes.size === 0) return undefined;
+/** How the availability of a line changes, in baht. */
+export interface LineAvailability {
+  readonly project: string;
+  readonly line: Line;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is available on each touched line before and after the events. */
+function availability(
+  state: AccountState,
+  events: readonly AccountEvent[],
+  { calendar }: AccountContext,
+): { readonly available: readonly LineAvailability[] } | undefined {
+  const draws = drawsOf(events, calendar);
+  if (draws.length === 0) return undefined;
+  const opened = events.find((event) => event.type === 'BudgetAccountOpened');
+  const project = state.opened?.project ?? opened?.data.project ?? '';
   return {
-    available: [...changes.values()].map(({ line, change }) => {
+    available: draws.map(({ line, amount }) => {
       const before = available(state, line);
-      return { line, before: formatBaht(before), after: formatBaht(add(before, change)) };
+      return { project, line, before: formatBaht(before), after: formatBaht(subtract(before, amount)) };
     }),
   };
+}
+
+/** What events take from each line that they touch; negative where they give back. */
+export const drawsOf = (
+  events: readonly AccountEvent[],
+  calendar: FiscalCalendar,
+): { readonly line: Line; readonly amount: Satang }[] =>
+  changesOf(events, calendar).map(({ line, budget, preCommitted, committed, disbursed }) => ({
+    line,
+    amount: subtract(add(add(preCommitted, committed), disbursed), budget),
+  }));
+
+/** The availability of several postings as one: a line that several of them touch goes from the first to the last. */
+export function together(outcomes: readonly unknown[]): unknown {
+  const lines = new Map<string, LineAvailability>();
+  for (const { available: each } of outcomes as readonly {
+    readonly available: readonly LineAvailability[];
+  }[]) {
+    for (const change of each) {
+      const key = `${change.project}\n${change.line.fundSource}\n${change.line.category}`;
+      lines.set(key, { ...change, before: lines.get(key)?.before ?? change.before });
+    }
+  }
+  return { available: [...lines.values()] };
 }

@@ -11,7 +11,7 @@ import {
   QuarterField,
   TextField,
 } from '../http/fields.ts';
-import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
+import { AccountPostingDto, ReasonedAccountPostingDto } from '../posting/posting.dto.ts';
 
 export class AccountPath {
   @FiscalYearField({ description: 'Fiscal year as the organisation writes it' })
@@ -19,16 +19,6 @@ export class AccountPath {
 
   @NameField({ description: 'Project code', example: 'P01' })
   project!: string;
-}
-
-export class CommitmentPath extends AccountPath {
-  @CodeField({ description: 'Number of the order or contract', example: 'PO-2569-014' })
-  commitment!: string;
-}
-
-export class DisbursementPath extends AccountPath {
-  @CodeField({ description: 'Number of the voucher', example: 'V-2569-101' })
-  disbursement!: string;
 }
 
 export class LineDto {
@@ -55,7 +45,7 @@ export function LineField(required = true): PropertyDecorator {
   };
 }
 
-export class OpenAccountDto extends PostingDto {
+export class OpenAccountDto extends AccountPostingDto {
   @FiscalYearField({ description: 'Fiscal year as the organisation writes it' })
   fiscalYear!: number;
 
@@ -79,7 +69,7 @@ export class OpenAccountDto extends PostingDto {
   note?: string;
 }
 
-export class AllocateDto extends PostingDto {
+export class AllocateDto extends AccountPostingDto {
   @LineField()
   line!: LineDto;
 
@@ -90,7 +80,7 @@ export class AllocateDto extends PostingDto {
   document?: string;
 }
 
-export class CutDto extends ReasonedPostingDto {
+export class CutDto extends ReasonedAccountPostingDto {
   @LineField()
   line!: LineDto;
 
@@ -101,7 +91,7 @@ export class CutDto extends ReasonedPostingDto {
   document?: string;
 }
 
-export class SupplementDto extends ReasonedPostingDto {
+export class SupplementDto extends ReasonedAccountPostingDto {
   @LineField()
   line!: LineDto;
 
@@ -131,7 +121,7 @@ export class QuartersDto {
   }
 }
 
-export class SetPlanDto extends PostingDto {
+export class SetPlanDto extends AccountPostingDto {
   @ApiProperty({ type: QuartersDto, description: 'Planned spending of every quarter' })
   @IsDefined({ message: 'must give the plan of Q1 to Q4' })
   @ValidateNested()
@@ -139,7 +129,7 @@ export class SetPlanDto extends PostingDto {
   quarters!: QuartersDto;
 }
 
-export class RevisePlanDto extends ReasonedPostingDto {
+export class RevisePlanDto extends ReasonedAccountPostingDto {
   @ApiProperty({ type: QuartersDto, description: 'Planned spending of every quarter from now on' })
   @IsDefined({ message: 'must give the plan of Q1 to Q4' })
   @ValidateNested()
@@ -147,62 +137,7 @@ export class RevisePlanDto extends ReasonedPostingDto {
   quarters!: QuartersDto;
 }
 
-export class CommitDto extends PostingDto {
-  @CodeField({
-    description: 'Number of the order or contract, unique in the account',
-    example: 'PO-2569-014',
-  })
-  commitment!: string;
-
-  @LineField()
-  line!: LineDto;
-
-  @Baht({ description: 'Amount of the obligation', example: '14400000.00' })
-  amount!: string;
-
-  @TextField({ description: 'What is ordered', required: false })
-  description?: string;
-
-  @CodeField({ description: 'Reference to the counterparty, never a personal name', required: false })
-  counterparty?: string;
-}
-
-export class AmendDto extends ReasonedPostingDto {
-  @Baht({ description: 'Added to the commitment; negative takes away', example: '-250000.00' })
-  change!: string;
-}
-
-export class ReleaseDto extends ReasonedPostingDto {
-  @Baht({ description: 'Amount returned to the line; all that is outstanding when absent', required: false })
-  amount?: string;
-}
-
-export class DisburseDto extends PostingDto {
-  @CodeField({ description: 'Number of the voucher, unique in the account', example: 'V-2569-101' })
-  disbursement!: string;
-
-  @Baht({ description: 'Amount paid', example: '633400.00' })
-  amount!: string;
-
-  @CodeField({ description: 'Order or contract that is paid; its line is used', required: false })
-  commitment?: string;
-
-  @LineField(false)
-  line?: LineDto;
-
-  @TextField({ description: 'What is paid for', required: false })
-  description?: string;
-
-  @CodeField({ description: 'Reference to the counterparty, never a personal name', required: false })
-  counterparty?: string;
-}
-
-export class ReverseDto extends ReasonedPostingDto {
-  @Baht({ description: 'Amount taken back; all that is not yet reversed when absent', required: false })
-  amount?: string;
-}
-
-export class CorrectDto extends ReasonedPostingDto {
+export class CorrectDto extends ReasonedAccountPostingDto {
   @CodeField({ description: 'Number of the correction, unique in the account', example: 'C-2569-01' })
   correction!: string;
 

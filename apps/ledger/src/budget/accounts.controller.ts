@@ -2,8 +2,7 @@ import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseBaht, parseFiscalYear } from '#kernel';
-import { CommandRoute } from '../posting/command-route.ts';
-import { Poster } from '../posting/poster.ts';
+import { AccountCommandRoute } from '../posting/command-route.ts';
 import {
   AccountPath,
   AllocateDto,
@@ -15,34 +14,36 @@ import {
   SetPlanDto,
   SupplementDto,
 } from './account.dto.ts';
-import { effectiveOn, toAccount } from './account-posting.ts';
+import { AccountPoster } from './account-poster.ts';
+import { effectiveOn } from './account-posting.ts';
 
 /** The account of a project in a fiscal year: opening, budget, plan and corrections. */
 @ApiTags('Budget accounts')
 @Controller('budget-accounts')
 export class AccountsController {
-  constructor(private readonly poster: Poster) {}
+  constructor(private readonly accounts: AccountPoster) {}
 
-  @CommandRoute({ path: '', cli: 'account open', summary: 'Open the account of a project for a fiscal year' })
+  @AccountCommandRoute({
+    path: '',
+    cli: 'account open',
+    summary: 'Open the account of a project for a fiscal year',
+  })
   async open(@Body() body: OpenAccountDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { source, reason: _, ...facts } = body;
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        body,
-        {
-          ...facts,
-          type: 'open-account',
-          organisation,
-          fiscalYear: parseFiscalYear(body.fiscalYear),
-          effectiveOn: effectiveOn(body),
-        },
-        source,
-      ),
-    );
+    const { project, name, nameEn, programme, note } = body;
+    await this.accounts.post(request, reply, body, body, (organisation) => ({
+      project,
+      name,
+      nameEn,
+      programme,
+      note,
+      type: 'open-account',
+      organisation,
+      fiscalYear: parseFiscalYear(body.fiscalYear),
+      effectiveOn: effectiveOn(body),
+    }));
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/allocations',
     cli: 'budget allocate',
     summary: 'Give a line budget',
@@ -53,19 +54,18 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { line, document, source } = body;
+    const { line, document } = body;
     const amount = parseBaht(body.amount);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'allocate', line, amount, document, effectiveOn: effectiveOn(body) },
-        source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, {
+      type: 'allocate',
+      line,
+      amount,
+      document,
+      effectiveOn: effectiveOn(body),
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/supplements',
     cli: 'budget supplement',
     summary: 'Add to the original budget of a line during the year',
@@ -76,20 +76,20 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { line, document, reason, source } = body;
+    const { line, document, reason } = body;
     const amount = parseBaht(body.amount);
     const day = effectiveOn(body);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'supplement', line, amount, document, reason, effectiveOn: day },
-        source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, {
+      type: 'supplement',
+      line,
+      amount,
+      document,
+      reason,
+      effectiveOn: day,
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/cuts',
     cli: 'budget cut',
     summary: 'Take budget from a line, never below what is used',
@@ -100,19 +100,19 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { line, document, reason, source } = body;
+    const { line, document, reason } = body;
     const amount = parseBaht(body.amount);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'cut', line, amount, document, reason, effectiveOn: effectiveOn(body) },
-        source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, {
+      type: 'cut',
+      line,
+      amount,
+      document,
+      reason,
+      effectiveOn: effectiveOn(body),
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/plan',
     cli: 'plan set',
     summary: 'Plan the spending of each quarter',
@@ -124,17 +124,14 @@ export class AccountsController {
     @Res() reply: FastifyReply,
   ) {
     const quarters = QuartersDto.toPlan(body.quarters);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'set-plan', quarters, effectiveOn: effectiveOn(body) },
-        body.source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, {
+      type: 'set-plan',
+      quarters,
+      effectiveOn: effectiveOn(body),
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/plan-revisions',
     cli: 'plan revise',
     summary: 'Plan the quarters anew; the earlier plan stays in the log',
@@ -146,18 +143,16 @@ export class AccountsController {
     @Res() reply: FastifyReply,
   ) {
     const quarters = QuartersDto.toPlan(body.quarters);
-    const { reason, source } = body;
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'revise-plan', quarters, reason, effectiveOn: effectiveOn(body) },
-        source,
-      ),
-    );
+    const { reason } = body;
+    await this.accounts.post(request, reply, path, body, {
+      type: 'revise-plan',
+      quarters,
+      reason,
+      effectiveOn: effectiveOn(body),
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':fiscalYear/:project/corrections',
     cli: 'quarter correct',
     summary: 'Restate a quarter that has ended: effective then, recorded now',
@@ -168,28 +163,21 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { correction, quarter, commitment, line, reason, source } = body;
+    const { correction, quarter, commitment, line, reason } = body;
     const disbursed = parseBaht(body.disbursed);
     const committed = parseBaht(body.committed);
     // The field may be absent here, unlike in other postings.
     const day = (body.effectiveOn as string | undefined) === undefined ? undefined : effectiveOn(body);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        {
-          type: 'correct-quarter',
-          correction,
-          quarter,
-          commitment,
-          line,
-          disbursed,
-          committed,
-          reason,
-          effectiveOn: day,
-        },
-        source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, {
+      type: 'correct-quarter',
+      correction,
+      quarter,
+      commitment,
+      line,
+      disbursed,
+      committed,
+      reason,
+      effectiveOn: day,
+    });
   }
 }

@@ -2,21 +2,23 @@ import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseBaht } from '#kernel';
-import { CommandRoute } from '../posting/command-route.ts';
-import { Poster } from '../posting/poster.ts';
-import { AccountPath, DisburseDto, DisbursementPath, ReverseDto } from './account.dto.ts';
-import { effectiveOn, toAccount } from './account-posting.ts';
+import { AccountCommandRoute } from '../posting/command-route.ts';
+import { AccountPath } from './account.dto.ts';
+import { AccountPoster } from './account-poster.ts';
+import { effectiveOn } from './account-posting.ts';
+import { DisburseDto, DisbursementPath, RefundDto, ReverseDto } from './chain.dto.ts';
+import { disburseFacts } from './chain-facts.ts';
 
-/** Money paid out, and taken back. */
+/** Money paid out, taken back, and refunded. */
 @ApiTags('Disbursements')
 @Controller('budget-accounts/:fiscalYear/:project/disbursements')
 export class DisbursementsController {
-  constructor(private readonly poster: Poster) {}
+  constructor(private readonly accounts: AccountPoster) {}
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: '',
     cli: 'disbursement make',
-    summary: 'Pay out, from a line or against a commitment',
+    summary: 'Pay out: for an acceptance, against a commitment, or from a line',
   })
   async disburse(
     @Param() path: AccountPath,
@@ -24,31 +26,13 @@ export class DisbursementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { disbursement, commitment, line, description, counterparty, source } = body;
-    const amount = parseBaht(body.amount);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        {
-          type: 'disburse',
-          disbursement,
-          amount,
-          commitment,
-          line,
-          description,
-          counterparty,
-          effectiveOn: effectiveOn(body),
-        },
-        source,
-      ),
-    );
+    await this.accounts.post(request, reply, path, body, disburseFacts(body, effectiveOn(body)));
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':disbursement/reversals',
     cli: 'disbursement reverse',
-    summary: 'Take a disbursement back; what it paid of a commitment is outstanding again',
+    summary: 'Take a disbursement back; what it paid is outstanding again',
   })
   async reverse(
     @Param() path: DisbursementPath,
@@ -56,16 +40,37 @@ export class DisbursementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { disbursement } = path;
-    const { reason, source } = body;
-    const amount = body.amount === undefined ? undefined : parseBaht(body.amount);
-    await this.poster.post(request, reply, (organisation) =>
-      toAccount(
-        organisation,
-        path,
-        { type: 'reverse-disbursement', disbursement, amount, reason, effectiveOn: effectiveOn(body) },
-        source,
-      ),
-    );
+    const { item, reason } = body;
+    await this.accounts.post(request, reply, path, body, {
+      type: 'reverse-disbursement',
+      disbursement: path.disbursement,
+      item,
+      amount: body.amount === undefined ? undefined : parseBaht(body.amount),
+      reason,
+      effectiveOn: effectiveOn(body),
+    });
+  }
+
+  @AccountCommandRoute({
+    path: ':disbursement/refunds',
+    cli: 'disbursement refund',
+    summary: 'Return money of a payment that came back to its line',
+  })
+  async refund(
+    @Param() path: DisbursementPath,
+    @Body() body: RefundDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { refund, item, reason } = body;
+    await this.accounts.post(request, reply, path, body, {
+      type: 'refund',
+      refund,
+      disbursement: path.disbursement,
+      item,
+      amount: parseBaht(body.amount),
+      reason,
+      effectiveOn: effectiveOn(body),
+    });
   }
 }

@@ -3,17 +3,16 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AccountState, budgetAccount, transferOut } from '#budget';
-import { parseBaht, parseFiscalYear, type Satang, streams } from '#kernel';
-import type { Posting } from '#posting';
+import { type AccountState, budgetAccount, releasedAlong, transferOut } from '#budget';
+import { type CivilDate, parseBaht, parseFiscalYear, type Satang, streams, ZERO } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { Baht, CodeField, NameField } from '../http/fields.ts';
+import { Baht, CodeField, NameField, TextField } from '../http/fields.ts';
 import { refuse } from '../http/refusals.ts';
-import { CommandRoute } from '../posting/command-route.ts';
-import { Poster } from '../posting/poster.ts';
-import { ReasonedPostingDto } from '../posting/posting.dto.ts';
+import { AccountCommandRoute } from '../posting/command-route.ts';
+import { AccountPostingDto, ReasonedAccountPostingDto } from '../posting/posting.dto.ts';
 import { AccountPath, LineDto, LineField } from './account.dto.ts';
-import { effectiveOn, toAccount } from './account-posting.ts';
+import { AccountPoster, type AddressedFacts } from './account-poster.ts';
+import { effectiveOn } from './account-posting.ts';
 
 export class TransferPath extends AccountPath {
   @CodeField({ description: 'Number of the transfer', example: 'T-2569-03' })
@@ -34,7 +33,7 @@ export class ReceivingLineDto {
   toCategory!: string;
 }
 
-export class TransferDto extends ReasonedPostingDto {
+export class TransferDto extends ReasonedAccountPostingDto {
   @CodeField({ description: 'Number of the transfer document', example: 'T-2569-03' })
   transfer!: string;
 
@@ -49,9 +48,21 @@ export class TransferDto extends ReasonedPostingDto {
   @ValidateNested()
   @Type(() => ReceivingLineDto)
   to!: ReceivingLineDto;
+
+  @TextField({
+    description: 'Reference of the agreement from outside, where the policy wants one',
+    required: false,
+    maxLength: 200,
+  })
+  agreement?: string;
 }
 
-export class ReverseTransferDto extends ReasonedPostingDto {
+export class ReportTransferDto extends AccountPostingDto {
+  @TextField({ description: 'Letter or number of the report', example: 'กค 0402/123', maxLength: 200 })
+  reference!: string;
+}
+
+export class ReverseTransferDto extends ReasonedAccountPostingDto {
   @CodeField({ description: 'Number of the document that takes the transfer back', example: 'T-2569-03-R' })
   reversal!: string;
 }
@@ -62,6 +73,7 @@ interface Movement {
   readonly amount: Satang;
   readonly reason: string;
   readonly reverses?: string;
+  readonly released?: Satang;
 }
 
 interface End {
@@ -74,11 +86,11 @@ interface End {
 @Controller('budget-accounts/:fiscalYear/:project/transfers')
 export class TransfersController {
   constructor(
-    private readonly poster: Poster,
+    private readonly accounts: AccountPoster,
     private readonly ledger: EmbeddedLedger,
   ) {}
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: '',
     cli: 'budget transfer',
     summary: 'Move budget to another line or project: both ends or neither',
@@ -89,15 +101,18 @@ export class TransfersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { transfer, line, reason, to } = body;
+    const { transfer, line, reason, to, agreement } = body;
     const movement = { transfer, amount: parseBaht(body.amount), reason };
     const target = { project: to.toProject, line: { fundSource: to.toFundSource, category: to.toCategory } };
-    await this.poster.postTogether(request, reply, (organisation) =>
-      bothEnds(organisation, path.fiscalYear, movement, { project: path.project, line }, target, body),
-    );
+    const day = effectiveOn(body);
+    const { fiscalYear, project } = path;
+    await this.accounts.postTogether(request, reply, body, async (organisation) => {
+      const along = await this.#along(organisation, path, { line, amount: movement.amount });
+      return bothEnds(fiscalYear, { ...movement, ...along }, { project, line }, target, day, agreement);
+    });
   }
 
-  @CommandRoute({
+  @AccountCommandRoute({
     path: ':transfer/reversals',
     cli: 'budget reverse-transfer',
     summary: 'Take a transfer back as a whole; both movements stay visible',
@@ -109,9 +124,10 @@ export class TransfersController {
     @Res() reply: FastifyReply,
   ) {
     const { fiscalYear, project, transfer } = path;
-    await this.poster.postTogether(request, reply, async (organisation) => {
+    const day = effectiveOn(body);
+    await this.accounts.postTogether(request, reply, body, async (organisation) => {
       const stream = streams.budgetAccount(organisation, parseFiscalYear(fiscalYear), project);
-      const state = (await this.ledger.recorder.stateOf(budgetAccount, stream)) as AccountState | undefined;
+      const state = await this.#stateOf(stream);
       const made = state && transferOut(state, transfer);
       if (!made) {
         throw refuse('transfer-not-made', `${project} in ${fiscalYear} has given no transfer ${transfer}.`, {
@@ -124,25 +140,70 @@ export class TransfersController {
         reason: body.reason,
         reverses: transfer,
       };
-      return bothEnds(organisation, fiscalYear, movement, made.other, { project, line: made.line }, body);
+      const giver = { fiscalYear, project: made.other.project };
+      const given = { line: made.other.line, amount: made.amount, reverses: transfer };
+      const along = await this.#along(organisation, giver, given);
+      return bothEnds(fiscalYear, { ...movement, ...along }, made.other, { project, line: made.line }, day);
     });
+  }
+
+  @AccountCommandRoute({
+    path: ':transfer/reports',
+    cli: 'budget report-transfer',
+    summary: 'Say that a transfer which owes a report has been reported',
+  })
+  async report(
+    @Param() path: TransferPath,
+    @Body() body: ReportTransferDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.accounts.post(request, reply, path, body, {
+      type: 'report-transfer',
+      transfer: path.transfer,
+      reference: body.reference,
+      effectiveOn: effectiveOn(body),
+    });
+  }
+
+  #stateOf(stream: string): Promise<AccountState | undefined> {
+    return this.ledger.recorder.stateOf(budgetAccount, stream) as Promise<AccountState | undefined>;
+  }
+
+  /** How much of the released budget goes along, so that both ends say the same. */
+  async #along(
+    organisation: string,
+    { fiscalYear, project }: { readonly fiscalYear: string; readonly project: string },
+    given: Parameters<typeof releasedAlong>[1],
+  ): Promise<{ readonly released?: Satang }> {
+    const state = await this.#stateOf(
+      streams.budgetAccount(organisation, parseFiscalYear(fiscalYear), project),
+    );
+    const released = state ? releasedAlong(state, given) : ZERO;
+    return released === 0 ? {} : { released };
   }
 }
 
 function bothEnds(
-  organisation: string,
   fiscalYear: string,
   movement: Movement,
   from: End,
   to: End,
-  body: ReasonedPostingDto,
-): Posting[] {
-  const day = effectiveOn(body);
-  const { source } = body;
-  const out = { ...movement, type: 'transfer-out' as const, line: from.line, to, effectiveOn: day };
+  day: CivilDate,
+  agreement?: string,
+): AddressedFacts[] {
+  const agreed = agreement === undefined ? {} : { agreement };
+  const out = {
+    ...movement,
+    ...agreed,
+    type: 'transfer-out' as const,
+    line: from.line,
+    to,
+    effectiveOn: day,
+  };
   const into = { ...movement, type: 'transfer-in' as const, line: to.line, from, effectiveOn: day };
   return [
-    toAccount(organisation, { fiscalYear, project: from.project }, out, source),
-    toAccount(organisation, { fiscalYear, project: to.project }, into, source),
+    { address: { fiscalYear, project: from.project }, facts: out },
+    { address: { fiscalYear, project: to.project }, facts: into },
   ];
 }

@@ -1,4 +1,5 @@
 import { accountEvents } from '#budget';
+import { approvalEvents, controlPolicyEvents, fiscalPeriodsEvents } from '#control';
 import { EventCatalogue } from '#kernel';
 import { organisationEvents } from '#organisation';
 import { kpiEvents, quarterlyReportEvents } from '#performance';
@@ -6,6 +7,9 @@ import { kpiEvents, quarterlyReportEvents } from '#performance';
 /** All events that this version writes and reads. */
 export const catalogue = new EventCatalogue([
   ...organisationEvents,
+  ...controlPolicyEvents,
+  ...fiscalPeriodsEvents,
+  ...approvalEvents,
   ...accountEvents,
   ...kpiEvents,
   ...quarterlyReportEvents,

@@ -4,6 +4,10 @@ import { type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { Recorder } from '#posting';
 import {
+  ControlPolicyQueries,
+  DisbursementMonthsQueries,
+  DocumentQueries,
+  ApprovalQueries,
   JournalQueries,
   KpiScoreboardQueries,
   OrganisationQueries,
@@ -21,13 +25,19 @@ export interface EmbeddedOptions {
   readonly create: boolean;
   /** What the owner of the folder is doing, told to those who come second. */
   readonly purpose: string;
+  /** What time it is; the clock of the machine when absent. */
+  readonly clock?: () => Instant;
 }
 
 const tablesOf = ({ database }: Projector) => ({
   planVersusActual: new PlanVersusActualQueries(database),
   commitments: new OutstandingCommitmentsQueries(database),
+  documents: new DocumentQueries(database),
+  months: new DisbursementMonthsQueries(database),
+  policies: new ControlPolicyQueries(database),
   kpis: new KpiScoreboardQueries(database),
   reports: new PublishedReportsQueries(database),
+  approvals: new ApprovalQueries(database),
   journal: new JournalQueries(database),
   organisations: new OrganisationQueries(database),
 });
@@ -50,10 +60,14 @@ export class EmbeddedLedger {
   #follower: Promise<void> | undefined;
   readonly #stop = new AbortController();
 
-  private constructor(folder: DataFolder, store: EventStore) {
+  /** What time it is, for decisions and for questions about today. */
+  readonly clock: () => Instant;
+
+  private constructor(folder: DataFolder, store: EventStore, clock: () => Instant) {
+    this.clock = clock;
     this.folder = folder;
     this.store = store;
-    this.recorder = new Recorder({ store, catalogue, clock: () => new Date().toISOString() as Instant });
+    this.recorder = new Recorder({ store, catalogue, clock });
     this.projector = new Projector({ store, catalogue, projections, path: folder.projectionsFile });
     this.#tables = tablesOf(this.projector);
     this.projector.onReplaced(() => {
@@ -61,11 +75,16 @@ export class EmbeddedLedger {
     });
   }
 
-  static async open({ data, create, purpose }: EmbeddedOptions): Promise<EmbeddedLedger> {
+  static async open({
+    data,
+    create,
+    purpose,
+    clock = () => new Date().toISOString() as Instant,
+  }: EmbeddedOptions): Promise<EmbeddedLedger> {
     const folder = openDataFolder(data, { create, purpose });
     try {
-      const store = openSqliteEventStore({ file: folder.ledgerFile });
-      const ledger = new EmbeddedLedger(folder, store);
+      const store = openSqliteEventStore({ file: folder.ledgerFile, clock: () => Date.parse(clock()) });
+      const ledger = new EmbeddedLedger(folder, store, clock);
       await ledger.projector.catchUp();
       return ledger;
     } catch (error) {

@@ -1,13 +1,24 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, Matches, MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  registerDecorator,
+  type ValidationOptions,
+} from 'class-validator';
 import {
   parseNamePart,
   parseBaht,
   parseCivilDate,
   parseCode,
   parseFiscalYear,
+  parseQuantity,
   QUARTERS,
   RefusalError,
 } from '#kernel';
@@ -112,6 +123,72 @@ export const TextField = (options: Options & { maxLength?: number }): PropertyDe
     MaxLength(maxLength, { message: `must be text of at most ${maxLength} characters` }),
   );
 };
+
+export const CountField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: 1, ...options },
+    { type: 'integer', minimum: 1, maximum: 1_000_000 },
+    IsInt({ message: 'must be a whole number' }),
+    Min(1, { message: 'must be 1 or more' }),
+    Max(1_000_000, { message: 'must be at most 1000000' }),
+  );
+
+export const FlagField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: true, ...options },
+    { type: Boolean },
+    IsBoolean({ message: 'must be true or false' }),
+  );
+
+export const QuantityField = (options: Options): PropertyDecorator =>
+  documented(
+    { example: '12', ...options },
+    { type: String, pattern: '^\\d+(\\.\\d{1,4})?$' },
+    readable(
+      'isQuantity',
+      parseQuantity,
+      'a decimal string with at most four decimals, such as "12" or "0.5"',
+    ),
+  );
+
+const matching = (options: Options, pattern: string, expected: string): PropertyDecorator =>
+  documented(
+    options,
+    { type: String, pattern },
+    Matches(new RegExp(pattern, 'u'), { message: `must be ${expected}` }),
+  );
+
+export const CurrencyField = (options: Options): PropertyDecorator =>
+  matching({ example: 'USD', ...options }, '^[A-Z]{3}$', 'a currency code of three letters, such as USD');
+
+export const ForeignAmountField = (options: Options): PropertyDecorator =>
+  matching(
+    { example: '1000.00', ...options },
+    '^(?:0|[1-9]\\d{0,10})(\\.\\d{1,4})?$',
+    'a decimal string with at most four decimals, such as "1000.00"',
+  );
+
+export const RateField = (options: Options): PropertyDecorator =>
+  matching(
+    { example: '35.1234', ...options },
+    '^(?:0|[1-9]\\d{0,6})(\\.\\d{1,8})?$',
+    'baht for one unit with at most eight decimals, such as "35.1234"',
+  );
+
+/** Whoever posts or approves, as the header Obligo-Actor names them. */
+export const PersonField = (options: Options): PropertyDecorator =>
+  matching(
+    { ...options },
+    '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .@_:/-]{0,62}$',
+    'a name of up to 63 letters, digits, spaces and . @ _ : / -',
+  );
+
+export const PeriodField = (options: Options): PropertyDecorator =>
+  matching(
+    { example: '2025-11', ...options },
+    '^(?:\\d{4}-(?:0[1-9]|1[0-2])|Q[1-4]|year)$',
+    'a month YYYY-MM, Q1 to Q4, or year',
+  );
 
 export const FigureField = (options: Options): PropertyDecorator =>
   documented(

@@ -33,6 +33,10 @@ export const serviceRefusals = {
     meaning: 'The fiscal year has no account of this project, as known at the moment asked about.',
   },
   'transfer-not-made': { kind: 'not-found', meaning: 'The project has given no transfer of this number.' },
+  'approval-unknown': {
+    kind: 'not-found',
+    meaning: 'No document of this number was submitted for approval.',
+  },
   'report-unknown': { kind: 'not-found', meaning: 'No quarterly report of this code is entered.' },
   'comparison-not-said': {
     kind: 'invalid',

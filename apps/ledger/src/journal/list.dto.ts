@@ -42,7 +42,11 @@ export class CommitmentsQueryDto extends YearQuery {
   @FlagField('Settled commitments too')
   includeSettled?: string;
 
-  @TextField({ description: 'Only after this row: project/commitment', required: false, maxLength: 100 })
+  @TextField({
+    description: 'Only after this row: project/commitment, or project/commitment:item',
+    required: false,
+    maxLength: 100,
+  })
   after?: string;
 
   @TextField({ description: 'At most so many rows (1 to 10000)', required: false, maxLength: 5 })

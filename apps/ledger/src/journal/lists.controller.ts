@@ -2,7 +2,7 @@ import { Controller, Param, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { parseFiscalYear } from '#kernel';
-import { type JournalFilter, journal, outstandingCommitments, planVersusActual } from '#read-models';
+import { type CommitmentRow, documents, type JournalFilter, journal, planVersusActual } from '#read-models';
 import { accountsTable, commitmentsTable, journalTable } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
@@ -13,6 +13,10 @@ import { QueryRoute } from '../reports/query-route.ts';
 import { isSet } from '../reports/report.dto.ts';
 import { EventReader } from './event-reader.ts';
 import { AccountsQueryDto, CommitmentsQueryDto, JournalQueryDto } from './list.dto.ts';
+
+/** No code has a colon in it. */
+const afterOf = ({ project, commitment, item }: CommitmentRow): string =>
+  `${project}/${commitment}${item === null ? '' : `:${item}`}`;
 
 /** Single things: accounts, commitments, journal rows, events. */
 @ApiTags('Lists')
@@ -63,9 +67,10 @@ export class ListsController {
     const { project } = query;
     const { limit } = pageOf({ limit: query.limit });
     const [afterProject = '', ...rest] = (query.after ?? '').split('/');
+    const [afterCommitment = '', item] = rest.join('/').split(':');
     const page = {
       includeSettled: isSet(query.includeSettled),
-      after: { project: afterProject, commitment: rest.join('/') },
+      after: { project: afterProject, commitment: afterCommitment, item: item ?? null },
       limit,
     };
     const scope = { organisation, fiscalYear, project };
@@ -79,12 +84,12 @@ export class ListsController {
         provenance: {
           query: { ...scope, includeSettled: page.includeSettled, knownAt: knownAt.asked },
           knownAt,
-          projection: outstandingCommitments,
+          projection: documents,
         },
         body: {
           unit: 'baht',
           rows: table.rows,
-          next: last ? { after: `${last.project}/${last.commitment}` } : null,
+          next: last ? { after: afterOf(last) } : null,
         },
         table,
       },

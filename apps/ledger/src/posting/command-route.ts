@@ -14,12 +14,20 @@ export interface CommandRoute {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
+  /** May be handed in for approval instead of recorded. */
+  readonly submittable?: boolean;
   /** Noun and verb of the command line, such as `commitment make`. */
   readonly cli: string;
 }
 
 /** A route that records: same headers, same answers, same refusals everywhere. */
-export function CommandRoute({ path, summary, description, cli }: CommandRoute): MethodDecorator {
+export function CommandRoute({
+  path,
+  summary,
+  description,
+  cli,
+  submittable = false,
+}: CommandRoute): MethodDecorator {
   return applyDecorators(
     Post(path),
     ApiOperation({ summary, operationId: operationIdOf(cli), ...(description ? { description } : {}) }),
@@ -49,11 +57,24 @@ export function CommandRoute({ path, summary, description, cli }: CommandRoute):
       type: Boolean,
       description: 'Decides and answers, records nothing',
     }),
+    ...(submittable ? [Submittable] : []),
     ApiCreatedResponse({ type: ReceiptDto, description: 'Recorded' }),
     ApiOkResponse({ type: ReceiptDto, description: 'Recorded before, or a dry run' }),
     Refusals(),
   );
 }
+
+const Submittable = ApiQuery({
+  name: 'submit',
+  required: false,
+  type: String,
+  description:
+    'Number of a waiting document: the posting is handed in for approval under it, and recorded when approved',
+});
+
+/** A route of budget accounts: what it records may be handed in for approval instead. */
+export const AccountCommandRoute = (route: Omit<CommandRoute, 'submittable'>): MethodDecorator =>
+  CommandRoute({ ...route, submittable: true });
 
 const operationIdOf = (cli: string): string =>
   cli.replaceAll(/[ -]([a-z])/g, (_, letter: string) => letter.toUpperCase());

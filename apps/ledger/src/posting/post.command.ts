@@ -17,6 +17,8 @@ export class PostTogetherCommand extends Command<Receipt> {
   constructor(
     readonly postings: readonly Posting[],
     readonly context: PostingContext,
+    /** Makes one outcome of those of the postings. */
+    readonly outcomeOf?: (outcomes: readonly unknown[]) => unknown,
   ) {
     super();
   }
@@ -35,7 +37,7 @@ export class PostHandler implements ICommandHandler<PostCommand> {
 export class PostTogetherHandler implements ICommandHandler<PostTogetherCommand> {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  execute({ postings, context }: PostTogetherCommand): Promise<Receipt> {
-    return this.ledger.recorder.postAll(postings, context);
+  execute({ postings, context, outcomeOf }: PostTogetherCommand): Promise<Receipt> {
+    return this.ledger.recorder.postAll(postings, context, outcomeOf);
   }
 }

@@ -30,10 +30,12 @@ export class Poster {
     request: FastifyRequest,
     reply: FastifyReply,
     postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
+    outcomeOf?: (outcomes: readonly unknown[]) => unknown,
   ): Promise<void> {
-    const context = await this.contexts.of(request);
+    const { reason } = (request.body ?? {}) as { reason?: string };
+    const context = { ...(await this.contexts.of(request)), reason };
     const postings = await postingsOf(context.organisation);
-    sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context)));
+    sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context, outcomeOf)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CivilDateField, TextField } from '../http/fields.ts';
+import { CivilDateField, FlagField, TextField } from '../http/fields.ts';
 
 /** What every posting says beside its own facts. */
 export class PostingDto {
@@ -17,8 +17,38 @@ export class PostingDto {
   source?: string;
 }
 
+/** What every posting to a budget account may say beside its own facts. */
+export class AccountPostingDto extends PostingDto {
+  @TextField({
+    description: 'Why a rule that stops is set aside; needs the duty override-availability',
+    required: false,
+  })
+  override?: string;
+
+  @FlagField({
+    description: 'Restates a closed period; needs the duty restate and an approval',
+    required: false,
+  })
+  restates?: boolean;
+
+  @CivilDateField({
+    description: 'The date on the document, where it lies outside the fiscal year; effectiveOn lies within',
+    required: false,
+  })
+  documentDate?: string;
+}
+
 /** A posting that takes something back or changes it: it says why. */
 export class ReasonedPostingDto extends PostingDto {
+  @TextField({
+    description: 'Why it is posted; needed here',
+    example: 'Booked late: invoice received in January',
+  })
+  declare reason: string;
+}
+
+/** A posting to a budget account that takes something back or changes it: it says why. */
+export class ReasonedAccountPostingDto extends AccountPostingDto {
   @TextField({
     description: 'Why it is posted; needed here',
     example: 'Booked late: invoice received in January',

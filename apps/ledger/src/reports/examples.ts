@@ -2,7 +2,7 @@
 const knownAt = (asked: string, position: string, bookedAt: string) => ({ asked, position, bookedAt });
 const december = knownAt('2025-12-30', '190', '2025-12-30T00:00:00+07:00');
 const march = knownAt('2026-03-31', '267', '2026-03-31T00:00:00+07:00');
-const projection = { name: 'plan-versus-actual', version: 1 };
+const projection = { name: 'plan-versus-actual', version: 2 };
 
 export const quarterlyExample = {
   json: {
@@ -32,6 +32,37 @@ export const quarterlyExample = {
     ],
   },
   csv: 'project_code,budget_m,plan_m,spent_m,disbursed_m,committed_m,available_m\nP01,42.7377,20.2320,15.0334,0.6334,14.4000,27.7043\n',
+};
+
+/** Of the sample of fiscal year 2563. */
+export const budgetBookExample = {
+  json: {
+    schema: 'obligo.report.budget-book/1',
+    query: { organisation: 'etda', fiscalYear: 2563, knownAt: 'now' },
+    projection: { name: 'plan-versus-actual' },
+    unit: 'million baht',
+    rows: [
+      {
+        side: 'revenue',
+        level: 'fund-source',
+        fund_source: 'estimated-income',
+        name: 'ประมาณการรายได้',
+        estimated_m: '20.0869',
+        budget_m: '13.5522',
+        baht: { estimated: '20086900.00', budget: '13552200.00' },
+      },
+      {
+        side: 'expenditure',
+        level: 'total',
+        project_code: 'TOTAL',
+        name: 'รวมทั้งสิ้น',
+        estimated_m: '595.3293',
+        budget_m: '588.7946',
+        baht: { estimated: '595329300.00', budget: '588794600.00' },
+      },
+    ],
+  },
+  csv: 'side,level,project_code,fund_source,category,name,estimated_m,budget_m\nexpenditure,line,W01,annual-appropriation,personnel,,134.1005,134.1005\n',
 };
 
 export const explainExample = {

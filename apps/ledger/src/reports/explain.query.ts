@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Measure, MovementQuarter } from '#budget';
 import {
   add,
   formatBaht,
   formatMillionBaht,
   type FiscalYear,
+  QUARTERS,
   quartersUpTo,
-  type Quarter,
   type Satang,
   subtract,
   sum,
@@ -14,14 +15,14 @@ import {
 import { planVersusActual } from '#read-models';
 import {
   type CellAddress,
+  type EventFacts,
   type ExplainedEvent,
   explained,
   explainJson,
+  type ExplainedMeasure,
   explainTable,
   FORMULAS,
-  type Measure,
   PARTS,
-  type ReportMeasure,
 } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
@@ -32,9 +33,12 @@ export interface ExplainScope {
   readonly organisation: string;
   readonly fiscalYear: FiscalYear;
   readonly project: string;
-  readonly quarter: Quarter;
-  readonly measure: ReportMeasure;
+  readonly quarter: MovementQuarter;
+  readonly measure: ExplainedMeasure;
   readonly cumulative: boolean;
+  /** Only what stands on lines of this fund source, or of this category. */
+  readonly fundSource?: string | undefined;
+  readonly category?: string | undefined;
 }
 
 export interface ExplainPage {
@@ -54,7 +58,13 @@ export class ExplainQuery extends Query<Answer> {
   }
 }
 
-type Cell = Omit<ExplainScope, 'cumulative'> & { readonly quarters: readonly Quarter[] };
+type Cell = Omit<ExplainScope, 'cumulative' | 'quarter'> & { readonly quarters: readonly MovementQuarter[] };
+
+const quartersTo = (quarter: MovementQuarter): readonly MovementQuarter[] =>
+  quarter === 'after' ? [...QUARTERS, quarter] : quartersUpTo(quarter);
+
+const toDateWords = (quarter: MovementQuarter): string =>
+  quarter === 'after' ? 'In the year and after it' : `Up to the end of ${quarter}`;
 
 /** The events that moved a figure, and how far was read to find them: many may cancel out. */
 export interface ExplainedPage {
@@ -71,27 +81,31 @@ export class Explanations {
   value(cell: Cell, position: bigint): Satang {
     const { planVersusActual: tables } = this.ledger.tables;
     const parts = Object.entries(PARTS[cell.measure]) as [Measure, 1 | -1][];
-    const scope = { organisation: cell.organisation, fiscalYear: cell.fiscalYear, project: cell.project };
     return sum(
       parts.map(
-        ([measure, sign]) => (sign * tables.balance(scope, [measure], cell.quarters, position)) as Satang,
+        ([measure, sign]) => (sign * tables.balance(cell, [measure], cell.quarters, position)) as Satang,
       ),
     );
   }
 
   /** The events that moved the figure after one position and up to another, oldest first. */
   events(cell: Cell, span: { after: bigint; upTo: bigint; limit: number }): ExplainedPage {
-    const { planVersusActual: tables, journal } = this.ledger.tables;
+    const { planVersusActual: tables } = this.ledger.tables;
     const measures = Object.keys(PARTS[cell.measure]) as Measure[];
     const entries = tables.entries(cell, measures, cell.quarters, span);
-    const events = explained(cell.measure, entries, this.value(cell, span.after), (position) => {
-      const row = journal.at(position);
-      if (!row) throw new Error(`the journal has no row at position ${position}`);
-      const { eventId, type, document, effectiveOn, recordedAt, actor, reason, source } = row;
-      const bookedAt = this.ledger.localTime(cell.organisation, row.bookedAt);
-      return { position, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source, eventId };
-    });
+    const events = explained(cell.measure, entries, this.value(cell, span.after), (position) =>
+      this.facts(cell.organisation, position),
+    );
     return { events, readTo: entries.at(-1)?.position };
+  }
+
+  /** What the journal says of the event at a position, times by the clock of the organisation. */
+  facts(organisation: string, position: string): EventFacts {
+    const row = this.ledger.tables.journal.at(position);
+    if (!row) throw new Error(`the journal has no row at position ${position}`);
+    const { eventId, type, document, effectiveOn, recordedAt, actor, reason, source } = row;
+    const bookedAt = this.ledger.localTime(organisation, row.bookedAt);
+    return { position, type, document, effectiveOn, bookedAt, recordedAt, actor, reason, source, eventId };
   }
 }
 
@@ -107,23 +121,30 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
     this.reports.accounts(scope, knownAt.position);
     const { quarter } = scope;
-    const cell = { ...scope, quarters: scope.cumulative ? quartersUpTo(quarter) : [quarter] };
+    const cell = { ...scope, quarters: scope.cumulative ? quartersTo(quarter) : [quarter] };
     const upTo = knownAt.position;
     const value = this.explanations.value(cell, upTo);
     const { events: found, readTo } = this.explanations.events(cell, { ...page, upTo });
     const opening = this.explanations.value(cell, page.after);
     const closing = add(opening, sum(found.map(({ movement }) => movement)));
-    const toDate = this.explanations.value({ ...cell, quarters: quartersUpTo(quarter) }, upTo);
+    const toDate = this.explanations.value({ ...cell, quarters: quartersTo(quarter) }, upTo);
     const address: CellAddress = { ...scope, basis: scope.cumulative ? 'cumulative' : 'quarter' };
     const complete = closing === value;
     const table = explainTable(address, value, found, [
-      `Up to the end of ${quarter}: ${formatMillionBaht(toDate)} million baht`,
+      `${toDateWords(quarter)}: ${formatMillionBaht(toDate)} million baht`,
     ]);
     return {
       schema: 'obligo.explain/1',
       provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: planVersusActual },
       body: {
-        cell: { project_code: scope.project, quarter, measure: scope.measure, basis: address.basis },
+        cell: {
+          project_code: scope.project,
+          ...(scope.fundSource === undefined ? {} : { fund_source: scope.fundSource }),
+          ...(scope.category === undefined ? {} : { category: scope.category }),
+          quarter,
+          measure: scope.measure,
+          basis: address.basis,
+        },
         formula: FORMULAS[scope.measure],
         value: formatBaht(value),
         value_m: formatMillionBaht(value),

@@ -1,9 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
-import type { Quarter } from '#kernel';
-import { REPORT_MEASURES, type ReportMeasure } from '#reporting';
-import { ChoiceField, FiscalYearField, NameField, QuarterField, TextField } from '../http/fields.ts';
+import type { MovementQuarter } from '#budget';
+import { type Quarter, QUARTERS } from '#kernel';
+import { EXPLAINED_MEASURES, type ExplainedMeasure } from '#reporting';
+import {
+  ChoiceField,
+  CodeField,
+  FiscalYearField,
+  NameField,
+  QuarterField,
+  TextField,
+} from '../http/fields.ts';
 import { type Format, FORMATS } from './answer.ts';
 
 const KNOWN_AT =
@@ -62,14 +70,23 @@ export class QuarterlyQueryDto extends QuarterQuery {
 }
 
 export class ExplainQueryDto extends YearQuery {
-  @QuarterField({ description: 'Quarter of the cell' })
-  quarter!: Quarter;
+  @ChoiceField({
+    description: 'Quarter of the cell; after for reserved money that was used after the fiscal year',
+    choices: [...QUARTERS, 'after'],
+  })
+  quarter!: MovementQuarter;
 
   @NameField({ description: 'Project of the cell', example: 'P08' })
   project!: string;
 
-  @ChoiceField({ description: 'Measure of the cell', choices: REPORT_MEASURES, example: 'committed' })
-  measure!: ReportMeasure;
+  @ChoiceField({ description: 'Measure of the cell', choices: EXPLAINED_MEASURES, example: 'committed' })
+  measure!: ExplainedMeasure;
+
+  @CodeField({ description: 'Only lines of this fund source', required: false })
+  fundSource?: string;
+
+  @CodeField({ description: 'Only lines of this category', required: false })
+  category?: string;
 
   @FlagField('The sum up to the end of the quarter instead of its own movement')
   cumulative?: string;

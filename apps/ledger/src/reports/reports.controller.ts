@@ -6,8 +6,16 @@ import { parseFiscalYear } from '#kernel';
 import { Organisations } from '../http/organisations.ts';
 import { pageOf } from '../http/paging.ts';
 import { sendAnswer } from './answer.ts';
+import { BudgetBookQuery } from './budget-book.query.ts';
 import { DiffQuery } from './diff.query.ts';
-import { diffExample, explainExample, kpiExample, quarterlyExample, reconcileExample } from './examples.ts';
+import {
+  budgetBookExample,
+  diffExample,
+  explainExample,
+  kpiExample,
+  quarterlyExample,
+  reconcileExample,
+} from './examples.ts';
 import { ExplainQuery } from './explain.query.ts';
 import { KpiReportQuery } from './kpi.query.ts';
 import { QuarterlyReportQuery } from './quarterly.query.ts';
@@ -55,6 +63,19 @@ export class ReportsController {
   }
 
   @QueryRoute({
+    path: 'reports/budget-book',
+    id: 'reportBudgetBook',
+    example: budgetBookExample,
+    summary:
+      'The budget of a year from both sides: revenue by fund source, expenditure by group, project and line',
+  })
+  async budgetBook(@Query() query: YearQuery, @Res() reply: FastifyReply) {
+    const scope = await this.#scope(query);
+    const answer = await this.queries.execute(new BudgetBookQuery(scope, query.knownAt, query.minPosition));
+    sendAnswer(reply, answer, query.format);
+  }
+
+  @QueryRoute({
     path: 'reports/kpi',
     id: 'reportKpi',
     example: kpiExample,
@@ -84,12 +105,10 @@ export class ReportsController {
     summary: 'One cell of a report: the ordered events behind it with their running value',
   })
   async explain(@Query() query: ExplainQueryDto, @Res() reply: FastifyReply) {
-    const { project, quarter, measure } = query;
+    const { project, quarter, measure, fundSource, category } = query;
     const scope = {
       ...(await this.#scope(query)),
-      project,
-      quarter,
-      measure,
+      ...{ project, quarter, measure, fundSource, category },
       cumulative: isSet(query.cumulative),
     };
     const answer = await this.queries.execute(

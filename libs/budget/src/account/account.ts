@@ -1,47 +1,38 @@
-import {
-  type Decider,
-  type DecisionContext,
-  fiscalYearRange,
-  type FiscalYear,
-  isRefusal,
-  type Refusal,
-  RefusalError,
-} from '#kernel';
+import { type Decider, isRefusal, type Refusal, RefusalError } from '#kernel';
 import { refuse } from '../refusals.ts';
-import { decideAllocate, evolveAllocated } from './authority/allocate.ts';
-import { decideAmend, evolveAmended } from './chain/amend.ts';
+import { decideAuthority } from './authority/decide.ts';
+import { evolveAuthority } from './authority/evolve.ts';
+import { decideCash } from './cash/decide.ts';
+import { evolveCash } from './cash/evolve.ts';
+import { mustStillHoldRetention } from './cash/retention-returned.ts';
 import type { AccountCommand } from './commands.ts';
-import { decideCommit, evolveCommitted } from './chain/commit.ts';
+import type { AccountContext } from './context.ts';
+import { control } from './control/control.ts';
 import { decideCorrect, evolveCorrected } from './chain/correct.ts';
-import { decideCut, evolveCut } from './authority/cut.ts';
-import { decideDisburse, evolveDisbursed } from './chain/disburse.ts';
+import { decideChain } from './chain/decide.ts';
+import { evolveChain } from './chain/evolve.ts';
 import type { AccountEvent } from './events.ts';
-import { decideOpen, evolveOpened } from './authority/open.ts';
-import { decideRevisePlan, decideSetPlan, evolvePlanned } from './authority/plan.ts';
-import { decideRelease, evolveReleased } from './chain/release.ts';
-import { decideReverse, evolveReversed } from './chain/reverse.ts';
-import { decideSupplement, evolveSupplemented } from './authority/supplement.ts';
-import {
-  decideTransferIn,
-  decideTransferOut,
-  evolveTransferredIn,
-  evolveTransferredOut,
-} from './authority/transfer.ts';
 import { accountDetails, nameOf } from './rules.ts';
 import { type AccountState, emptyAccount } from './state.ts';
+import { mustLieInYear, mustNotBeClosed } from './year-end/dates.ts';
+import { decideYearEnd } from './year-end/decide.ts';
+import { evolveYearEnd } from './year-end/evolve.ts';
 
 /** The budget account of one project in one fiscal year. Availability is decided here, at a known revision. */
 export const budgetAccount: Decider<AccountState, AccountCommand, AccountEvent> = {
   category: 'budgetaccount',
   initial: emptyAccount,
 
-  decide(state, command, context) {
+  decide(state, command, context: AccountContext) {
     try {
-      return (
+      const decided =
         mustBeOpen(state, command) ??
-        mustBeComplete(state, command, context) ??
-        decideOne(state, command, context)
-      );
+        mustBeComplete(state, command) ??
+        mustLieInYear(state, command, context) ??
+        mustNotBeClosed(state, command) ??
+        mustKeepReturned(state, command) ??
+        decideOne(state, command, context);
+      return isRefusal(decided) ? decided : control(state, command, decided, context);
     } catch (error) {
       // Arithmetic refuses what leaves the range of amounts; here that is a refusal like any other.
       if (error instanceof RefusalError && isRefusal(error.refusal)) return error.refusal;
@@ -63,9 +54,17 @@ const NEEDS_REASON: ReadonlySet<AccountCommand['type']> = new Set([
   'transfer-in',
   'revise-plan',
   'amend-commitment',
+  'release-request',
   'release-commitment',
+  'reverse-commitment',
+  'reverse-acceptance',
   'reverse-disbursement',
+  'reverse-clearing',
+  'refund',
   'correct-quarter',
+  'extend-reservation',
+  'reverse-year-end-step',
+  'return-brought-forward',
 ]);
 
 const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
@@ -79,98 +78,105 @@ function mustBeOpen(state: AccountState, command: AccountCommand): Refusal | und
   );
 }
 
-/** What every command must say: a day of the fiscal year, and a reason where something is changed or taken back. */
-function mustBeComplete(
-  state: AccountState,
-  command: AccountCommand,
-  context: DecisionContext,
-): Refusal | undefined {
-  if (NEEDS_REASON.has(command.type) && isBlank((command as { reason?: unknown }).reason)) {
-    return refuse(
-      'reason-missing',
-      `${nameOf(state)}: no reason is given; expected why it is posted.`,
-      accountDetails(state),
-    );
-  }
-  const { effectiveOn } = command;
-  if (effectiveOn === undefined) return undefined;
-  const year = (
-    command.type === 'open-account' ? command.fiscalYear : (state.opened?.fiscalYear ?? 0)
-  ) as FiscalYear;
-  const { first, last } = fiscalYearRange(year, context.calendar);
-  if (effectiveOn >= first && effectiveOn <= last) return undefined;
+/** What every command must say: a reason where something is changed or taken back. */
+function mustBeComplete(state: AccountState, command: AccountCommand): Refusal | undefined {
+  if (!NEEDS_REASON.has(command.type) || !isBlank(command.reason)) return undefined;
   return refuse(
-    'date-outside-fiscal-year',
-    `${effectiveOn} does not lie in the fiscal year ${year}; expected ${first} to ${last}.`,
-    accountDetails(state, { fiscalYear: year, effectiveOn, first, last }),
+    'reason-missing',
+    `${nameOf(state)}: no reason is given; expected why it is posted.`,
+    accountDetails(state),
   );
 }
+
+/** What was given back to a counterparty cannot be taken back with the payment that it was kept of. */
+const mustKeepReturned = (state: AccountState, command: AccountCommand): Refusal | undefined =>
+  command.type === 'reverse-disbursement' ? mustStillHoldRetention(state, command) : undefined;
 
 function decideOne(
   state: AccountState,
   command: AccountCommand,
-  context: DecisionContext,
+  context: AccountContext,
 ): AccountEvent[] | Refusal {
   switch (command.type) {
     case 'open-account':
-      return decideOpen(state, command);
+    case 'estimate':
     case 'allocate':
-      return decideAllocate(state, command);
+    case 'release-budget':
     case 'supplement':
-      return decideSupplement(state, command);
-    case 'transfer-out':
-      return decideTransferOut(state, command);
-    case 'transfer-in':
-      return decideTransferIn(state, command);
     case 'cut':
-      return decideCut(state, command);
+    case 'transfer-out':
+    case 'transfer-in':
+    case 'report-transfer':
     case 'set-plan':
-      return decideSetPlan(state, command);
     case 'revise-plan':
-      return decideRevisePlan(state, command);
-    case 'commit':
-      return decideCommit(state, command);
-    case 'amend-commitment':
-      return decideAmend(state, command);
-    case 'release-commitment':
-      return decideRelease(state, command);
-    case 'disburse':
-      return decideDisburse(state, command);
-    case 'reverse-disbursement':
-      return decideReverse(state, command);
+      return decideAuthority(state, command, context);
     case 'correct-quarter':
       return decideCorrect(state, command, context);
+    case 'make-request':
+    case 'release-request':
+    case 'commit':
+    case 'amend-commitment':
+    case 'release-commitment':
+    case 'reverse-commitment':
+    case 'take-up-contract-year':
+    case 'accept':
+    case 'reverse-acceptance':
+    case 'disburse':
+    case 'reverse-disbursement':
+    case 'refund':
+    case 'note-off-budget-line':
+      return decideChain(state, command, context);
+    case 'pay-advance':
+    case 'clear-advance':
+    case 'return-advance':
+    case 'reverse-clearing':
+    case 'hold-guarantee':
+    case 'return-held':
+      return decideCash(state, command, context);
+    default:
+      return decideYearEnd(state, command, context);
   }
 }
 
 function evolveOne(state: AccountState, event: AccountEvent): void {
   switch (event.type) {
     case 'BudgetAccountOpened':
-      return evolveOpened(state, event);
+    case 'BudgetEstimated':
     case 'BudgetAllocated':
-      return evolveAllocated(state, event);
+    case 'BudgetReleased':
     case 'BudgetSupplemented':
-      return evolveSupplemented(state, event);
-    case 'BudgetTransferredOut':
-      return evolveTransferredOut(state, event);
-    case 'BudgetTransferredIn':
-      return evolveTransferredIn(state, event);
     case 'BudgetCut':
-      return evolveCut(state, event);
+    case 'BudgetTransferredOut':
+    case 'BudgetTransferredIn':
+    case 'TransferReported':
     case 'QuarterlyPlanSet':
     case 'QuarterlyPlanRevised':
-      return evolvePlanned(state, event);
-    case 'CommitmentMade':
-      return evolveCommitted(state, event);
-    case 'CommitmentAmended':
-      return evolveAmended(state, event);
-    case 'CommitmentReleased':
-      return evolveReleased(state, event);
-    case 'DisbursementMade':
-      return evolveDisbursed(state, event);
-    case 'DisbursementReversed':
-      return evolveReversed(state, event);
+      return evolveAuthority(state, event);
     case 'QuarterCorrected':
       return evolveCorrected(state, event);
+    case 'RequestMade':
+    case 'RequestReleased':
+    case 'CommitmentMade':
+    case 'CommitmentAmended':
+    case 'CommitmentReleased':
+    case 'CommitmentReversed':
+    case 'ContractYearTakenUp':
+    case 'WorkAccepted':
+    case 'AcceptanceReleased':
+    case 'AcceptanceReversed':
+    case 'DisbursementMade':
+    case 'DisbursementReversed':
+    case 'DisbursementRefunded':
+    case 'OffBudgetLineNoted':
+      return evolveChain(state, event);
+    case 'AdvancePaid':
+    case 'AdvanceCleared':
+    case 'AdvanceReturned':
+    case 'AdvanceClearingReversed':
+    case 'GuaranteeHeld':
+    case 'HeldCashReturned':
+      return evolveCash(state, event);
+    default:
+      return evolveYearEnd(state, event);
   }
 }

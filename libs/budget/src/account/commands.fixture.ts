@@ -28,10 +28,90 @@ const corrections = fc.record({
   effectiveOn: mostly<CivilDate | undefined>(fc.constant(undefined), day('2025-12-31')),
 });
 
+const other = { project: 'P02', line: operating };
+const ends = fc.record({
+  transfer: numbers,
+  line: lines,
+  amount: amounts,
+  released: maybe(amounts),
+  reason,
+  effectiveOn: dates,
+});
+
+const cuts = fc.record({
+  type: fc.constant('cut' as const),
+  line: lines,
+  amount: amounts,
+  reason,
+  effectiveOn: dates,
+});
+
+/** What gives and takes authority, beside what is allocated. */
+export const authorityCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
+  fc.record({ type: fc.constant('estimate' as const), line: lines, amount: amounts, effectiveOn: dates }),
+  fc.record({
+    type: fc.constant('release-budget' as const),
+    line: lines,
+    amount: amounts,
+    effectiveOn: dates,
+  }),
+  ends.map((end) => ({ ...end, type: 'transfer-out' as const, to: other })),
+  ends.map((end) => ({ ...end, type: 'transfer-in' as const, from: other })),
+  cuts,
+);
+
+/** Advances, and cash that is held. */
+export const cashCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('pay-advance' as const),
+    advance: numbers,
+    line: lines,
+    amount: amounts,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: fc.constant('clear-advance' as const),
+    advance: numbers,
+    disbursement: fc.constantFrom('4', '5', '6'),
+    spent: amounts,
+    returned: maybe(amounts),
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: fc.constant('return-advance' as const),
+    advance: numbers,
+    amount: amounts,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: fc.constant('reverse-clearing' as const),
+    clearing: fc.constantFrom('4', '5', '6'),
+    reason,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: fc.constant('hold-guarantee' as const),
+    guarantee: numbers,
+    commitment: maybe(numbers),
+    amount: amounts,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: fc.constant('return-held' as const),
+    number: numbers,
+    amount: amounts,
+    to: fc.constantFrom('counterparty' as const, 'kept' as const),
+    reason,
+    effectiveOn: dates,
+  }),
+);
+
 /** Anything that may be asked of an account; on 1 July 2026 the first three quarters have ended. */
 export const commands: fc.Arbitrary<AccountCommand> = fc.oneof(
+  authorityCommands,
+  cashCommands,
+  cuts,
   fc.record({ type: fc.constant('allocate' as const), line: lines, amount: amounts, effectiveOn: dates }),
-  fc.record({ type: fc.constant('cut' as const), line: lines, amount: amounts, reason, effectiveOn: dates }),
   fc.record({ type: fc.constant('set-plan' as const), quarters: plans, effectiveOn: dates }),
   fc.record({ type: fc.constant('revise-plan' as const), quarters: plans, reason, effectiveOn: dates }),
   fc.record({

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BudgetRefusalCode, budgetRefusals } from '../refusals.ts';
+import { cashCases } from './cash/refusals.fixture.ts';
 import type { AccountCommand } from './commands.ts';
+import type { AccountContext } from './context.ts';
+import { chainCases } from './chain/chain.fixture.ts';
+import { closedIn, refusalOf, under } from './control/control.fixture.ts';
 import {
   allocate,
   baht,
@@ -15,6 +19,7 @@ import {
   operating,
   refused,
 } from './testing.fixture.ts';
+import { yearEndCases } from './year-end/refusals.fixture.ts';
 
 const none = baht('0');
 const one = baht('1.00');
@@ -61,8 +66,55 @@ const transferIn = { ...moved, type: 'transfer-in', from: other } as const;
 const takenBack = { ...transferOut, transfer: 'T-2', reverses: 'T-1' } as const;
 const used = [...budget1000, commit('PO-1', '600.00'), disburse('V-1', '400.00')];
 
-/** For every code that can be refused: what was accepted before, and last what is refused. */
-const cases: Record<BudgetRefusalCode, readonly AccountCommand[]> = {
+const order = commit('PO-1', '600.00');
+const november = { periods: closedIn('2025-11') };
+const softly = { periods: { months: new Map([['2025-11', 'soft-closed' as const]]) } };
+const pair = (action: 'block' | 'agreement') =>
+  ({ from: 'operating', scope: 'any', action, message: 'ระเบียบข้อ 12' }) as const;
+const limit = {
+  name: 'Q1',
+  key: 'line',
+  per: 'quarter',
+  stage: 'commit',
+  severity: 'stop',
+  limits: { amount: { Q1: '599.99' } },
+} as const;
+
+/** What a policy, a duty or a closed period refuses: what was accepted before, what is refused, and under what. */
+const controlled = {
+  'ceiling-exceeded': [budget1000, order, under({ ceilings: [limit] })],
+  'override-not-allowed': [budget1000, { ...commit('PO-1', '1000.01'), override: reason }, under({})],
+  'approval-needed': [
+    budget1000,
+    order,
+    under({ approvals: [{ command: '*', from: '0.00', tiers: ['checker'] }] }),
+  ],
+  'release-exceeds-allocation': [
+    budget1000,
+    { type: 'release-budget', line: operating, amount: baht('1000.01'), effectiveOn: inQ1 },
+    under({}),
+  ],
+  'transfer-blocked': [budget1000, transferOut, under({ transfers: [pair('block')] })],
+  'transfer-needs-agreement': [budget1000, transferOut, under({ transfers: [pair('agreement')] })],
+  'no-report-owed': [
+    [...budget1000, transferOut],
+    { type: 'report-transfer', transfer: 'T-1', reference: 'กค 1/2569', effectiveOn: inQ2 },
+    under({}),
+  ],
+  'plan-quarter-locked': [
+    [...budget1000, plan],
+    { ...revision, quarters: { ...plan.quarters, Q1: baht('2.00') } },
+    under({ pastQuarters: 'locked' }),
+  ],
+  'period-closed': [budget1000, order, under({}, november)],
+  'period-soft-closed': [budget1000, order, under({}, softly)],
+  'restatement-not-allowed': [budget1000, { ...order, restates: true, reason }, under({}, november)],
+} satisfies Partial<
+  Record<BudgetRefusalCode, readonly [readonly AccountCommand[], AccountCommand, AccountContext]>
+>;
+
+/** For every other code that can be refused: what was accepted before, and last what is refused. */
+const cases: Record<Exclude<BudgetRefusalCode, keyof typeof controlled>, readonly AccountCommand[]> = {
   'account-not-open': [allocate('1.00')],
   'account-already-open': [open(), open()],
   'date-outside-fiscal-year': [open({ effectiveOn: day('2026-10-01') })],
@@ -77,6 +129,7 @@ const cases: Record<BudgetRefusalCode, readonly AccountCommand[]> = {
   'transfer-unknown': [...budget1000, { ...transferOut, reverses: 'T-9' }],
   'transfer-already-reversed': [...budget1000, transferIn, takenBack, { ...takenBack, transfer: 'T-3' }],
   'transfer-to-itself': [...budget1000, { ...transferOut, to: { project: 'P01', line: operating } }],
+  'transfer-release-differs': [...budget1000, { ...transferOut, released: one }],
   'plan-negative': [...budget1000, { ...plan, quarters: { ...plan.quarters, Q3: baht('-0.01') } }],
   'plan-exceeds-budget': [...budget1000, { ...plan, quarters: large }],
   'plan-already-set': [...budget1000, plan, plan],
@@ -99,7 +152,19 @@ const cases: Record<BudgetRefusalCode, readonly AccountCommand[]> = {
   'correction-below-zero': [...used, { ...correction, disbursed: baht('-400.01') }],
   'quarter-not-ended': [...budget1000, { ...correction, quarter: 'Q3' }],
   'date-outside-quarter': [...budget1000, { ...correction, effectiveOn: inQ2 }],
+  ...chainCases,
+  ...cashCases,
+  ...yearEndCases,
 };
+
+describe('every refusal of budget control', () => {
+  it.each(Object.entries(controlled))('%s can be met', (code, [given, command, context]) => {
+    const refusal = refusalOf(given, command, context);
+    expect([refusal.code, refusal.kind]).toEqual([code, budgetRefusals[code as BudgetRefusalCode].kind]);
+    expect(refusal.message).toMatch(/\.$/);
+    expect(refusal.details).toMatchObject({ project: 'P01', fiscalYear: 2569 });
+  });
+});
 
 describe('every refusal of the budget account', () => {
   it.each(Object.entries(cases))('%s can be met', (code, commands) => {
@@ -114,6 +179,6 @@ describe('every refusal of the budget account', () => {
   });
 
   it('has its case above', () => {
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(budgetRefusals).sort());
+    expect(Object.keys({ ...cases, ...controlled }).sort()).toEqual(Object.keys(budgetRefusals).sort());
   });
 });

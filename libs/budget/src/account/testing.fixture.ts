@@ -94,12 +94,15 @@ export function after(
   for (const command of commands) {
     for (const event of orThrow(budgetAccount.decide(state, command, context))) {
       mustKeepPromise(event);
-      events.push(event);
+      events.push(withoutRecord(event));
       state = budgetAccount.evolve(state, event);
     }
   }
   return { state, events };
 }
+
+/** The event alone, as the log gives it back; what the decision saw has tests of its own. */
+export const withoutRecord = ({ decision: _, ...event }: AccountEvent): AccountEvent => event;
 
 /** Throws unless the data of an event are exactly what its definition says. */
 export function mustKeepPromise(event: AccountEvent): void {

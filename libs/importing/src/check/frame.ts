@@ -18,12 +18,16 @@ export interface Report extends ReportRow, Located {
   readonly quarter: Quarter;
 }
 
-/** The year that the tables speak of, and its reports in the order of their dates. */
-export interface Frame {
+/** The year that the tables speak of. */
+export interface Year {
   readonly calendar: FiscalCalendar;
   readonly fiscalYear: FiscalYear;
   readonly first: CivilDate;
   readonly last: CivilDate;
+}
+
+/** The year, and its reports in the order of their dates. */
+export interface Frame extends Year {
   readonly reports: readonly Report[];
   readonly newest: Report;
 }
@@ -46,10 +50,24 @@ export function frameOf(
     return undefined;
   }
   if (projects.rows.length === 0 && !projects.broken) rowMissing(projects.file, 'a project', findings);
-  const fiscalYear = fiscalYearOf(newest.asOf, calendar);
-  const { first, last } = fiscalYearRange(fiscalYear, calendar);
-  const frame = { calendar, fiscalYear, first, last, reports: dated, newest };
+  const frame = { ...yearOf(newest.asOf, calendar), reports: dated, newest };
   for (const [index, report] of dated.entries()) checkReport(report, dated[index - 1], frame, findings);
+  checkProjectDates(projects, frame, findings);
+  return frame;
+}
+
+/** The fiscal year that a day lies in. */
+export function yearOf(day: CivilDate, calendar: FiscalCalendar): Year {
+  const fiscalYear = fiscalYearOf(day, calendar);
+  return { calendar, fiscalYear, ...fiscalYearRange(fiscalYear, calendar) };
+}
+
+/** Every project lasts the whole year, no less and no longer. */
+export function checkProjectDates(
+  projects: Published['projects'],
+  { fiscalYear, first, last }: Year,
+  findings: Findings,
+): void {
   for (const { file, line, start, end } of projects.rows) {
     const expected = `the first and last day of fiscal year ${fiscalYear}, ${first} and ${last}`;
     if (start !== first)
@@ -60,10 +78,9 @@ export function frameOf(
     if (end !== last)
       findings.fault({ file, line, column: 'end' }, { code: 'fiscal-year-differs', given: end, expected });
   }
-  return frame;
 }
 
-function rowMissing(file: string, what: string, findings: Findings): void {
+export function rowMissing(file: string, what: string, findings: Findings): void {
   const found = 'the table has no rows';
   findings.fault({ file, line: 1 }, { code: 'row-missing', found, expected: `${what} at least` });
 }

@@ -14,7 +14,11 @@ export function planSetup(planning: Planning, bookedOn: CivilDate): void {
   for (const project of planning.published.projects.rows) openProject(planning, project, bookedOn);
 }
 
-function registerOrganisation({ published, known, ledger }: Planning, bookedOn: CivilDate): void {
+/** Registers the organisation that the tables name, unless the ledger knows it. */
+export function registerOrganisation(
+  { published, known, ledger }: Pick<Planning, 'published' | 'known' | 'ledger'>,
+  bookedOn: CivilDate,
+): void {
   const row = published.organisation.rows[0];
   if (!row || known.settings) return;
   const state: OrganisationState = organisation.initial();

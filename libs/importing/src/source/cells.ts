@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   parseCivilDate,
+  parseCode,
   parseMillionBaht,
   parseNamePart,
   parseQuarter,
@@ -16,6 +17,7 @@ import type { Row } from './parse-table.ts';
 import { limits } from './source-file.ts';
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const UNSIGNED = 'an amount in million baht of zero or more, such as 15.0334';
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 
 /**
@@ -55,6 +57,14 @@ export class Cells {
     return '';
   }
 
+  /** The number of a document; it may hold slashes and dots. */
+  documentNumber(column: string): string {
+    const cell = this.#cell(column);
+    if (cell !== undefined) return this.#parsed(column, cell, 'code-malformed', parseCode) ?? '';
+    this.#blank(column, 'the number of a document');
+    return '';
+  }
+
   /** An amount in million baht; absent when blank. */
   amount(column: string): Satang | undefined {
     const cell = this.#cell(column);
@@ -63,12 +73,15 @@ export class Cells {
 
   /** An amount that must be there and cannot be below zero. */
   needAmount(column: string): Satang {
-    const expected = 'an amount in million baht of zero or more, such as 15.0334';
-    const cell = this.#cell(column);
-    if (cell === undefined) this.#blank(column, expected);
-    const amount = this.amount(column) ?? ZERO;
-    if (amount < 0) this.#wrong('amount-negative', column, cell, expected);
-    return amount;
+    if (this.#cell(column) === undefined) this.#blank(column, UNSIGNED);
+    return this.unsignedAmount(column) ?? ZERO;
+  }
+
+  /** An amount that cannot be below zero; absent when blank. */
+  unsignedAmount(column: string): Satang | undefined {
+    const amount = this.amount(column);
+    if (amount === undefined || amount >= 0) return amount;
+    return this.#wrong('amount-negative', column, this.#cell(column), UNSIGNED);
   }
 
   /** A figure of a KPI; absent when blank. */

@@ -1,20 +1,41 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, type Measure, type Movement, movementsOf } from '#budget';
-import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
+import { add, type FiscalYear, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
 import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 import { schema } from './tables.ts';
 
-/** Plan against actual per project and quarter, with running balances by position. */
+/** What moved per line, quarter and measure of every account, with running balances by position. */
 export const planVersusActual: Projection = {
   name: 'plan-versus-actual',
-  version: 1,
+  version: 2,
   schema,
   open: (database) => new Writer(database),
 };
 
+/** Every measure; the compiler asks for one that is missing. */
+const MEASURES: Readonly<Record<Measure, true>> = {
+  budget: true,
+  plan: true,
+  'pre-committed': true,
+  committed: true,
+  accepted: true,
+  disbursed: true,
+  advanced: true,
+  estimated: true,
+  released: true,
+  original: true,
+  supplement: true,
+  cut: true,
+  transfer: true,
+  'brought-forward': true,
+  'carried-forward': true,
+  returned: true,
+  lapsed: true,
+};
+
 /** Per measure, so that a movement under the wrong one is noticed. */
-const MOVED = (['budget', 'plan', 'committed', 'disbursed'] satisfies Measure[]).map(
-  (measure) => `coalesce(sum(movement) FILTER (WHERE measure = '${measure}'), 0) AS ${measure}`,
+const MOVED = Object.keys(MEASURES).map(
+  (measure) => `coalesce(sum(movement) FILTER (WHERE measure = '${measure}'), 0) AS "${measure}"`,
 );
 
 interface Cell {
@@ -23,9 +44,9 @@ interface Cell {
 }
 
 /** The stream names the account: `budgetaccount-<organisation>.<fiscal year>.<project>`. */
-export function accountOf(stream: string): { fiscalYear: number; project: string } {
+export function accountOf(stream: string): { fiscalYear: FiscalYear; project: string } {
   const [, fiscalYear = '', ...project] = stream.split('.');
-  return { fiscalYear: Number(fiscalYear), project: project.join('.') };
+  return { fiscalYear: Number(fiscalYear) as FiscalYear, project: project.join('.') };
 }
 
 class Writer implements ProjectionWriter {
@@ -52,7 +73,8 @@ class Writer implements ProjectionWriter {
       const { name, nameEn } = accountEvent.data;
       this.#insertAccount.run(organisation, fiscalYear, project, name, nameEn ?? null, position);
     }
-    for (const [key, movement] of byCell(movementsOf(accountEvent, calendar ?? THAI_CALENDAR))) {
+    const movements = movementsOf(accountEvent, calendar ?? THAI_CALENDAR, fiscalYear);
+    for (const [key, movement] of byCell(movements)) {
       const cell = this.#cell(organisation, fiscalYear, project, key, movement);
       cell.balance = add(cell.balance, movement.amount);
       this.#insertEntry.run(cell.id, position, movement.amount, cell.balance);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Measure } from '#budget';
-import { type Quarter, type Satang, sum, ZERO } from '#kernel';
+import type { Measure, MovementQuarter } from '#budget';
+import { type Satang, sum, ZERO } from '#kernel';
 import { FirstEvents } from './first-events.ts';
 
 /** An account as it was known: it exists from the position at which it was opened. */
@@ -13,14 +13,29 @@ export interface AccountRow {
 /** What had moved in one quarter of one project, by measure, over all its lines. */
 export interface CellRow {
   readonly project: string;
-  readonly quarter: Quarter;
+  readonly quarter: MovementQuarter;
   readonly measure: Measure;
   readonly balance: Satang;
 }
 
+/** What had moved on one line of one project over the whole year, by measure. */
+export interface LineTotalRow {
+  readonly project: string;
+  /** Empty, like the category, for the plan, which belongs to the whole account. */
+  readonly fundSource: string;
+  readonly category: string;
+  readonly measure: Measure;
+  readonly balance: Satang;
+}
+
+/** What had moved on one line in one quarter, by measure. */
+export interface LineCellRow extends LineTotalRow {
+  readonly quarter: MovementQuarter;
+}
+
 export interface EntryRow {
   readonly position: string;
-  readonly quarter: Quarter;
+  readonly quarter: MovementQuarter;
   readonly measure: Measure;
   readonly fundSource: string;
   readonly category: string;
@@ -34,6 +49,9 @@ export interface AccountScope {
 
 export interface ProjectScope extends AccountScope {
   readonly project: string;
+  /** Only lines of this fund source, or of this category. */
+  readonly fundSource?: string | undefined;
+  readonly category?: string | undefined;
 }
 
 /** The part of the log after one position and up to another, and how many events of it at most. */
@@ -49,11 +67,14 @@ const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.po
 
 /** Some cells of one project; measures and quarters come as JSON lists, so that one statement serves all. */
 const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
-            AND c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))`;
+            AND c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))
+            AND c.fund_source = coalesce(?, c.fund_source) AND c.category = coalesce(?, c.category)`;
 
 export class PlanVersusActualQueries {
   readonly #accounts;
   readonly #cells;
+  readonly #lineCells;
+  readonly #lineTotals;
   readonly #balances;
   readonly #someCells;
   readonly #entries;
@@ -68,6 +89,18 @@ export class PlanVersusActualQueries {
          SELECT c.project, c.quarter, c.measure, ${BALANCE} AS balance
            FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
         WHERE balance IS NOT NULL GROUP BY project, quarter, measure`,
+    );
+    this.#lineCells = database.prepare(
+      `SELECT project, fundSource, category, quarter, measure, balance FROM (
+         SELECT c.project, c.fund_source AS fundSource, c.category, c.quarter, c.measure, ${BALANCE} AS balance
+           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
+        WHERE balance IS NOT NULL`,
+    );
+    this.#lineTotals = database.prepare(
+      `SELECT project, fund_source AS fundSource, category, measure, sum(balance) AS balance FROM (
+         SELECT c.project, c.fund_source, c.category, c.measure, ${BALANCE} AS balance
+           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
+        WHERE balance IS NOT NULL GROUP BY project, fund_source, category, measure`,
     );
     this.#balances = database.prepare(`SELECT ${BALANCE} AS balance FROM pva_cell c WHERE ${SOME_CELLS}`);
     this.#someCells = database.prepare(
@@ -94,6 +127,16 @@ export class PlanVersusActualQueries {
     return this.#cells.all(knownAt, organisation, fiscalYear) as unknown as CellRow[];
   }
 
+  /** What had moved on every line of a fiscal year in each quarter, as known at a position. */
+  lineCells({ organisation, fiscalYear }: AccountScope, knownAt: bigint): LineCellRow[] {
+    return this.#lineCells.all(knownAt, organisation, fiscalYear) as unknown as LineCellRow[];
+  }
+
+  /** The same with the quarters added up. */
+  lineTotals({ organisation, fiscalYear }: AccountScope, knownAt: bigint): LineTotalRow[] {
+    return this.#lineTotals.all(knownAt, organisation, fiscalYear) as unknown as LineTotalRow[];
+  }
+
   /**
    * The changes of some cells in the order of the log. The limit counts events: all changes of an event come
    * together, so that the next page may begin after the last position of this one.
@@ -101,7 +144,7 @@ export class PlanVersusActualQueries {
   entries(
     scope: ProjectScope,
     measures: readonly Measure[],
-    quarters: readonly Quarter[],
+    quarters: readonly MovementQuarter[],
     { after, upTo, limit }: LogSpan,
   ): EntryRow[] {
     const cells = this.#someCells.all(...someCells(scope, measures, quarters));
@@ -117,7 +160,7 @@ export class PlanVersusActualQueries {
   balance(
     scope: ProjectScope,
     measures: readonly Measure[],
-    quarters: readonly Quarter[],
+    quarters: readonly MovementQuarter[],
     knownAt: bigint,
   ): Satang {
     const rows = this.#balances.all(knownAt, ...someCells(scope, measures, quarters));
@@ -126,7 +169,10 @@ export class PlanVersusActualQueries {
 }
 
 const someCells = (
-  { organisation, fiscalYear, project }: ProjectScope,
+  { organisation, fiscalYear, project, fundSource, category }: ProjectScope,
   measures: readonly Measure[],
-  quarters: readonly Quarter[],
-) => [organisation, fiscalYear, project, JSON.stringify(measures), JSON.stringify(quarters)] as const;
+  quarters: readonly MovementQuarter[],
+) => {
+  const lists = [JSON.stringify(measures), JSON.stringify(quarters)] as const;
+  return [organisation, fiscalYear, project, ...lists, fundSource ?? null, category ?? null] as const;
+};

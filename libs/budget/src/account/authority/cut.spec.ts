@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AccountCommand } from '../commands.ts';
 import type { Cut } from './cut.ts';
 import {
   baht,
@@ -6,6 +7,7 @@ import {
   capital,
   commit,
   disburse,
+  inQ1,
   inQ2,
   operating,
   refused,
@@ -61,6 +63,24 @@ describe('cutting budget', () => {
       },
     });
     expect(refusal.message).toMatch(/P01.*annual-appropriation\/operating.*0\.01/);
+  });
+
+  it('takes nothing of what is requested and not ordered yet', () => {
+    const requested: AccountCommand[] = [
+      ...budget1000,
+      {
+        type: 'make-request',
+        request: 'PR-1',
+        line: operating,
+        amount: baht('700.00'),
+        effectiveOn: inQ1,
+      },
+    ];
+    expect(refused(requested, cut('300.01'))).toMatchObject({
+      code: 'cut-below-used',
+      details: { available: '300.00', shortBy: '0.01' },
+    });
+    expect(when(requested, cut('300.00'))).toHaveLength(1);
   });
 
   it.each(['', ' ', '\t\n'])('without a reason (%j) is refused', (reason) => {

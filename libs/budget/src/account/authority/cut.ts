@@ -14,10 +14,12 @@ import { type Line, lineName, lineSchema } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
 import { available, type AccountState, lineState } from '../state.ts';
+import { releasedBeyond } from './release-budget.ts';
 
 /**
- * Takes budget away from a line, never below what is used. Needs a reason. The plan stays as it is, since a cut
- * says nothing about quarters; until it is revised it may lie above the budget.
+ * Takes budget away from a line, never below what is used. Needs a reason. What was released beyond the budget that
+ * is left is taken back with it. The plan stays as it is, since a cut says nothing about quarters; until it is
+ * revised it may lie above the budget.
  */
 export interface Cut {
   readonly type: 'cut';
@@ -37,13 +39,24 @@ export const BudgetCut = defineEvent({
     line: lineSchema,
     amount: fields.baht('Budget taken from the line, greater than zero'),
     document: fields.code('Number of the budget document').optional(),
+    releasedTakenBack: fields
+      .baht(
+        'How much of the released budget is taken back with it, since no more can be released than there is',
+      )
+      .optional(),
   }),
 });
 export type BudgetCut = EventOf<typeof BudgetCut>;
 
 export function decideCut(state: AccountState, command: Cut): [BudgetCut] | Refusal {
   const { line, amount, document, effectiveOn } = command;
-  const data = { line, amount: formatBaht(amount), ...(document === undefined ? {} : { document }) };
+  const takenBack = releasedBeyond(state, line, amount);
+  const data = {
+    line,
+    amount: formatBaht(amount),
+    ...(document === undefined ? {} : { document }),
+    ...(takenBack > 0 ? { releasedTakenBack: formatBaht(takenBack) } : {}),
+  };
   return (
     mustBePositive(state, amount) ??
     mustHaveLine(state, line) ??
@@ -57,7 +70,7 @@ function mustLeaveUsed(state: AccountState, line: Line, amount: Satang): Refusal
   const shortBy = formatBaht(subtract(amount, free));
   return refuse(
     'cut-below-used',
-    `${nameOf(state)}, ${lineName(line)}: a cut of ${formatBaht(amount)} would take ${shortBy} that is committed or disbursed; ${formatBaht(free)} is free.`,
+    `${nameOf(state)}, ${lineName(line)}: a cut of ${formatBaht(amount)} would take ${shortBy} that is requested, committed or disbursed; ${formatBaht(free)} is free.`,
     accountDetails(state, { line, requested: formatBaht(amount), available: formatBaht(free), shortBy }),
   );
 }
@@ -65,4 +78,6 @@ function mustLeaveUsed(state: AccountState, line: Line, amount: Satang): Refusal
 export function evolveCut(state: AccountState, { data }: BudgetCut): void {
   const held = lineState(state, data.line);
   held.allocated = subtract(held.allocated, parseBaht(data.amount));
+  if (data.releasedTakenBack === undefined) return;
+  held.released = subtract(held.released, parseBaht(data.releasedTakenBack));
 }

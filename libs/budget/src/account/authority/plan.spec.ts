@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountCommand } from '../commands.ts';
+import { under } from '../control/control.fixture.ts';
 import type { RevisePlan, SetPlan } from './plan.ts';
-import { after, allocate, baht, budget1000, capital, day, inQ2, refused, when } from '../testing.fixture.ts';
+import {
+  after,
+  allocate,
+  baht,
+  bookedOn,
+  budget1000,
+  capital,
+  day,
+  inQ2,
+  refused,
+  when,
+} from '../testing.fixture.ts';
 
 const quarters = (Q1: string, Q2: string, Q3: string, Q4: string) => ({
   Q1: baht(Q1),
@@ -101,5 +113,34 @@ describe('revising the plan', () => {
       details: { shortBy: '0.01' },
     });
     expect(refused(planned, revisePlan('-1', '0', '0', '0')).code).toBe('plan-negative');
+  });
+});
+
+describe('revising the plan where past quarters are locked', () => {
+  const on = (date: string) => ({ ...under({ pastQuarters: 'locked' }), ...bookedOn(date) });
+
+  it('leaves a quarter that has ended as it was planned', () => {
+    expect(refused(planned, revisePlan('99.99', '200', '300', '400'), on('2026-02-15'))).toMatchObject({
+      code: 'plan-quarter-locked',
+      kind: 'rule',
+      details: { quarter: 'Q1', planned: '100.00', given: '99.99' },
+    });
+    expect(when(planned, revisePlan('100', '0', '300', '400'), on('2026-02-15'))).toHaveLength(1);
+  });
+
+  it('locks a quarter on the day after its last, whatever day the revision takes effect on', () => {
+    const second = { ...revisePlan('100', '0', '300', '400'), effectiveOn: day('2026-03-01') };
+    expect(when(planned, second, on('2026-03-31'))).toHaveLength(1);
+    expect(refused(planned, second, on('2026-04-01'))).toMatchObject({ details: { quarter: 'Q2' } });
+  });
+
+  it('leaves past quarters open where the policy says nothing', () => {
+    expect(when(planned, revisePlan('0', '200', '300', '400'), bookedOn('2026-09-30'))).toHaveLength(1);
+  });
+
+  it('locks the quarters of the fiscal year of the account, not those of the day of booking', () => {
+    expect(refused(planned, revisePlan('100', '200', '300', '0'), on('2027-01-15'))).toMatchObject({
+      details: { quarter: 'Q4' },
+    });
   });
 });

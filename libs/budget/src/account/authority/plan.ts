@@ -3,9 +3,11 @@ import {
   defineEvent,
   type EventOf,
   fields,
+  type FiscalYear,
   formatBaht,
   parseBaht,
   type Quarter,
+  quarterRange,
   QUARTERS,
   type Refusal,
   type Satang,
@@ -14,6 +16,7 @@ import {
 } from '#kernel';
 import { z } from 'zod';
 import { refuse } from '../../refusals.ts';
+import { type AccountContext, policyOf } from '../context.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { accountTotals, type AccountState } from '../state.ts';
 
@@ -26,7 +29,10 @@ export interface SetPlan {
   readonly effectiveOn: CivilDate;
 }
 
-/** Plans anew. Needs a reason; the earlier plan stays in the log. */
+/**
+ * Plans anew. Needs a reason; the earlier plan stays in the log. Where the policy locks past quarters, those that have
+ * ended keep what was planned for them.
+ */
 export interface RevisePlan {
   readonly type: 'revise-plan';
   readonly quarters: PlanByQuarter;
@@ -78,7 +84,11 @@ export function decideSetPlan(state: AccountState, command: SetPlan): [Quarterly
   return mustFitBudget(state, quarters) ?? [{ type: 'QuarterlyPlanSet', effectiveOn, data }];
 }
 
-export function decideRevisePlan(state: AccountState, command: RevisePlan): [QuarterlyPlanRevised] | Refusal {
+export function decideRevisePlan(
+  state: AccountState,
+  command: RevisePlan,
+  context: AccountContext,
+): [QuarterlyPlanRevised] | Refusal {
   const { quarters, effectiveOn } = command;
   const { plan } = state;
   if (!plan) {
@@ -96,7 +106,33 @@ export function decideRevisePlan(state: AccountState, command: RevisePlan): [Qua
     );
   }
   const data = { quarters: printed(quarters), previous: printed(plan) };
-  return mustFitBudget(state, quarters) ?? [{ type: 'QuarterlyPlanRevised', effectiveOn, data }];
+  return (
+    mustFitBudget(state, quarters) ??
+    mustLeavePastQuarters(state, plan, quarters, context) ?? [
+      { type: 'QuarterlyPlanRevised', effectiveOn, data },
+    ]
+  );
+}
+
+/** Where the policy says so, a quarter that has ended stays planned as it was. */
+function mustLeavePastQuarters(
+  state: AccountState,
+  plan: PlanByQuarter,
+  quarters: PlanByQuarter,
+  context: AccountContext,
+): Refusal | undefined {
+  if (policyOf(context).pastQuarters === 'open') return undefined;
+  const year = (state.opened?.fiscalYear ?? 0) as FiscalYear;
+  const hasEnded = (quarter: Quarter): boolean =>
+    quarterRange(year, quarter, context.calendar).last < context.bookedOn;
+  const changed = QUARTERS.find((quarter) => plan[quarter] !== quarters[quarter] && hasEnded(quarter));
+  if (!changed) return undefined;
+  const [planned, given] = [formatBaht(plan[changed]), formatBaht(quarters[changed])];
+  return refuse(
+    'plan-quarter-locked',
+    `${nameOf(state)}: ${changed} has ended with ${planned} planned; ${given} was given, expected ${planned}.`,
+    accountDetails(state, { quarter: changed, planned, given }),
+  );
 }
 
 function mustFitBudget(state: AccountState, quarters: PlanByQuarter): Refusal | undefined {

@@ -1,37 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  baht,
-  budget1000,
-  capital,
-  commit,
-  inQ2,
-  operating,
-  refused,
-  totals,
-  when,
-} from '../testing.fixture.ts';
-import type { TransferIn, TransferOut } from './transfer.ts';
+import { budget1000, capital, commit, inQ2, operating, refused, totals, when } from '../testing.fixture.ts';
+import { into, out } from './authority.fixture.ts';
 
 const other = { project: 'P02', line: capital };
-const shared = (amount: string) => ({
-  transfer: 'T-1',
-  line: operating,
-  amount: baht(amount),
-  reason: 'เหลือจ่าย',
-  effectiveOn: inQ2,
-});
-const out = (amount: string, changes: Partial<TransferOut> = {}): TransferOut => ({
-  ...shared(amount),
-  type: 'transfer-out',
-  to: other,
-  ...changes,
-});
-const into = (amount: string, changes: Partial<TransferIn> = {}): TransferIn => ({
-  ...shared(amount),
-  type: 'transfer-in',
-  from: other,
-  ...changes,
-});
 
 describe('moving budget away', () => {
   it('takes it off the line and names where it goes', () => {

@@ -1,27 +1,12 @@
-import {
-  add,
-  type CivilDate,
-  defineEvent,
-  type EventOf,
-  fields,
-  formatBaht,
-  parseBaht,
-  type Refusal,
-  type Satang,
-  subtract,
-} from '#kernel';
-import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { type CivilDate, formatBaht, type Refusal, type Satang, ZERO } from '#kernel';
+import { type Line, lineKey, lineName } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
-import {
-  accountDetails,
-  mustBeAvailable,
-  mustBeCountable,
-  mustBePositive,
-  mustHaveLine,
-  nameOf,
-} from '../rules.ts';
-import { type AccountState, lineState, type TransferState } from '../state.ts';
+import type { AccountContext } from '../context.ts';
+import { accountDetails, mustBeCountable, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
+import type { AccountState } from '../state.ts';
+import { type Direction, releasedAlong, releasedRange, transferEnd } from './transfer-ends.ts';
+import type { BudgetTransferredIn, BudgetTransferredOut } from './transfer-events.ts';
+import { transferTerms } from './transfer-rules.ts';
 
 /** The other end of a transfer: a line of this account or of another project in the same fiscal year. */
 export interface OtherEnd {
@@ -36,6 +21,13 @@ interface TransferEnd {
   readonly amount: Satang;
   /** The transfer that this one takes back. */
   readonly reverses?: string | undefined;
+  /** Reference of the outside agreement, where the policy wants one. */
+  readonly agreement?: string | undefined;
+  /**
+   * How much of the released budget moves, the same at both ends. Absent at the giving end: `releasedAlong`. Absent at
+   * the receiving end: what the giving line of the same account said, or what a transfer that is taken back had moved.
+   */
+  readonly released?: Satang | undefined;
   readonly reason: string;
   readonly effectiveOn: CivilDate;
 }
@@ -52,85 +44,55 @@ export interface TransferIn extends TransferEnd {
   readonly from: OtherEnd;
 }
 
-const otherEnd = (description: string) =>
-  z.strictObject({ project: fields.code('Project code'), line: lineSchema }).meta({ description });
-
-const end = {
-  transfer: fields.code('Number of the transfer, the same at both ends'),
-  line: lineSchema,
-  reverses: fields.code('The transfer that this one takes back').optional(),
-};
-
-export const BudgetTransferredOut = defineEvent({
-  type: 'BudgetTransferredOut',
-  version: 1,
-  category: 'budgetaccount',
-  when: 'A line gives budget to another line or project; in the same append as BudgetTransferredIn at the other end.',
-  data: z.strictObject({
-    ...end,
-    amount: fields.baht('Budget taken from the line, greater than zero'),
-    to: otherEnd('The line that receives it'),
-  }),
-});
-export type BudgetTransferredOut = EventOf<typeof BudgetTransferredOut>;
-
-export const BudgetTransferredIn = defineEvent({
-  type: 'BudgetTransferredIn',
-  version: 1,
-  category: 'budgetaccount',
-  when: 'A line receives budget from another line or project; in the same append as BudgetTransferredOut at the other end.',
-  data: z.strictObject({
-    ...end,
-    amount: fields.baht('Budget added to the line, greater than zero'),
-    from: otherEnd('The line that gives it'),
-  }),
-});
-export type BudgetTransferredIn = EventOf<typeof BudgetTransferredIn>;
-
 export function decideTransferOut(
   state: AccountState,
   command: TransferOut,
+  context: AccountContext,
 ): [BudgetTransferredOut] | Refusal {
   const { transfer, line, amount, to, reverses, effectiveOn } = command;
-  const data = {
-    transfer,
-    line,
-    amount: formatBaht(amount),
-    to,
-    ...(reverses === undefined ? {} : { reverses }),
-  };
-  return (
+  const range = releasedRange(state, line, amount);
+  const released = command.released ?? releasedAlong(state, command);
+  const refused =
     mustBeNewTransfer(state, transfer, 'out') ??
     mustBePositive(state, amount) ??
     mustLeadElsewhere(state, command) ??
     mustHaveLine(state, line) ??
     mustTakeBack(state, reverses, 'in', amount) ??
-    mustBeAvailable(state, line, amount) ?? [{ type: 'BudgetTransferredOut', effectiveOn, data }]
-  );
+    mustMoveReleased(state, line, released, range);
+  if (refused) return refused;
+  const terms = transferTerms(state, command, context);
+  if ('refused' in terms) return terms;
+  const data = { ...endOf(command, released), to, ...terms };
+  return [{ type: 'BudgetTransferredOut', effectiveOn, data }];
 }
 
 export function decideTransferIn(state: AccountState, command: TransferIn): [BudgetTransferredIn] | Refusal {
   const { transfer, line, amount, from, reverses, effectiveOn } = command;
-  const data = {
-    transfer,
-    line,
-    amount: formatBaht(amount),
-    from,
-    ...(reverses === undefined ? {} : { reverses }),
-  };
+  const isInside = from.project === state.opened?.project;
+  const given = isInside ? transfer : reverses;
+  const end = given === undefined ? undefined : transferEnd(state, given, 'out');
+  const released = command.released ?? end?.released ?? ZERO;
+  const data = { ...endOf(command, released), from };
   return (
     mustBeNewTransfer(state, transfer, 'in') ??
     mustBePositive(state, amount) ??
     mustTakeBack(state, reverses, 'out', amount) ??
+    mustMoveReleased(state, line, released, { least: ZERO, most: amount }) ??
     mustBeCountable(state, amount) ?? [{ type: 'BudgetTransferredIn', effectiveOn, data }]
   );
 }
 
-type Direction = 'in' | 'out';
-const keyOf = (transfer: string, direction: Direction): string => `${direction} ${transfer}`;
+const endOf = ({ transfer, line, amount, reverses, agreement }: TransferEnd, released: Satang) => ({
+  transfer,
+  line,
+  amount: formatBaht(amount),
+  ...(reverses === undefined ? {} : { reverses }),
+  ...(agreement === undefined ? {} : { agreement }),
+  ...(released === ZERO ? {} : { released: formatBaht(released) }),
+});
 
 function mustBeNewTransfer(state: AccountState, transfer: string, direction: Direction): Refusal | undefined {
-  if (!state.transfers.has(keyOf(transfer, direction))) return undefined;
+  if (!transferEnd(state, transfer, direction)) return undefined;
   return refuse(
     'transfer-exists',
     `${nameOf(state)} has a transfer ${transfer} already; expected another number.`,
@@ -155,7 +117,7 @@ function mustTakeBack(
   amount: Satang,
 ): Refusal | undefined {
   if (reverses === undefined) return undefined;
-  const made = state.transfers.get(keyOf(reverses, direction));
+  const made = transferEnd(state, reverses, direction);
   if (made?.amount !== amount) {
     return refuse(
       'transfer-unknown',
@@ -171,36 +133,18 @@ function mustTakeBack(
   );
 }
 
-export function evolveTransferredOut(state: AccountState, { data }: BudgetTransferredOut): void {
-  const held = lineState(state, data.line);
-  held.allocated = subtract(held.allocated, parseBaht(data.amount));
-  remember(state, 'out', data, data.to);
-}
-
-export function evolveTransferredIn(state: AccountState, { data }: BudgetTransferredIn): void {
-  const held = lineState(state, data.line);
-  held.allocated = add(held.allocated, parseBaht(data.amount));
-  remember(state, 'in', data, data.from);
-}
-
-function remember(
+/** Released budget goes along as far as it must and no further than it can. */
+function mustMoveReleased(
   state: AccountState,
-  direction: Direction,
-  data: BudgetTransferredOut['data'] | BudgetTransferredIn['data'],
-  other: OtherEnd,
-): void {
-  const { transfer, line, amount, reverses } = data;
-  state.transfers.set(keyOf(transfer, direction), {
-    line,
-    other,
-    amount: parseBaht(amount),
-    reversed: false,
-  });
-  if (reverses === undefined) return;
-  const made = state.transfers.get(keyOf(reverses, direction === 'out' ? 'in' : 'out'));
-  if (made) made.reversed = true;
+  line: Line,
+  released: Satang,
+  { least, most }: { readonly least: Satang; readonly most: Satang },
+): Refusal | undefined {
+  if (released >= least && released <= most) return undefined;
+  const [given, from, to] = [formatBaht(released), formatBaht(least), formatBaht(most)];
+  return refuse(
+    'transfer-release-differs',
+    `${nameOf(state)}, ${lineName(line)}: ${given} of the released budget cannot move with the transfer; expected ${from} to ${to}.`,
+    accountDetails(state, { line, given, least: from, most: to }),
+  );
 }
-
-/** A transfer that left this account, so that it can be taken back. */
-export const transferOut = (state: AccountState, transfer: string): TransferState | undefined =>
-  state.transfers.get(keyOf(transfer, 'out'));

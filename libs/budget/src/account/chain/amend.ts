@@ -9,25 +9,20 @@ import {
   parseBaht,
   type Refusal,
   type Satang,
-  ZERO,
 } from '#kernel';
 import { z } from 'zod';
 import { lineSchema } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
-import {
-  accountDetails,
-  mustBeAvailable,
-  mustBeOutstanding,
-  mustNotPrecede,
-  nameOf,
-  unknownCommitment,
-} from '../rules.ts';
-import { type AccountState, commitmentOf, move } from '../state.ts';
+import { accountDetails, nameOf } from '../rules.ts';
+import { type AccountState, documentName, type DocumentState, move } from '../state.ts';
+import { itemField, itemOf } from './document-fields.ts';
+import { amountExceeded, type Earlier, heldBy, mustFollow, mustHold, unknownDocument } from './earlier.ts';
 
 /** Changes the amount of a commitment up or down. Needs a reason. */
 export interface AmendCommitment {
   readonly type: 'amend-commitment';
   readonly commitment: string;
+  readonly item?: string | undefined;
   /** Added to the commitment; negative takes away, at most what is outstanding. */
   readonly change: Satang;
   readonly reason: string;
@@ -41,6 +36,7 @@ export const CommitmentAmended = defineEvent({
   when: 'The amount of an order or contract changes; the reason stands in the metadata.',
   data: z.strictObject({
     commitment: fields.code('Number of the order or contract'),
+    item: itemField,
     line: lineSchema,
     change: fields.baht('Change of the obligation, negative when it becomes smaller'),
   }),
@@ -48,28 +44,40 @@ export const CommitmentAmended = defineEvent({
 export type CommitmentAmended = EventOf<typeof CommitmentAmended>;
 
 export function decideAmend(state: AccountState, command: AmendCommitment): [CommitmentAmended] | Refusal {
-  const { commitment, change, effectiveOn } = command;
-  const held = state.commitments.get(commitment);
-  if (!held) return unknownCommitment(state, commitment);
+  const { commitment, item, change, effectiveOn } = command;
+  const earlier = { stage: 'commitment', number: commitment, item } as const;
+  const held = heldBy(state, earlier);
+  if (!held) return unknownDocument(state, earlier);
   if (change === 0) {
     return refuse(
       'change-is-zero',
-      `${nameOf(state)}: the amendment of ${commitment} changes nothing.`,
+      `${nameOf(state)}: the amendment of ${documentName(commitment, item)} changes nothing.`,
       accountDetails(state, { commitment }),
     );
   }
-  const refused =
-    change > 0
-      ? mustBeAvailable(state, held.line, change)
-      : (mustNotPrecede(state, commitment, held, effectiveOn) ??
-        mustBeOutstanding(state, commitment, held, negate(change)));
-  const data = { commitment, line: held.line, change: formatBaht(change) };
-  return refused ?? [{ type: 'CommitmentAmended', effectiveOn, data }];
+  const data = { commitment, ...itemOf(item), line: held.line, change: formatBaht(change) };
+  return mustLeaveTaken(state, earlier, held, command) ?? [{ type: 'CommitmentAmended', effectiveOn, data }];
+}
+
+/** A smaller commitment still covers what later documents have taken of it. */
+function mustLeaveTaken(
+  state: AccountState,
+  earlier: Earlier,
+  held: DocumentState,
+  { change, effectiveOn }: AmendCommitment,
+): Refusal | undefined {
+  if (change > 0) return undefined;
+  const less = negate(change);
+  return (
+    mustFollow(state, earlier, held, effectiveOn) ??
+    (less > held.outstanding ? amountExceeded(state, earlier, held, less) : undefined)
+  );
 }
 
 export function evolveAmended(state: AccountState, { data, effectiveOn }: CommitmentAmended): void {
   const change = parseBaht(data.change);
-  const held = commitmentOf(state, data.commitment);
+  const held = mustHold(state, { stage: 'commitment', number: data.commitment, item: data.item });
   held.outstanding = add(held.outstanding, change);
-  move(state, data.line, effectiveOn, { committed: change, disbursed: ZERO });
+  held.amount = add(held.amount, change);
+  move(state, data.line, effectiveOn, { committed: change });
 }

@@ -14,20 +14,15 @@ import {
   quarterRange,
   type Refusal,
   type Satang,
+  subtract,
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
 import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
-import {
-  accountDetails,
-  mustBeAvailable,
-  mustBeOutstanding,
-  mustHaveLine,
-  nameOf,
-  unknownCommitment,
-} from '../rules.ts';
-import { type AccountState, commitmentOf, move, movedBetween } from '../state.ts';
+import { accountDetails, mustHaveLine, nameOf } from '../rules.ts';
+import { amountExceeded, mustHold, unknownDocument } from './earlier.ts';
+import { type AccountState, move, movedBetween } from '../state.ts';
 
 /**
  * Restates a quarter that has ended: effective then, recorded now. What was reported before stays
@@ -93,10 +88,7 @@ export function decideCorrect(
     ...(commitment === undefined ? {} : { commitment }),
   };
   return (
-    mustNotFallBelowZero(state, command, line, range) ??
-    mustBeAvailable(state, line, add(disbursed, committed)) ?? [
-      { type: 'QuarterCorrected', effectiveOn, data },
-    ]
+    mustNotFallBelowZero(state, command, line, range) ?? [{ type: 'QuarterCorrected', effectiveOn, data }]
   );
 }
 
@@ -169,7 +161,7 @@ function correctedLine(
     );
   }
   const held = state.commitments.get(commitment);
-  if (!held) return unknownCommitment(state, commitment);
+  if (!held) return unknownDocument(state, { stage: 'commitment', number: commitment });
   if (line && lineKey(line) !== lineKey(held.line)) {
     return refuse(
       'line-differs-from-commitment',
@@ -177,7 +169,9 @@ function correctedLine(
       accountDetails(state, { commitment, line, expected: held.line }),
     );
   }
-  return mustBeOutstanding(state, commitment, held, negate(committed)) ?? held.line;
+  const less = negate(committed);
+  const earlier = { stage: 'commitment', number: commitment } as const;
+  return less > held.outstanding ? amountExceeded(state, earlier, held, less) : held.line;
 }
 
 function mustNotFallBelowZero(
@@ -187,7 +181,8 @@ function mustNotFallBelowZero(
   { first, last }: DateRange,
 ): Refusal | undefined {
   const inQuarter = add(movedBetween(state, first, last, line).disbursed, disbursed);
-  const onLine = add(state.lines.get(lineKey(line))?.disbursed ?? ZERO, disbursed);
+  const held = state.lines.get(lineKey(line));
+  const onLine = add(subtract(held?.disbursed ?? ZERO, held?.advanced ?? ZERO), disbursed);
   if (disbursed >= 0 || (inQuarter >= 0 && onLine >= 0)) return undefined;
   const left = formatBaht(inQuarter < onLine ? inQuarter : onLine);
   return refuse(
@@ -200,7 +195,13 @@ function mustNotFallBelowZero(
 export function evolveCorrected(state: AccountState, { data, effectiveOn }: QuarterCorrected): void {
   const committed = parseBaht(data.committed);
   state.corrections.add(data.correction);
-  const held = data.commitment === undefined ? undefined : commitmentOf(state, data.commitment);
-  if (held) held.outstanding = add(held.outstanding, committed);
+  const held =
+    data.commitment === undefined
+      ? undefined
+      : mustHold(state, { stage: 'commitment', number: data.commitment });
+  if (held) {
+    held.outstanding = add(held.outstanding, committed);
+    held.amount = add(held.amount, committed);
+  }
   move(state, data.line, effectiveOn, { disbursed: parseBaht(data.disbursed), committed });
 }

@@ -7,6 +7,8 @@ import {
   formatBaht,
   negate,
   parseBaht,
+  parseQuantity,
+  type Quantity,
   type Refusal,
   type Satang,
   subtract,
@@ -17,12 +19,17 @@ import { z } from 'zod';
 import { lineKey, lineSchema } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, nameOf } from '../rules.ts';
-import { type AccountState, commitmentOf, type DisbursementState, move } from '../state.ts';
+import { type AccountState, documentKey, documentName, type DisbursementState, move } from '../state.ts';
+import { paidOutOf } from './disburse.ts';
+import { itemField, itemOf, quantityField, quantityOf } from './document-fields.ts';
+import { giveBack, mustHold } from './earlier.ts';
+import { restoredBy } from './liquidate.ts';
 
-/** Takes a disbursement back, wholly or in part; what it liquidated is committed again. Needs a reason. */
+/** Takes a disbursement back, wholly or in part; what it liquidated is outstanding again. Needs a reason. */
 export interface ReverseDisbursement {
   readonly type: 'reverse-disbursement';
   readonly disbursement: string;
+  readonly item?: string | undefined;
   /** All that is not yet reversed when absent. */
   readonly amount?: Satang | undefined;
   readonly reason: string;
@@ -36,9 +43,16 @@ export const DisbursementReversed = defineEvent({
   when: 'A disbursement is taken back wholly or in part; the reason stands in the metadata.',
   data: z.strictObject({
     disbursement: fields.code('Number of the voucher that is taken back'),
+    item: itemField,
     line: lineSchema,
     amount: fields.baht('Amount taken back, greater than zero'),
     commitment: fields.code('Order or contract that becomes outstanding again').optional(),
+    commitmentItem: fields.code('Item of the order or contract').optional(),
+    acceptance: fields.code('Acceptance that becomes outstanding again').optional(),
+    acceptanceItem: fields.code('Item of the acceptance').optional(),
+    restored: fields.baht('What becomes outstanding again; the amount when absent').optional(),
+    quantity: quantityField('Units that become outstanding again').optional(),
+    reopened: fields.baht('What the payment had released by closing, held again').optional(),
   }),
 });
 export type DisbursementReversed = EventOf<typeof DisbursementReversed>;
@@ -47,58 +61,92 @@ export function decideReverse(
   state: AccountState,
   command: ReverseDisbursement,
 ): [DisbursementReversed] | Refusal {
-  const { disbursement, effectiveOn } = command;
-  const made = state.disbursements.get(disbursement);
-  if (!made) {
+  const { disbursement, item, effectiveOn } = command;
+  const made = state.disbursements.get(documentKey(disbursement, item));
+  if (!made) return unknownDisbursement(state, disbursement, item);
+  const { line } = made;
+  const left = leftOf(state, made);
+  if (state.clearings.has(documentKey(disbursement, item)) && left > 0) {
     return refuse(
-      'disbursement-unknown',
-      `${nameOf(state)} has no disbursement ${disbursement}.`,
-      accountDetails(state, { disbursement }),
+      'voucher-clears-advance',
+      `${nameOf(state)}: the voucher ${documentName(disbursement, item)} clears an advance; expected its clearing to be taken back.`,
+      accountDetails(state, { disbursement, line }),
     );
   }
-  const { line, commitment } = made;
-  // A correction may have taken some of it back already, on its line and without naming it.
-  const onLine = state.lines.get(lineKey(line))?.disbursed ?? ZERO;
-  const unreversed = subtract(made.amount, made.reversed);
-  const left = unreversed < onLine ? unreversed : onLine;
   if (left === 0) {
     return refuse(
       'already-reversed',
-      `${nameOf(state)}: the disbursement ${disbursement} is taken back already.`,
+      `${nameOf(state)}: the disbursement ${documentName(disbursement, item)} is taken back already.`,
       accountDetails(state, { disbursement, line }),
     );
   }
   const amount = command.amount ?? left;
   const data = {
     disbursement,
+    ...itemOf(item),
     line,
     amount: formatBaht(amount),
-    ...(commitment === undefined ? {} : { commitment }),
+    ...restorationOf(made, amount),
   };
   return (
     mustBePositive(state, amount) ??
-    mustNotPrecedePayment(state, disbursement, made, effectiveOn) ??
-    mustBeLeft(state, disbursement, amount, left) ?? [{ type: 'DisbursementReversed', effectiveOn, data }]
+    mustNotPrecedePayment(state, command, made) ??
+    mustBeLeft(state, command, amount, left) ?? [{ type: 'DisbursementReversed', effectiveOn, data }]
   );
 }
 
-function mustNotPrecedePayment(
+export const unknownDisbursement = (state: AccountState, disbursement: string, item?: string): Refusal =>
+  refuse(
+    'disbursement-unknown',
+    `${nameOf(state)} has no disbursement ${documentName(disbursement, item)}.`,
+    accountDetails(state, { disbursement, ...itemOf(item) }),
+  );
+
+/** What of a payment is neither taken back nor refunded. */
+export function leftOf(state: AccountState, { line, amount, reversed, refunded }: DisbursementState): Satang {
+  // A correction may have taken some of it back already, on its line and without naming it.
+  // What was advanced is not paid yet.
+  const { disbursed = ZERO, advanced = ZERO } = state.lines.get(lineKey(line)) ?? {};
+  const onLine = subtract(disbursed, advanced);
+  const left = subtract(subtract(amount, reversed), refunded);
+  return left < onLine ? left : onLine;
+}
+
+/** What becomes outstanding again of the document that was paid; with the last of the payment all that is left of it. */
+function restorationOf(made: DisbursementState, part: Satang): Partial<DisbursementReversed['data']> {
+  const { commitment, acceptance, amount, reversed, drawn, quantity, closed } = made;
+  const key = acceptance ?? commitment;
+  if (key === undefined) return {};
+  const [number = '', item] = key.split('\n');
+  const whole = subtract(amount, reversed);
+  const restored = restoredBy(drawn, part, whole);
+  const units = part === whole ? quantity : undefined;
+  return {
+    ...(acceptance === undefined
+      ? { commitment: number, ...(item === undefined ? {} : { commitmentItem: item }) }
+      : { acceptance: number, ...(item === undefined ? {} : { acceptanceItem: item }) }),
+    ...(restored === part ? {} : { restored: formatBaht(restored) }),
+    ...quantityOf(units),
+    ...(part === whole && closed > 0 ? { reopened: formatBaht(closed) } : {}),
+  };
+}
+
+export function mustNotPrecedePayment(
   state: AccountState,
-  disbursement: string,
+  { disbursement, item, effectiveOn }: Pick<ReverseDisbursement, 'disbursement' | 'item' | 'effectiveOn'>,
   made: DisbursementState,
-  effectiveOn: CivilDate,
 ): Refusal | undefined {
   if (effectiveOn >= made.effectiveOn) return undefined;
   return refuse(
     'reversal-before-disbursement',
-    `${nameOf(state)}: ${effectiveOn} lies before the disbursement ${disbursement} of ${made.effectiveOn}; expected that day or later.`,
+    `${nameOf(state)}: ${effectiveOn} lies before the disbursement ${documentName(disbursement, item)} of ${made.effectiveOn}; expected that day or later.`,
     accountDetails(state, { disbursement, effectiveOn, expected: made.effectiveOn }),
   );
 }
 
-function mustBeLeft(
+export function mustBeLeft(
   state: AccountState,
-  disbursement: string,
+  { disbursement, item }: Pick<ReverseDisbursement, 'disbursement' | 'item'>,
   amount: Satang,
   left: Satang,
 ): Refusal | undefined {
@@ -106,18 +154,32 @@ function mustBeLeft(
   const shortBy = formatBaht(subtract(amount, left));
   return refuse(
     'reversal-exceeds-disbursement',
-    `${nameOf(state)}: ${formatBaht(amount)} is to be taken back of the disbursement ${disbursement}, ${formatBaht(left)} is left of it, ${shortBy} too much.`,
+    `${nameOf(state)}: ${formatBaht(amount)} is to be taken back of the disbursement ${documentName(disbursement, item)}, ${formatBaht(left)} is left of it, ${shortBy} too much.`,
     accountDetails(state, { disbursement, requested: formatBaht(amount), left: formatBaht(left), shortBy }),
   );
 }
 
 export function evolveReversed(state: AccountState, { data, effectiveOn }: DisbursementReversed): void {
-  const { disbursement, line, commitment } = data;
+  const { disbursement, item, line } = data;
   const amount = parseBaht(data.amount);
-  const made = state.disbursements.get(disbursement);
+  const made = state.disbursements.get(documentKey(disbursement, item));
   if (!made) throw new UnreadableEvent(`the disbursement ${disbursement} was never made`);
   made.reversed = add(made.reversed, amount);
-  const held = commitment === undefined ? undefined : commitmentOf(state, commitment);
-  if (held) held.outstanding = add(held.outstanding, amount);
-  move(state, line, effectiveOn, { disbursed: negate(amount), committed: held ? amount : ZERO });
+  const earlier = paidOutOf(data);
+  const restored = earlier === undefined ? ZERO : parseBaht(data.restored ?? data.amount);
+  const reopened = data.reopened === undefined ? ZERO : parseBaht(data.reopened);
+  const again = add(restored, reopened);
+  if (earlier) {
+    const held = mustHold(state, earlier);
+    giveBack(held, again, data.quantity === undefined ? undefined : parseQuantity(data.quantity));
+    held.amount = add(held.amount, reopened);
+    made.drawn = subtract(made.drawn, restored);
+    if (data.quantity !== undefined) made.quantity = 0 as Quantity;
+    made.closed = subtract(made.closed, reopened);
+  }
+  move(state, line, effectiveOn, {
+    disbursed: negate(amount),
+    committed: again,
+    accepted: earlier?.stage === 'acceptance' ? again : ZERO,
+  });
 }

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AccountFacts } from '#budget';
+import { type CivilDate, parseCivilDate, type Satang } from '#kernel';
+import type { Posting } from '#posting';
+import { Poster } from '../posting/poster.ts';
+import type { AccountPostingDto } from '../posting/posting.dto.ts';
+import { Submissions } from '../control/submissions.ts';
+import { type AccountAddress, toAccount, together } from './account-posting.ts';
+
+/** Takes what a route read to the account of a project and fiscal year. */
+@Injectable()
+export class AccountPoster {
+  constructor(
+    private readonly poster: Poster,
+    private readonly submissions: Submissions,
+  ) {}
+
+  /** Records one command; `facts` may depend on the organisation. */
+  post(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    address: AccountAddress,
+    body: AccountPostingDto,
+    facts: AccountFacts | ((organisation: string) => AccountFacts),
+  ): Promise<void> {
+    const posting = (organisation: string) =>
+      postingOf(organisation, address, body, typeof facts === 'function' ? facts(organisation) : facts);
+    if (isSubmitted(request)) {
+      return this.submissions.submit(request, reply, this.#day(body), (organisation) => [
+        posting(organisation),
+      ]);
+    }
+    return this.poster.post(request, reply, posting);
+  }
+
+  /** Records commands on several accounts: all, or none. */
+  postTogether(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: AccountPostingDto,
+    commandsOf: (organisation: string) => readonly AddressedFacts[] | Promise<readonly AddressedFacts[]>,
+  ): Promise<void> {
+    const postings = async (organisation: string): Promise<Posting[]> => {
+      const commands = await commandsOf(organisation);
+      return commands.map(({ address, facts, at }) => ({
+        ...postingOf(organisation, address, body, facts),
+        ...(at === undefined ? {} : { at }),
+      }));
+    };
+    if (isSubmitted(request)) return this.submissions.submit(request, reply, this.#day(body), postings);
+    return this.poster.postTogether(request, reply, postings, together);
+  }
+
+  /** A posting may leave its day to the ledger; a document that waits has one. */
+  #day({ effectiveOn }: { readonly effectiveOn?: string }): CivilDate {
+    return effectiveOn === undefined ? this.submissions.today() : parseCivilDate(effectiveOn);
+  }
+}
+
+/** Handed in for approval instead of recorded. */
+const isSubmitted = ({ query }: FastifyRequest): boolean =>
+  (query as { readonly submit?: unknown }).submit !== undefined;
+
+/** A command and the account that it goes to. */
+export interface AddressedFacts {
+  readonly address: AccountAddress;
+  readonly facts: AccountFacts & { readonly documentTotal?: Satang };
+  /** The revision of the account that it was made for. */
+  readonly at?: string;
+}
+
+function postingOf(
+  organisation: string,
+  address: AccountAddress,
+  { reason, override, restates, documentDate, source }: AccountPostingDto,
+  facts: AccountFacts,
+): Posting {
+  const common = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(override === undefined ? {} : { override }),
+    ...(restates === undefined ? {} : { restates }),
+    ...(documentDate === undefined ? {} : { documentDate: parseCivilDate(documentDate) }),
+  };
+  return toAccount(organisation, address, { ...common, ...facts }, source);
+}

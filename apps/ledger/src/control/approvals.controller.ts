@@ -1,0 +1,93 @@
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseCivilDate } from '#kernel';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { Organisations } from '../http/organisations.ts';
+import { refuse } from '../http/refusals.ts';
+import { CommandRoute } from '../posting/command-route.ts';
+import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
+import { ApprovalPath, ApprovalsQueryDto, OrganisationQueryDto } from './control.dto.ts';
+import { StateRoute } from './state-route.ts';
+import { Submissions } from './submissions.ts';
+
+/** Documents that wait for other eyes. */
+@ApiTags('Control')
+@Controller('approvals')
+export class ApprovalsController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly ledger: EmbeddedLedger,
+    private readonly organisations: Organisations,
+  ) {}
+
+  @CommandRoute({
+    path: ':number/approvals',
+    cli: 'approval give',
+    summary: 'Approve a waiting document; the last approval records it',
+  })
+  async approve(
+    @Param() { number }: ApprovalPath,
+    @Body() body: PostingDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.submissions.approve(request, reply, number, parseCivilDate(body.effectiveOn));
+  }
+
+  @CommandRoute({ path: ':number/refusals', cli: 'approval refuse', summary: 'Refuse a waiting document' })
+  async refuse(
+    @Param() { number }: ApprovalPath,
+    @Body() body: ReasonedPostingDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.submissions.refuse(request, reply, number, body.reason, parseCivilDate(body.effectiveOn));
+  }
+
+  @CommandRoute({
+    path: ':number/withdrawals',
+    cli: 'approval withdraw',
+    summary: 'Take a waiting document of your own back',
+  })
+  async withdraw(
+    @Param() { number }: ApprovalPath,
+    @Body() body: PostingDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.submissions.withdraw(request, reply, number, parseCivilDate(body.effectiveOn));
+  }
+
+  @StateRoute({ path: '', id: 'listApprovals', summary: 'Documents that wait for approval, or have waited' })
+  async list(@Query() query: ApprovalsQueryDto, @Res() reply: FastifyReply) {
+    const organisation = await this.organisations.known(query.organisation);
+    await this.ledger.projector.catchUp();
+    const { status = 'waiting', after = '' } = query;
+    const rows = this.ledger.tables.approvals.list({ organisation, status, after, limit: 200 });
+    void reply.send({
+      schema: 'obligo.approvals/1',
+      organisation,
+      rows,
+      ...(rows.length === 200 ? { next: rows.at(-1)?.number } : {}),
+    });
+  }
+
+  @StateRoute({
+    path: ':number',
+    id: 'showApproval',
+    summary: 'A waiting document with what it would record',
+  })
+  async show(
+    @Param() { number }: ApprovalPath,
+    @Query() query: OrganisationQueryDto,
+    @Res() reply: FastifyReply,
+  ) {
+    const organisation = await this.organisations.known(query.organisation);
+    const state = await this.submissions.stateOf(organisation, number);
+    if (state.status === 'unknown') {
+      throw refuse('approval-unknown', `No document ${number} was submitted for approval.`, { number });
+    }
+    void reply.send({ schema: 'obligo.approval/1', organisation, ...state });
+  }
+}

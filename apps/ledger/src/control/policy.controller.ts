@@ -1,0 +1,54 @@
+import { Body, Controller, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { controlPolicy, type ControlState } from '#control';
+import { parseCivilDate, streams } from '#kernel';
+import { posting } from '#posting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { Organisations } from '../http/organisations.ts';
+import { CommandRoute } from '../posting/command-route.ts';
+import { Poster } from '../posting/poster.ts';
+import { OrganisationQueryDto, SetPolicyDto } from './control.dto.ts';
+import { StateRoute } from './state-route.ts';
+
+/** What the money of an organisation may do. */
+@ApiTags('Control')
+@Controller('control/policy')
+export class PolicyController {
+  constructor(
+    private readonly poster: Poster,
+    private readonly ledger: EmbeddedLedger,
+    private readonly organisations: Organisations,
+  ) {}
+
+  @CommandRoute({ path: '', cli: 'policy set', summary: 'Say what the money of the organisation may do' })
+  async set(@Body() body: SetPolicyDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { reason, source } = body;
+    const effectiveOn = parseCivilDate(body.effectiveOn);
+    const policy = structuredClone(body.policy);
+    await this.poster.post(request, reply, (organisation) =>
+      posting(
+        controlPolicy,
+        streams.controlPolicy(organisation),
+        { type: 'set-policy', policy, reason, effectiveOn },
+        { source },
+      ),
+    );
+  }
+
+  @StateRoute({ path: '', id: 'showPolicy', summary: 'The policy in force, and who has which duty' })
+  async show(@Query() query: OrganisationQueryDto, @Res() reply: FastifyReply) {
+    const organisation = await this.organisations.known(query.organisation);
+    const stream = streams.controlPolicy(organisation);
+    const found = await this.ledger.recorder.stateOf(controlPolicy, stream);
+    const { version, policy, grants, delegations } = (found ?? controlPolicy.initial()) as ControlState;
+    void reply.send({
+      schema: 'obligo.policy/1',
+      organisation,
+      version,
+      policy,
+      duties: grants,
+      delegations,
+    });
+  }
+}

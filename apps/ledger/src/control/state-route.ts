@@ -1,0 +1,23 @@
+import { applyDecorators, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Refusals } from '../http/problem.dto.ts';
+
+/** A route that answers what governs postings now, straight from the log. */
+export const StateRoute = ({
+  path,
+  id,
+  summary,
+}: {
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+}): MethodDecorator =>
+  applyDecorators(
+    Get(path),
+    ApiOperation({ summary, operationId: id }),
+    ApiOkResponse({
+      description: 'The answer',
+      content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+    }),
+    Refusals(),
+  );

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { approval, type ApprovalCommand, type ApprovalState, tierDue } from '#control';
+import { type CivilDate, civilDateOf, parseNamePart, streams } from '#kernel';
+import { DEFAULT_SETTINGS } from '#organisation';
+import type { Posting, PostingContext } from '#posting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { PostingContexts } from '../http/posting-context.ts';
+import { PostTogetherCommand } from '../posting/post.command.ts';
+import { sendReceipt } from '../posting/poster.ts';
+import { together } from '../budget/account-posting.ts';
+import { giveBack, handIn, record, step, type Tried, tryOut } from './waiting-document.ts';
+
+/** Documents that wait for other eyes: handed in instead of recorded, and recorded when the last tier approves. */
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly contexts: PostingContexts,
+    private readonly ledger: EmbeddedLedger,
+  ) {}
+
+  /** Hands in what a route would have recorded. What would be refused today is not taken. */
+  async submit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    effectiveOn: CivilDate,
+    postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
+  ): Promise<void> {
+    const context = await this.#contextOf(request);
+    const { organisation } = context;
+    const number = parseNamePart((request.query as { submit?: unknown }).submit, 'submit');
+    const document = { organisation, number, what: await postingsOf(organisation), effectiveOn };
+    const trial = await this.ledger.recorder.postAll(
+      tryOut(document),
+      { ...context, dryRun: true },
+      (outcomes) => outcomes,
+    );
+    const tried = (trial.outcome ?? []) as readonly Tried[];
+    await this.#send(reply, handIn({ ...document, tried }), context);
+  }
+
+  /** Gives the tier that is due; with the last one the document is recorded in the same append. */
+  async approve(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    number: string,
+    effectiveOn: CivilDate,
+  ): Promise<void> {
+    await this.#take(request, reply, number, (state, organisation) => {
+      const isLast = state.status === 'waiting' && state.given.length + 1 === state.tiers.length;
+      return {
+        command: { type: 'approve-document', tier: tierDue(state) ?? '', effectiveOn },
+        then: isLast ? record(organisation, state, effectiveOn) : [],
+      };
+    });
+  }
+
+  async refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    number: string,
+    reason: string,
+    effectiveOn: CivilDate,
+  ): Promise<void> {
+    await this.#take(request, reply, number, (state, organisation) => ({
+      command: { type: 'refuse-document', reason, effectiveOn },
+      then: giveBack(organisation, state, effectiveOn),
+    }));
+  }
+
+  async withdraw(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    number: string,
+    effectiveOn: CivilDate,
+  ): Promise<void> {
+    await this.#take(request, reply, number, (state, organisation) => ({
+      command: { type: 'withdraw-document', effectiveOn },
+      then: giveBack(organisation, state, effectiveOn),
+    }));
+  }
+
+  /** The day of today, in Bangkok's zone unless an organisation has another; only for a document without a day of its own. */
+  today(): CivilDate {
+    return civilDateOf(this.ledger.clock(), DEFAULT_SETTINGS.calendar.timeZone);
+  }
+
+  /** A waiting document, or one that has waited. */
+  async stateOf(organisation: string, number: string): Promise<ApprovalState> {
+    const stream = streams.approval(organisation, number);
+    return ((await this.ledger.recorder.stateOf(approval, stream)) ?? approval.initial()) as ApprovalState;
+  }
+
+  async #take(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    number: string,
+    next: (state: ApprovalState, organisation: string) => { command: ApprovalCommand; then: Posting[] },
+  ): Promise<void> {
+    const context = await this.#contextOf(request);
+    const state = await this.stateOf(context.organisation, number);
+    const { command, then } = next(state, context.organisation);
+    await this.#send(reply, [step(context.organisation, number, command), ...then], context);
+  }
+
+  async #contextOf(request: FastifyRequest): Promise<PostingContext> {
+    const { reason } = (request.body ?? {}) as { reason?: string };
+    return { ...(await this.contexts.of(request)), reason };
+  }
+
+  async #send(reply: FastifyReply, postings: readonly Posting[], context: PostingContext): Promise<void> {
+    sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context, together)));
+  }
+}

@@ -1,0 +1,133 @@
+/** What the reports on budgets answer, shortened; the suite holds these against real answers. */
+
+export const budgetStatusExample = {
+  json: {
+    schema: 'obligo.report.budget-status/1',
+    query: { organisation: 'main', fiscalYear: 2569, knownAt: 'now' },
+    projection: { name: 'plan-versus-actual' },
+    unit: 'million baht',
+    rows: [
+      {
+        level: 'line',
+        project_code: 'P01',
+        fund_source: 'annual-appropriation',
+        category: 'operating',
+        original_m: '1.0000',
+        cuts_m: '-0.0500',
+        transfers_m: '-0.1000',
+        current_m: '0.8500',
+        pre_committed_m: '0.0400',
+        committed_m: '0.0900',
+        accepted_m: '0.0500',
+        disbursed_m: '0.1800',
+        advances_m: '0.0300',
+        available_m: '0.5400',
+        baht: {
+          original: '1000000.00',
+          cuts: '-50000.00',
+          transfers: '-100000.00',
+          current: '850000.00',
+          pre_committed: '40000.00',
+          committed: '90000.00',
+          accepted: '50000.00',
+          disbursed: '180000.00',
+          advances: '30000.00',
+          available: '540000.00',
+        },
+      },
+    ],
+  },
+  csv: 'level,project_code,fund_source,category,estimated_m,original_m,supplements_m,cuts_m,transfers_m,brought_forward_m,carried_forward_m,returned_m,lapsed_m,current_m,released_m,pre_committed_m,committed_m,accepted_m,disbursed_m,advances_m,available_m\nline,P01,annual-appropriation,operating,,1.0000,,-0.0500,-0.1000,,,,,0.8500,,0.0400,0.0900,0.0500,0.1800,0.0300,0.5400\n',
+};
+
+export const budgetComparisonExample = {
+  json: {
+    schema: 'obligo.report.budget-comparison/1',
+    query: { organisation: 'main', fiscalYear: 2569, knownAt: 'now' },
+    projection: { name: 'plan-versus-actual' },
+    unit: 'million baht',
+    rows: [
+      {
+        level: 'line',
+        project_code: 'P01',
+        fund_source: 'annual-appropriation',
+        category: 'operating',
+        original_m: '1.0000',
+        changes_m: '-0.1500',
+        final_m: '0.8500',
+        actual_m: '0.2000',
+        difference_m: '0.6500',
+        carried_forward_m: '0.0400',
+        lapsed_m: '0.5800',
+        open_m: '0.0300',
+        baht: {
+          original: '1000000.00',
+          changes: '-150000.00',
+          final: '850000.00',
+          actual: '200000.00',
+          difference: '650000.00',
+          carried_forward: '40000.00',
+          lapsed: '580000.00',
+          open: '30000.00',
+        },
+        changes: [
+          {
+            type: 'BudgetCut',
+            document: 'CUT-1',
+            effectiveOn: '2025-11-01',
+            actor: 'operator',
+            reason: 'ปรับลดงบประมาณ',
+            source: null,
+            part: 'cut',
+            amount: '-50000.00',
+            amount_m: '-0.0500',
+          },
+          {
+            type: 'BudgetTransferredOut',
+            document: 'TR-1',
+            effectiveOn: '2025-11-05',
+            actor: 'operator',
+            reason: 'ซื้อครุภัณฑ์เพิ่ม',
+            source: null,
+            part: 'transfer',
+            amount: '-100000.00',
+            amount_m: '-0.1000',
+          },
+        ],
+      },
+    ],
+  },
+  csv: 'level,project_code,fund_source,category,original_m,changes_m,final_m,actual_m,difference_m,carried_forward_m,returned_m,lapsed_m,open_m,reasons\nline,P01,annual-appropriation,operating,1.0000,-0.1500,0.8500,0.2000,0.6500,0.0400,,0.5800,0.0300,"cut CUT-1 (-0.0500) ""ปรับลดงบประมาณ"" by operator; transfer TR-1 (-0.1000) ""ซื้อครุภัณฑ์เพิ่ม"" by operator"\n',
+};
+
+export const executionExample = {
+  json: {
+    schema: 'obligo.report.execution/1',
+    query: { organisation: 'main', fiscalYear: 2569, by: 'project', knownAt: 'now' },
+    projection: { name: 'plan-versus-actual' },
+    unit: 'million baht',
+    rows: [
+      {
+        project_code: 'P01',
+        through: 'Q2',
+        original_m: '1.4000',
+        commitment_stage_m: '0.4700',
+        commitment_stage_percent: '33.57',
+        payment_stage_m: '0.3800',
+        payment_stage_percent: '27.14',
+        baht: { original: '1400000.00', commitment_stage: '470000.00', payment_stage: '380000.00' },
+      },
+      {
+        project_code: 'P01',
+        through: 'after',
+        original_m: '1.4000',
+        commitment_stage_m: '0.4300',
+        commitment_stage_percent: '30.71',
+        payment_stage_m: '0.4000',
+        payment_stage_percent: '28.57',
+        baht: { original: '1400000.00', commitment_stage: '430000.00', payment_stage: '400000.00' },
+      },
+    ],
+  },
+  csv: 'project_code,through,original_m,commitment_stage_m,commitment_stage_percent,payment_stage_m,payment_stage_percent\nP01,Q2,1.4000,0.4700,33.57,0.3800,27.14\n',
+};

@@ -1,0 +1,90 @@
+/** What the reports on the targets and the end of a year answer, shortened; the suite holds these against real answers. */
+
+export const targetsExample = {
+  json: {
+    schema: 'obligo.report.disbursement-targets/1',
+    query: {
+      organisation: 'main',
+      fiscalYear: 2569,
+      on: '2026-04-10',
+      capitalCategories: 'capital',
+      knownAt: 'now',
+    },
+    projection: { name: 'disbursement-months' },
+    unit: 'million baht',
+    policy: { version: 1 },
+    rows: [
+      {
+        group: 'current',
+        through: 'Q1',
+        last_day: '2025-12-31',
+        budget_m: '0.8500',
+        disbursed_m: '0.0000',
+        percent: '0.00',
+        target_percent: '36',
+        shortfall_m: '0.3060',
+        status: 'missed',
+        baht: { budget: '850000.00', disbursed: '0.00', shortfall: '306000.00' },
+      },
+      {
+        group: 'capital',
+        through: '2026-03',
+        last_day: '2026-03-31',
+        budget_m: '0.5000',
+        disbursed_m: '0.2000',
+        percent: '40.00',
+        target_percent: '40',
+        shortfall_m: '0.0000',
+        status: 'met',
+        baht: { budget: '500000.00', disbursed: '200000.00', shortfall: '0.00' },
+      },
+    ],
+  },
+  csv: 'group,through,last_day,budget_m,disbursed_m,percent,target_percent,shortfall_m,status\ncapital,2026-03,2026-03-31,0.5000,0.2000,40.00,40,0.0000,met\n',
+};
+
+export const yearEndExample = {
+  json: {
+    schema: 'obligo.report.year-end/1',
+    query: { organisation: 'main', fiscalYear: 2569, knownAt: 'now' },
+    projection: { name: 'plan-versus-actual' },
+    unit: 'million baht',
+    rows: [
+      {
+        level: 'line',
+        fiscal_year: '2569',
+        project_code: 'P01',
+        fund_source: 'annual-appropriation',
+        category: 'operating',
+        final_m: '0.8500',
+        disbursed_m: '0.2000',
+        disbursed_after_m: '0.0200',
+        carried_forward_m: '0.0400',
+        lapsed_m: '0.5800',
+        reserved_m: '0.0300',
+        open_m: '0.0000',
+        available_m: '0.0000',
+        baht: {
+          final: '850000.00',
+          disbursed: '200000.00',
+          disbursed_after: '20000.00',
+          carried_forward: '40000.00',
+          lapsed: '580000.00',
+          reserved: '30000.00',
+          open: '0.00',
+          available: '0.00',
+        },
+      },
+      {
+        level: 'line',
+        fiscal_year: '2570',
+        project_code: 'P01',
+        fund_source: 'annual-appropriation',
+        category: 'operating',
+        brought_forward_m: '0.0400',
+        baht: { brought_forward: '40000.00' },
+      },
+    ],
+  },
+  csv: 'fiscal_year,level,project_code,fund_source,category,final_m,disbursed_m,disbursed_after_m,carried_forward_m,returned_m,lapsed_m,reserved_m,open_m,available_m,brought_forward_m\n2569,line,P01,annual-appropriation,operating,0.8500,0.2000,0.0200,0.0400,,0.5800,0.0300,0.0000,0.0000,\n',
+};

@@ -1,0 +1,78 @@
+import { fields, formatBaht, parseBaht, type Refusal, type Satang, subtract, sum, ZERO } from '#kernel';
+import { z } from 'zod';
+import { refuse } from '../../refusals.ts';
+import { accountDetails, nameOf } from '../rules.ts';
+import type { AccountState } from '../state.ts';
+
+/** A contract that spans fiscal years: what it comes to, and what of that falls to each year. Decimal strings in baht. */
+export interface Contract {
+  readonly total: string;
+  readonly years: Readonly<Record<string, string>>;
+}
+
+/** The contract of an earlier year whose part for this year a commitment is. */
+export interface Continues {
+  readonly fiscalYear: number;
+  readonly commitment: string;
+}
+
+/** What of a contract over several years is not taken up yet. */
+export interface ContractState {
+  readonly total: Satang;
+  /** By fiscal year. */
+  readonly years: Readonly<Record<string, Satang>>;
+  readonly taken: Map<string, Satang>;
+}
+
+export const contractFields = {
+  contract: z
+    .strictObject({
+      total: fields.baht('What the whole contract comes to'),
+      years: z
+        .record(z.string().regex(/^\d{4}$/), fields.baht('What falls to the year'))
+        .meta({ description: 'What falls to each fiscal year', unit: 'baht' }),
+    })
+    .optional()
+    .meta({ description: 'A contract over several fiscal years; the amount is the part of this one' }),
+  continues: z
+    .strictObject({
+      fiscalYear: fields.fiscalYear('Fiscal year in which the contract was made'),
+      commitment: fields.code('Number of the contract there'),
+    })
+    .optional()
+    .meta({ description: 'The contract of an earlier year whose part for this year it is' }),
+};
+
+/** The parts of the years add up to the contract, and the part of this year is what is committed now. */
+export function mustFitContract(
+  state: AccountState,
+  { contract, amount }: { readonly contract?: Contract | undefined; readonly amount: Satang },
+): Refusal | undefined {
+  if (!contract) return undefined;
+  const years = Object.values(contract.years).map(parseBaht);
+  const own = parseBaht(contract.years[String(state.opened?.fiscalYear)] ?? '0.00');
+  const differs = subtract(parseBaht(contract.total), sum(years));
+  if (differs === 0 && own === amount && years.every((year) => year > 0)) return undefined;
+  return refuse(
+    'contract-years-differ',
+    `${nameOf(state)}: the years of the contract add up to ${formatBaht(sum(years))} of ${contract.total}, and this year's part is ${formatBaht(own)}; expected the total, every part above zero, and ${formatBaht(amount)} for this year.`,
+    accountDetails(state, { contract, amount: formatBaht(amount) }),
+  );
+}
+
+/** Keeps what a contract leaves for later years. */
+export function rememberContract(
+  state: AccountState,
+  { commitment, contract }: { readonly commitment: string; readonly contract?: Contract | undefined },
+): void {
+  if (!contract) return;
+  const years = Object.entries(contract.years).map(([year, amount]) => [year, parseBaht(amount)] as const);
+  state.contracts.set(commitment, {
+    total: parseBaht(contract.total),
+    years: Object.fromEntries(years),
+    taken: new Map([[String(state.opened?.fiscalYear), contractPart(contract, state)]]),
+  });
+}
+
+const contractPart = (contract: Contract, { opened }: AccountState): Satang =>
+  opened ? parseBaht(contract.years[String(opened.fiscalYear)] ?? '0.00') : ZERO;

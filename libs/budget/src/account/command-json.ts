@@ -1,0 +1,55 @@
+import { formatBaht, formatQuantity, parseBaht, parseQuantity, type Quantity, type Satang } from '#kernel';
+import type { AccountCommand } from './commands.ts';
+
+/**
+ * A command as JSON, for documents that wait: amounts are decimal strings in baht, quantities decimal strings, as in
+ * every event.
+ */
+export type CommandJson = Readonly<Record<string, unknown>>;
+
+const MONEY = [
+  'amount',
+  'change',
+  'disbursed',
+  'committed',
+  'spent',
+  'returned',
+  'released',
+  'documentTotal',
+];
+const QUANTITY = ['quantity'];
+
+export function encodeCommand(command: AccountCommand): CommandJson {
+  const plain = JSON.parse(JSON.stringify(command)) as Record<string, unknown>;
+  return converted(
+    plain,
+    (amount) => formatBaht(amount as Satang),
+    (quantity) => formatQuantity(quantity as Quantity),
+  );
+}
+
+export function decodeCommand(json: CommandJson): AccountCommand {
+  return converted(json, parseBaht, parseQuantity) as unknown as AccountCommand;
+}
+
+/** Converts amounts and quantities where a command has them: beside its other facts, by quarter, and in lists of amounts withheld. */
+function converted(
+  command: CommandJson,
+  money: (value: unknown) => unknown,
+  quantity: (value: unknown) => unknown,
+): CommandJson {
+  return Object.fromEntries(
+    Object.entries(command).map(([name, value]) => {
+      if (MONEY.includes(name)) return [name, money(value)];
+      if (QUANTITY.includes(name)) return [name, quantity(value)];
+      if (name === 'quarters') return [name, each(value as CommandJson, money)];
+      if (name === 'withheld') {
+        return [name, (value as CommandJson[]).map((held) => ({ ...held, amount: money(held['amount']) }))];
+      }
+      return [name, value];
+    }),
+  );
+}
+
+const each = (record: CommandJson, change: (value: unknown) => unknown): CommandJson =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -1,0 +1,51 @@
+import type { StreamCheck, StreamWrite } from '#event-store';
+import type { Posting, Read } from './posting.ts';
+import type { StreamState, StreamsInMemory } from './streams-in-memory.ts';
+
+/** The streams that a decision sees beside its own, under the names of its context, each at the revision it was seen at. */
+export class Seen {
+  readonly #streams: ReadonlyMap<string, { readonly stream: string; readonly state: StreamState }>;
+
+  constructor(streams: ReadonlyMap<string, { readonly stream: string; readonly state: StreamState }>) {
+    this.#streams = streams;
+  }
+
+  /** Their states by name, as the context of a decision takes them. */
+  get states(): Record<string, unknown> {
+    return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, state.state]));
+  }
+
+  get revisions(): Record<string, string> {
+    return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, String(state.revision)]));
+  }
+
+  /** Settle when everything that was seen is durable. */
+  get tails(): Promise<unknown>[] {
+    return [...this.#streams.values()].map(({ state }) => state.tail);
+  }
+
+  /** They must not have moved when the decision is recorded; what is written itself says so already. */
+  checksBeside(writes: readonly StreamWrite[]): StreamCheck[] {
+    const written = new Set(writes.map(({ stream }) => stream));
+    return [...this.#streams.values()]
+      .filter(({ stream }) => !written.has(stream))
+      .map(({ stream, state }) => ({ stream, expected: state.revision }));
+  }
+
+  /** Sees the streams that a posting reads; `load` gives each. */
+  static async of(
+    { reads = {} }: Posting,
+    load: (read: Read) => StreamState | Promise<StreamState>,
+  ): Promise<Seen> {
+    const streams = new Map<string, { stream: string; state: StreamState }>();
+    for (const [name, read] of Object.entries(reads)) {
+      streams.set(name, { stream: read.stream, state: await load(read) });
+    }
+    return new Seen(streams);
+  }
+}
+
+/** Forgets what a failed append may have shown to be old. */
+export function forgetSeen(streams: StreamsInMemory, { reads = {} }: Posting): void {
+  for (const { stream } of Object.values(reads)) streams.forget(stream);
+}

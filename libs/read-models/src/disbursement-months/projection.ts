@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type AccountEvent, type Line, lineKey, type Movement, movementsOf } from '#budget';
+import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
+import { accountOf } from '../plan-versus-actual/projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+
+/** What was disbursed per line and month, with running balances by position. */
+export const disbursementMonths: Projection = {
+  name: 'disbursement-months',
+  version: 1,
+  schema: `
+CREATE TABLE dm_cell (
+  id INTEGER PRIMARY KEY,
+  organisation TEXT NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  project TEXT NOT NULL,
+  fund_source TEXT NOT NULL,
+  category TEXT NOT NULL,
+  month TEXT NOT NULL,
+  UNIQUE (organisation, fiscal_year, project, fund_source, category, month)
+) STRICT;
+
+CREATE TABLE dm_entry (
+  cell INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  movement INTEGER NOT NULL,
+  balance INTEGER NOT NULL,
+  PRIMARY KEY (cell, position)
+) STRICT, WITHOUT ROWID;
+`,
+  open: (database) => new Writer(database),
+};
+
+/** A month of a line with what was disbursed in it so far. */
+interface Cell {
+  readonly id: number;
+  balance: Satang;
+}
+
+/** The columns that name a cell. */
+type Name = readonly [
+  organisation: string,
+  fiscalYear: number,
+  project: string,
+  fundSource: string,
+  category: string,
+  month: string,
+];
+
+class Writer implements ProjectionWriter {
+  readonly categories = new Set(['budgetaccount']);
+  readonly #cells = new Map<string, Cell>();
+  readonly #database: DatabaseSync;
+  readonly #insertCell;
+  readonly #insertEntry;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#insertCell = database.prepare(
+      `INSERT INTO dm_cell (organisation, fiscal_year, project, fund_source, category, month)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+    this.#insertEntry = database.prepare('INSERT INTO dm_entry VALUES (?, ?, ?, ?)');
+    this.#load();
+  }
+
+  apply({ event, recorded, position, organisation, calendar }: ProjectedEvent): void {
+    const { fiscalYear, project } = accountOf(recorded.stream);
+    const month = event.effectiveOn.slice(0, 7);
+    const movements = movementsOf(event as AccountEvent, calendar ?? THAI_CALENDAR, fiscalYear);
+    const moved = new Map<string, Movement>();
+    for (const movement of movements) {
+      if (movement.measure !== 'disbursed' || !movement.line) continue;
+      const key = lineKey(movement.line);
+      const amount = add(moved.get(key)?.amount ?? ZERO, movement.amount);
+      moved.set(key, { ...movement, amount });
+    }
+    for (const { line, amount } of moved.values()) {
+      const { fundSource, category } = line as Line;
+      const cell = this.#cellOf([organisation, fiscalYear, project, fundSource, category, month]);
+      cell.balance = add(cell.balance, amount);
+      this.#insertEntry.run(cell.id, position, amount, cell.balance);
+    }
+  }
+
+  controlTotals(): Record<string, string> {
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT count(*) AS entries, coalesce(sum(movement), 0) AS disbursed, (SELECT count(*) FROM dm_cell) AS cells,
+                coalesce(max(position), 0) AS position FROM dm_entry`,
+      ),
+    );
+  }
+
+  #cellOf(name: Name): Cell {
+    const key = name.join('\n');
+    let cell = this.#cells.get(key);
+    if (!cell) {
+      cell = { id: Number(this.#insertCell.run(...name).lastInsertRowid), balance: ZERO };
+      this.#cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  #load(): void {
+    const rows = this.#database
+      .prepare(
+        `SELECT c.*, (SELECT balance FROM dm_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
+           FROM dm_cell c`,
+      )
+      .iterate();
+    for (const { id, balance, ...name } of rows) {
+      const key = Object.values(name).map(String).join('\n');
+      this.#cells.set(key, { id: id as number, balance: (balance ?? ZERO) as Satang });
+    }
+  }
+}

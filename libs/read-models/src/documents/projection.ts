@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AccountEvent } from '#budget';
+import { add, ZERO } from '#kernel';
+import { accountOf } from '../plan-versus-actual/projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type DocumentName, type Held, type Made, type Moved, type Moves, NOTHING_HELD } from './change.ts';
+import { documentChanges } from './changes.ts';
+import { DocumentRows, type Running } from './rows.ts';
+import { schema } from './tables.ts';
+
+/** The documents of every stage with what is outstanding of each, by position. */
+export const documents: Projection = {
+  name: 'documents',
+  version: 1,
+  schema,
+  open: (database) => new Writer(database),
+};
+
+/** Where an event stands, and when it takes effect. */
+interface Place {
+  readonly account: readonly [organisation: string, fiscalYear: number, project: string];
+  readonly position: bigint;
+  readonly effectiveOn: string;
+}
+
+class Writer implements ProjectionWriter {
+  readonly categories = new Set(['budgetaccount']);
+  readonly #database: DatabaseSync;
+  readonly #rows: DocumentRows;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#rows = new DocumentRows(database);
+  }
+
+  apply({ recorded, event, position, organisation }: ProjectedEvent): void {
+    const { fiscalYear, project } = accountOf(recorded.stream);
+    const { effectiveOn } = event;
+    const place: Place = { account: [organisation, fiscalYear, project], position, effectiveOn };
+    const heldOf = (name: DocumentName): Held => this.#rows.find(place.account, name) ?? NOTHING_HELD;
+    for (const change of documentChanges(event as AccountEvent, heldOf)) {
+      if ('made' in change) this.#make(place, change);
+      else this.#move(place, change);
+    }
+  }
+
+  controlTotals(): Record<string, string> {
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
+                coalesce(sum(amount_by), 0) AS amount, coalesce(sum(accepted_by), 0) AS accepted,
+                coalesce(sum(used_by), 0) AS used, count(until) AS reserved,
+                coalesce(max(position), 0) AS position FROM doc_entry`,
+      ),
+    );
+  }
+
+  /** A document that was taken back at a year-end may come again under its number. */
+  #make(place: Place, made: Made): void {
+    const { account, effectiveOn } = place;
+    const previous = made.previous && this.#rows.find(account, made.previous)?.id;
+    const id = this.#rows.insert(account, made, {
+      madeOn: made.since ?? effectiveOn,
+      previous: previous ?? this.#previousYear(account, made),
+    });
+    const running =
+      id === undefined
+        ? this.#rows.find(account, made.made)
+        : { id, previous: null, until: null, ...NOTHING_HELD };
+    if (!running) throw new Error(`the ${made.made.stage} ${made.made.number} of ${account[2]} was lost`);
+    this.#write(place, running, { amount: made.amount });
+  }
+
+  /** What a document drew on in its first year, so that its whole chain can be followed. */
+  #previousYear([organisation, , project]: Place['account'], { made, broughtFrom }: Made): number | null {
+    if (broughtFrom === undefined) return null;
+    return this.#rows.find([organisation, broughtFrom, project], made)?.previous ?? null;
+  }
+
+  #move(place: Place, { moved, until, behind, ...moves }: Moved): void {
+    const running = this.#rows.find(place.account, moved);
+    if (!running) throw new Error(`the ${moved.stage} ${moved.number} of ${place.account[2]} was never made`);
+    this.#write(place, { ...running, until: until === undefined ? running.until : until }, moves);
+    const previous = behind && running.previous !== null && this.#rows.at(running.previous);
+    if (previous) this.#write(place, previous, behind);
+  }
+
+  #write({ position, effectiveOn }: Place, running: Running, by: Moves): void {
+    const { id, until } = running;
+    const moves = { amount: by.amount ?? ZERO, accepted: by.accepted ?? ZERO, used: by.used ?? ZERO };
+    const after: Held = {
+      amount: add(running.amount, moves.amount),
+      accepted: add(running.accepted, moves.accepted),
+      used: add(running.used, moves.used),
+    };
+    this.#rows.append(id, { position, effectiveOn, after, moves, until });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Measure } from '#budget';
+import { REPORT_MEASURES } from './figures.ts';
+
+/** What the budget consists of, and the stages of its use: kept as they are, and reported as they are. */
+const KEPT_MEASURES = [
+  'estimated',
+  'released',
+  'original',
+  'supplement',
+  'cut',
+  'transfer',
+  'brought-forward',
+  'carried-forward',
+  'returned',
+  'lapsed',
+  'pre-committed',
+  'accepted',
+  'advanced',
+] as const satisfies readonly Measure[];
+
+/** Every figure whose events can be asked for. */
+export const EXPLAINED_MEASURES = [...REPORT_MEASURES, ...KEPT_MEASURES] as const;
+export type ExplainedMeasure = (typeof EXPLAINED_MEASURES)[number];
+
+type Signs = Readonly<Partial<Record<Measure, 1 | -1>>>;
+
+const kept = Object.fromEntries(KEPT_MEASURES.map((measure) => [measure, { [measure]: 1 }])) as Readonly<
+  Record<(typeof KEPT_MEASURES)[number], Signs>
+>;
+
+/** How a reported figure is made of kept ones: spent = disbursed + committed, available = budget − pre-committed − spent. */
+export const PARTS: Readonly<Record<ExplainedMeasure, Signs>> = {
+  ...kept,
+  budget: { budget: 1 },
+  plan: { plan: 1 },
+  disbursed: { disbursed: 1 },
+  committed: { committed: 1 },
+  spent: { disbursed: 1, committed: 1 },
+  available: { budget: 1, 'pre-committed': -1, committed: -1, disbursed: -1 },
+};
+
+/** The formula of a figure in words. */
+export const FORMULAS: Readonly<Record<ExplainedMeasure, string>> = {
+  budget:
+    'allocations ± supplements, cuts and transfers + brought forward − carried forward, returned and lapsed',
+  plan: 'plan as last revised',
+  disbursed: 'disbursements + advances − reversals, refunds and returned advances ± corrections',
+  committed: 'commitments ± amendments − releases − disbursements against commitments ± corrections',
+  spent: 'disbursed + committed',
+  available: 'budget − pre-committed − spent',
+  estimated: 'estimates',
+  released: 'releases of allocated budget',
+  original: 'first allocations',
+  supplement: 'supplements',
+  cut: 'cuts, with their sign',
+  transfer: 'transfers in − transfers out',
+  'brought-forward': 'what came from the year before',
+  'carried-forward': 'what went to the next year, with its sign',
+  returned: 'what was given back at the end of the year, with its sign',
+  lapsed: 'what lapsed, with its sign',
+  'pre-committed': 'requests − releases − what was ordered on them',
+  accepted: 'acceptances − reversals − disbursements against acceptances',
+  advanced: 'advances − clearings − returns',
+};
