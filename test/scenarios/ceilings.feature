@@ -36,8 +36,8 @@ Feature: Cumulative ceilings per month or quarter
   Scenario: A ceiling per month in baht on what is ordered
     Given the policy stops what exceeds per month the ceiling of the project at commit:
       | period | amount |
-      | 1      | 100.00 |
-      | 2      | 250.00 |
+      | M1     | 100.00 |
+      | M2     | 250.00 |
     When "somchai" orders "PO-1" for 100.01 on operating dated 2025-10-20
     Then it is refused with "ceiling-exceeded", short by 0.01
     When "somchai" orders "PO-1" for 250.00 on operating dated 2025-11-20

@@ -11,7 +11,8 @@ export const widthOf = (text: string): number => Array.from(text.replaceAll(NO_C
 
 /** The report as a table for people, in equal-width columns. */
 export function renderText(table: Table): string {
-  const { title, caption, columns, rows, footnotes } = table;
+  const { title, caption, rows, footnotes } = table;
+  const columns = shownColumns(table);
   const printed = rows.map((row) => columns.map((column) => cellOf(row, column)));
   const widths = columns.map((column, index) =>
     Math.max(widthOf(column.title), ...printed.map((cells) => widthOf(cells[index] ?? ''))),
@@ -31,6 +32,11 @@ export function renderText(table: Table): string {
   const notes = footnotes.length > 0 ? ['', ...footnotes.map((note) => `* ${note}`)] : [];
   return `${[title, ...caption, '', head, rule, ...(body.length > 0 ? body : ['(nothing)']), ...notes].join('\n')}\n`;
 }
+
+const shownColumns = ({ columns, rows, hidesEmpty }: Table): readonly Column[] =>
+  hidesEmpty
+    ? columns.filter(({ key, kind }) => kind === 'text' || rows.some((row) => row[key] !== undefined))
+    : columns;
 
 const isTotal = (row: Row): boolean => row['project_code'] === 'TOTAL';
 

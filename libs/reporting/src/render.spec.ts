@@ -44,6 +44,16 @@ describe('a table on a terminal', () => {
     expect(text).toMatch(/P01 .*-\nP02 .*0\.0000\n/);
   });
 
+  it('leaves out columns of figures of which no row has any, where the table says so', () => {
+    const rows = [{ project_code: 'P01', name: 'x' }];
+    expect(renderText(table(rows))).toContain('Spent');
+    expect(renderText({ ...table(rows), hidesEmpty: true })).not.toContain('Spent');
+    expect(renderText({ ...table([{ ...rows[0], spent_m: '0.0000' }]), hidesEmpty: true })).toContain(
+      'Spent',
+    );
+    expect(renderCsv({ ...table(rows), hidesEmpty: true })).toContain('spent_m');
+  });
+
   it('sets the total apart and prints footnotes below', () => {
     const text = renderText(table([{ project_code: 'P01' }, { project_code: 'TOTAL' }], ['does not add up']));
     expect(text.split('\n').slice(-5)).toEqual([

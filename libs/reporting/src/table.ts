@@ -6,6 +6,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly footnotes: readonly string[];
+  /** Columns of figures of which no row has any are left out for people; CSV and JSON keep them. */
+  readonly hidesEmpty?: true;
 }
 
 export interface Column {

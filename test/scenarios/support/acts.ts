@@ -58,7 +58,7 @@ function contractOf(table: Rows) {
   const amount = (row: Rows[number]): string => amountOf(row['amount']!);
   return {
     contractTotal: formatBaht(sum(table.map((row) => parseBaht(amount(row))))),
-    years: Object.fromEntries(table.map((row): [string, string] => [row['year']!, amount(row)])),
+    years: table.map((row) => ({ fiscalYear: Number(row['year']), amount: amount(row) })),
   };
 }
 

@@ -12,6 +12,7 @@ interface Receipt {
   }[];
   readonly outcome?: {
     readonly available?: readonly {
+      readonly project: string;
       readonly line: { readonly fundSource: string; readonly category: string };
       readonly before: string;
       readonly after: string;
@@ -25,8 +26,11 @@ export function printReceipt(io: Io, { text }: Reply): void {
   const done = dryRun ? 'would record' : replayed ? 'recorded before' : 'recorded';
   for (const { type, stream, effectiveOn } of events)
     io.out(`${done} ${type} in ${stream}, effective ${effectiveOn}\n`);
-  for (const { line, before, after } of outcome?.available ?? []) {
-    io.out(`  available on ${line.fundSource}/${line.category}: ${before} → ${after} baht\n`);
+  const changes = outcome?.available ?? [];
+  const several = new Set(changes.map(({ project }) => project)).size > 1;
+  for (const { project, line, before, after } of changes) {
+    const where = `${several ? `${project}, ` : ''}${line.fundSource}/${line.category}`;
+    io.out(`  available on ${where}: ${before} → ${after} baht\n`);
   }
   if (position !== undefined) {
     io.out(`  receipt: position ${position}\n`);

@@ -1,5 +1,12 @@
 import type { Accept, Commit, Disburse, MakeRequest, Withheld } from '#budget';
-import { type CivilDate, parseBaht, parseCivilDate, parseFiscalYear, parseQuantity } from '#kernel';
+import {
+  type CivilDate,
+  formatBaht,
+  parseBaht,
+  parseCivilDate,
+  parseFiscalYear,
+  parseQuantity,
+} from '#kernel';
 import { ForeignDto, ForeignPartDto, type WithheldDto } from './chain-fields.ts';
 import type { AcceptDto, CommitDto, DisburseDto, RequestDto } from './chain.dto.ts';
 
@@ -44,7 +51,13 @@ export function commitFacts(body: Without<CommitDto>, effectiveOn: CivilDate): C
     request,
     requestItem,
     final,
-    contract: contract && { total: contract.contractTotal, years: contract.years },
+    contract: contract && {
+      total: formatBaht(parseBaht(contract.contractTotal)),
+      years: contract.years.map(({ fiscalYear, amount }) => ({
+        fiscalYear: parseFiscalYear(fiscalYear),
+        amount: formatBaht(parseBaht(amount)),
+      })),
+    },
     continues: continues && {
       fiscalYear: parseFiscalYear(continues.contractYear),
       commitment: continues.contract,

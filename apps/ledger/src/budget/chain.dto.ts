@@ -1,5 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
 import {
   Baht,
   ChoiceField,
@@ -61,18 +59,27 @@ export class RequestDto extends AccountPostingDto {
   description?: string;
 }
 
+export class ContractYearDto {
+  @FiscalYearField({ description: 'Fiscal year' })
+  fiscalYear!: number;
+
+  @Baht({ description: 'What falls to it', example: '700000.00' })
+  amount!: string;
+}
+
 export class ContractDto {
   @Baht({ description: 'What the whole contract comes to', example: '1200000.00' })
   contractTotal!: string;
 
-  @ApiProperty({
-    type: Object,
-    additionalProperties: { type: 'string' },
-    description: 'What falls to each fiscal year, in baht',
-    example: { '2569': '700000.00', '2570': '500000.00' },
+  @ListField(() => ContractYearDto, {
+    description: 'What falls to each fiscal year',
+    example: [
+      { fiscalYear: 2569, amount: '700000.00' },
+      { fiscalYear: 2570, amount: '500000.00' },
+    ],
+    most: 20,
   })
-  @IsObject({ message: 'must give an amount in baht for each fiscal year' })
-  years!: Record<string, string>;
+  years!: ContractYearDto[];
 }
 
 export class ContinuesDto {

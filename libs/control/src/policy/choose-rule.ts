@@ -12,7 +12,7 @@ export const transferRule = (
       (scope === 'any' || (scope === 'projects') === asked.betweenProjects),
   );
 
-/** What becomes of a line at the end of the year: the first rule that fits, else everything lapses. */
+/** What becomes of a line at the end of the year: the first rule that fits, else open commitments go on and the rest lapses. */
 export const carryRuleOf = (
   { yearEnd }: ControlPolicy,
   line: { readonly fundSource: string; readonly category: string },
@@ -21,4 +21,4 @@ export const carryRuleOf = (
     ({ match = {} }) =>
       (match.fundSource === undefined || match.fundSource === line.fundSource) &&
       (match.category === undefined || match.category === line.category),
-  ) ?? { carry: 'none', rest: 'lapse' };
+  ) ?? { carry: 'commitments', rest: 'lapse' };

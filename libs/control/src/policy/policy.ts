@@ -46,7 +46,7 @@ export interface CeilingRule {
   readonly stage: 'request' | 'commit' | 'disburse';
   readonly severity: 'track' | 'warn' | 'stop';
   readonly match?: Match | undefined;
-  /** By period: months of the fiscal year `1` to `12`, or `Q1` to `Q4`. */
+  /** By period: months of the fiscal year `M1` to `M12`, or `Q1` to `Q4`. */
   readonly limits: {
     readonly percent?: Readonly<Record<string, string>> | undefined;
     readonly amount?: Readonly<Record<string, string>> | undefined;

@@ -13,7 +13,10 @@ const availability = z.strictObject({
 
 const period = z
   .string()
-  .regex(/^(?:Q[1-4]|[1-9]|1[0-2])$/, 'expected a month of the fiscal year 1 to 12, or a quarter Q1 to Q4');
+  .regex(
+    /^(?:Q[1-4]|M[1-9]|M1[0-2])$/,
+    'expected a month of the fiscal year M1 to M12, or a quarter Q1 to Q4',
+  );
 
 const limits = z.strictObject({
   percent: says(
@@ -40,7 +43,7 @@ const ceiling = z
     ({ per, limits: given }) =>
       periodsOf(given).every((each) => each.startsWith('Q') === (per === 'quarter')),
     {
-      message: 'expected quarters Q1 to Q4 for a ceiling per quarter, months 1 to 12 for one per month',
+      message: 'expected quarters Q1 to Q4 for a ceiling per quarter, months M1 to M12 for one per month',
       path: ['limits'],
     },
   )

@@ -25,6 +25,7 @@ export function budgetStatusTable(
       ...millionColumns(STATUS_TITLES),
     ],
     rows: rows.map((row) => ({ ...keysOf(row), ...inMillions(STATUS_TITLES, row.figures) })),
+    hidesEmpty: true,
     footnotes: roundingNotes(
       STATUS_TITLES,
       lines.map(({ figures }) => figures),

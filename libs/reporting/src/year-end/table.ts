@@ -27,6 +27,7 @@ export function yearEndTable(
       ...millionColumns(YEAR_END_TITLES),
     ],
     rows: rows.map((row) => ({ ...keysOf(row), ...inMillions(YEAR_END_TITLES, row.figures) })),
+    hidesEmpty: true,
     footnotes:
       left === 0
         ? []

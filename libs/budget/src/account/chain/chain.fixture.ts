@@ -27,6 +27,14 @@ export const accept = (number: string, commitment: string, changes: Partial<Acce
 
 export const units = parseQuantity;
 
+const contract = {
+  total: '300.00',
+  years: [
+    { fiscalYear: 2569, amount: '200.00' },
+    { fiscalYear: 2570, amount: '100.00' },
+  ],
+};
+
 /** Every document of the chain, and every way it is taken back. */
 export const everyDocument: readonly AccountCommand[] = [
   ...budget1000,
@@ -36,7 +44,7 @@ export const everyDocument: readonly AccountCommand[] = [
   { type: 'amend-commitment', commitment: 'PO-1', change: baht('10.00'), reason, effectiveOn: inQ2 },
   { type: 'release-commitment', commitment: 'PO-1', amount: baht('10.00'), reason, effectiveOn: inQ2 },
   { type: 'reverse-commitment', commitment: 'PO-1', reason, effectiveOn: inQ2 },
-  commit('CT-1', '200.00', { contract: { total: '300.00', years: { '2569': '200.00', '2570': '100.00' } } }),
+  commit('CT-1', '200.00', { contract }),
   {
     type: 'take-up-contract-year',
     commitment: 'CT-1',
@@ -69,7 +77,6 @@ export const everyDocument: readonly AccountCommand[] = [
 ];
 
 const dollars = { currency: 'USD', amount: '10.00', rate: '35.50' };
-const contract = { total: '300.00', years: { '2569': '200.00', '2570': '100.00' } };
 const contracted = [...budget1000, commit('CT-1', '200.00', { contract })];
 const takeUp = {
   type: 'take-up-contract-year',

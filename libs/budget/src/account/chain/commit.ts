@@ -160,7 +160,7 @@ function dataOf(command: Commit, line: Line, draw: Draw | undefined): Commitment
     ...quantityOf(quantity),
     ...(foreign === undefined ? {} : { foreign }),
     ...(draw === undefined ? {} : { draws: { request: draw.number, ...drawnOf(draw) } }),
-    ...(contract === undefined ? {} : { contract }),
+    ...(contract === undefined ? {} : { contract: { ...contract, years: [...contract.years] } }),
     ...(continues === undefined ? {} : { continues }),
     ...(description === undefined ? {} : { description }),
     ...(counterparty === undefined ? {} : { counterparty }),

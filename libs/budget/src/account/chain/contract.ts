@@ -1,4 +1,4 @@
-import { fields, formatBaht, parseBaht, type Refusal, type Satang, subtract, sum, ZERO } from '#kernel';
+import { fields, formatBaht, parseBaht, type Refusal, type Satang, subtract, sum } from '#kernel';
 import { z } from 'zod';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
@@ -7,7 +7,7 @@ import type { AccountState } from '../state.ts';
 /** A contract that spans fiscal years: what it comes to, and what of that falls to each year. Decimal strings in baht. */
 export interface Contract {
   readonly total: string;
-  readonly years: Readonly<Record<string, string>>;
+  readonly years: readonly { readonly fiscalYear: number; readonly amount: string }[];
 }
 
 /** The contract of an earlier year whose part for this year a commitment is. */
@@ -29,8 +29,15 @@ export const contractFields = {
     .strictObject({
       total: fields.baht('What the whole contract comes to'),
       years: z
-        .record(z.string().regex(/^\d{4}$/), fields.baht('What falls to the year'))
-        .meta({ description: 'What falls to each fiscal year', unit: 'baht' }),
+        .array(
+          z.strictObject({
+            fiscalYear: fields.fiscalYear(),
+            amount: fields.baht('What falls to the year'),
+          }),
+        )
+        .min(1)
+        .max(20)
+        .meta({ description: 'What falls to each fiscal year' }),
     })
     .optional()
     .meta({ description: 'A contract over several fiscal years; the amount is the part of this one' }),
@@ -49,13 +56,14 @@ export function mustFitContract(
   { contract, amount }: { readonly contract?: Contract | undefined; readonly amount: Satang },
 ): Refusal | undefined {
   if (!contract) return undefined;
-  const years = Object.values(contract.years).map(parseBaht);
-  const own = parseBaht(contract.years[String(state.opened?.fiscalYear)] ?? '0.00');
+  const years = contract.years.map(({ amount: part }) => parseBaht(part));
+  const own = partOf(contract, state);
+  const once = new Set(contract.years.map(({ fiscalYear }) => fiscalYear)).size === years.length;
   const differs = subtract(parseBaht(contract.total), sum(years));
-  if (differs === 0 && own === amount && years.every((year) => year > 0)) return undefined;
+  if (once && differs === 0 && own === amount && years.every((year) => year > 0)) return undefined;
   return refuse(
     'contract-years-differ',
-    `${nameOf(state)}: the years of the contract add up to ${formatBaht(sum(years))} of ${contract.total}, and this year's part is ${formatBaht(own)}; expected the total, every part above zero, and ${formatBaht(amount)} for this year.`,
+    `${nameOf(state)}: the years of the contract add up to ${formatBaht(sum(years))} of ${contract.total}, and this year's part is ${formatBaht(own)}; expected the total, each year once, every part above zero, and ${formatBaht(amount)} for this year.`,
     accountDetails(state, { contract, amount: formatBaht(amount) }),
   );
 }
@@ -66,13 +74,16 @@ export function rememberContract(
   { commitment, contract }: { readonly commitment: string; readonly contract?: Contract | undefined },
 ): void {
   if (!contract) return;
-  const years = Object.entries(contract.years).map(([year, amount]) => [year, parseBaht(amount)] as const);
+  const years = contract.years.map(
+    ({ fiscalYear, amount }) => [String(fiscalYear), parseBaht(amount)] as const,
+  );
   state.contracts.set(commitment, {
     total: parseBaht(contract.total),
     years: Object.fromEntries(years),
-    taken: new Map([[String(state.opened?.fiscalYear), contractPart(contract, state)]]),
+    taken: new Map([[String(state.opened?.fiscalYear), partOf(contract, state)]]),
   });
 }
 
-const contractPart = (contract: Contract, { opened }: AccountState): Satang =>
-  opened ? parseBaht(contract.years[String(opened.fiscalYear)] ?? '0.00') : ZERO;
+/** What of a contract falls to the year of the account. */
+const partOf = ({ years }: Contract, { opened }: AccountState): Satang =>
+  parseBaht(years.find(({ fiscalYear }) => fiscalYear === opened?.fiscalYear)?.amount ?? '0.00');

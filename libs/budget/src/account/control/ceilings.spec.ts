@@ -69,11 +69,11 @@ describe('a ceiling on what is paid up to the end of a quarter', () => {
 
 describe('a ceiling per month', () => {
   it('counts the months of the fiscal year from the first', () => {
-    const second = ceiling({ amount: { '2': '150.00' } }, { per: 'month' });
+    const second = ceiling({ amount: { M2: '150.00' } }, { per: 'month' });
     const paid = [...budget1000, disburse('V-1', '100.00', { effectiveOn: day('2025-10-31') })];
     const next = (date: string) => disburse('V-2', '50.01', { effectiveOn: day(date) });
     expect(refusalOf(paid, next('2025-11-30'), second).details).toMatchObject({
-      period: '2',
+      period: 'M2',
       available: '50.00',
     });
     expect(recordOf(paid, next('2025-12-01'), second).balances).toHaveLength(1);

@@ -23,7 +23,7 @@ export interface SeenCeiling {
   readonly rule: string;
   readonly key: ControlKey;
   readonly severity: Rule['severity'];
-  /** The month of the year, `1` to `12`, or the quarter. */
+  /** The month of the fiscal year, `M1` to `M12`, or the quarter. */
   readonly period: string;
   readonly limit: Satang;
   /** Used up to the end of the period, before the decision. */
@@ -109,5 +109,4 @@ function usedUpTo(
 const monthOfYear = (month: string, { startMonth }: FiscalCalendar): number =>
   ((Number(month.slice(5, 7)) - startMonth + 12) % 12) + 1;
 
-const lastMonthOf = (period: string): number =>
-  period.startsWith('Q') ? Number(period.slice(1)) * 3 : Number(period);
+const lastMonthOf = (period: string): number => Number(period.slice(1)) * (period.startsWith('Q') ? 3 : 1);

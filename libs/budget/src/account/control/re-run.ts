@@ -38,7 +38,7 @@ export interface WouldBeRefused {
 
 /**
  * Plays the history of an account again under a proposal, and tells what would have been refused. What is refused
- * there uses no money there, and what stands on it falls with it. Nothing is written.
+ * there uses no money there, and what stands on it falls with it. It ends where the year was closed. Nothing is written.
  */
 export function reRun(
   history: Iterable<PastDecision>,
@@ -50,6 +50,8 @@ export function reRun(
   const control = { version: 0, policy, grants: [], delegations: [] };
   const world = new World();
   for (const decision of history) {
+    // What the end of the year carries or lets lapse depends on all that went before: there the two worlds part.
+    if (decision.events.some(({ type }) => CLOSING.has(type))) break;
     while (waiting[0] && waiting[0].on <= decision.bookedOn) world.take(waiting.shift());
     const context = { calendar, bookedOn: decision.bookedOn, control };
     const { state } = world;
@@ -61,6 +63,15 @@ export function reRun(
   }
   return refused;
 }
+
+const CLOSING: ReadonlySet<string> = new Set<AccountEvent['type']>([
+  'DocumentReleasedAtYearEnd',
+  'CommitmentCarriedForward',
+  'BudgetCarriedForward',
+  'BudgetReturned',
+  'BudgetLapsed',
+  'YearClosed',
+]);
 
 type Step = AccountEvent | Proposal['cuts'][number];
 
