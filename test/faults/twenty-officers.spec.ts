@@ -15,6 +15,7 @@ import { EventCatalogue, isRefusal, parseBaht, parseCivilDate, THAI_CALENDAR } f
 import { type Answer, Service } from './service.fixture.ts';
 
 const LINE = { fundSource: 'annual-appropriation', category: 'operating' };
+const ACCOUNT = 'budgetaccount-main.2569.P01';
 const DAY = '2025-11-01';
 const OFFICERS = 20;
 const ORDERS = 10;
@@ -50,7 +51,7 @@ async function rush(): Promise<Map<string, Answer>> {
 async function logOf(): Promise<RecordedEvent[]> {
   const store = openSqliteEventStore({ file: join(data, 'ledger.sqlite') });
   const log: RecordedEvent[] = [];
-  for await (const event of store.readStream('budgetaccount-main.2569.P01')) log.push(event);
+  for await (const event of store.readStream(ACCOUNT)) log.push(event);
   await store.close();
   return log;
 }
@@ -82,7 +83,7 @@ describe('twenty officers with ten orders of 1.00 each, and 100.00 available', (
         if (isRefusal(again)) throw new Error(again.message);
         expect(again.map(({ decision: _, ...decided }) => decided)).toEqual([event]);
         expect((again[0]?.decision as DecisionRecord).balances).toEqual(seen.balances);
-        expect([seen.policy, seen.revisions['own']]).toEqual([0, String(revision - 1)]);
+        expect([seen.policy, seen.revisions[ACCOUNT]]).toEqual([0, String(revision - 1)]);
       }
       state = budgetAccount.evolve(state, event);
     }

@@ -6,11 +6,13 @@ Feature: A proposed policy, cut or ceiling is replayed over the real history, an
     And "somchai" orders "PO-2" for 400.00 on operating dated 2025-11-10
     And "malee" pays "V-1" for 300.00 against order "PO-1" dated 2025-12-10
 
-  Scenario: A proposed policy lists the documents that it would have refused
-    When the history is replayed under a policy that stops what exceeds the line at commit from 60 percent
+  Scenario: A proposed policy lists the documents that it would have refused, and what stands on them
+    When the history is replayed under a policy that counts against what is released
     Then these would have been refused:
-      | document | code            | shortBy |
-      | PO-2     | budget-exceeded | 100.00  |
+      | document | code             | shortBy |
+      | PO-1     | budget-exceeded  | 300.00  |
+      | PO-2     | budget-exceeded  | 400.00  |
+      | V-1      | document-unknown |         |
     And nothing is recorded
 
   Scenario: A proposed cut lists the documents that it would have refused

@@ -1,17 +1,12 @@
 import { describe, it } from '@jest/globals';
 import { mustAddUp } from './support/books.ts';
-import { readFeature, type Scenario } from './support/features.ts';
+import { featureNames, readFeature, type Scenario } from './support/features.ts';
 import { play } from './support/steps.ts';
 import { World } from './support/world.ts';
 
-const ready: readonly string[] = [
-  'budget-and-plan',
-  'transfers',
-  'orders-and-payments',
-  'the-same-posting-again',
-];
+const subjects = featureNames();
 
-describe.each(ready.map(readFeature))('$name', ({ scenarios }) => {
+describe.each(subjects.map(readFeature))('$name', ({ scenarios }) => {
   it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) =>
     playOut(scenario),
   );

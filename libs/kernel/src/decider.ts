@@ -11,7 +11,7 @@ export interface DecisionContext {
   readonly actor?: string | undefined;
   /** Decided for an answer alone: nothing will be recorded. */
   readonly trial?: boolean | undefined;
-  /** The revision of every stream that the decision sees, by the name it has there; `none` for a stream without events. */
+  /** The revision of every stream that the decision sees, by its name; `none` for a stream without events. */
   readonly revisions?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -233,7 +233,7 @@ export class Recorder {
 
   /** What was decided, and the context that it was decided in; or why not. */
   #decide(
-    { decider, command, bookedAt }: Posting,
+    { decider, stream, command, bookedAt }: Posting,
     { state, revision }: StreamState,
     seen: Seen,
     settings: OrganisationSettings = DEFAULT_SETTINGS,
@@ -254,7 +254,7 @@ export class Recorder {
       bookedOn: civilDateOf(bookedAt ?? now, calendar.timeZone),
       actor,
       trial: dryRun ?? false,
-      revisions: { ...seen.revisions, own: String(revision) },
+      revisions: { ...seen.revisions, [stream]: String(revision) },
     };
     const result = decider.decide(state, command, context);
     return isRefusal(result) ? new RefusalError(result) : { events: result, context };

@@ -15,8 +15,10 @@ export class Seen {
     return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, state.state]));
   }
 
+  /** Their revisions by the name of the stream. */
   get revisions(): Record<string, string> {
-    return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, String(state.revision)]));
+    const streams = [...this.#streams.values()];
+    return Object.fromEntries(streams.map(({ stream, state }) => [stream, String(state.revision)]));
   }
 
   /** Settle when everything that was seen is durable. */

@@ -1,6 +1,6 @@
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator, type Pickle, type PickleStep } from '@cucumber/messages';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const FOLDER = path.resolve(import.meta.dirname, '..');
@@ -24,6 +24,13 @@ export interface Feature {
   readonly name: string;
   readonly scenarios: readonly Scenario[];
 }
+
+/** The subjects: every feature file of this folder. */
+export const featureNames = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.feature'))
+    .map((name) => path.basename(name, '.feature'))
+    .sort();
 
 /** Reads a feature file of this folder; an outline gives one scenario per example. */
 export function readFeature(file: string): Feature {

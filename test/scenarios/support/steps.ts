@@ -5,6 +5,7 @@ import { givens } from './givens.ts';
 import { outcomes } from './outcomes.ts';
 import { policySteps } from './policies.ts';
 import { readings } from './readings.ts';
+import { reRuns } from './re-runs.ts';
 import type { World } from './world.ts';
 
 /** A form of sentence, and what is done when a scenario says it. */
@@ -19,6 +20,7 @@ const steps: readonly Step[] = [
   ...crowd,
   ...outcomes,
   ...readings,
+  ...reRuns,
   [/^"([^"]+)" (.+)$/, (world, sentence, actor, text) => act(world, actor!, text!, sentence)],
 ];
 

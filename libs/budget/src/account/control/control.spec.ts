@@ -7,10 +7,19 @@ const order = commit('PO-1', '600.00', { effectiveOn: november });
 
 describe('the record of a decision', () => {
   it('says the balance it saw, the policy and the revisions, so that it can be taken again', () => {
-    const context = under({}, { revisions: { own: '41', control: '2', periods: 'none' } });
+    const context = under(
+      {},
+      {
+        revisions: {
+          'budgetaccount-etda.2569.P01': '41',
+          'controlpolicy-etda': '2',
+          'fiscalperiods-etda.2569': 'none',
+        },
+      },
+    );
     expect(recordOf(budget1000, order, context)).toEqual({
       policy: 3,
-      revisions: { own: '41', control: '2' },
+      revisions: { 'budgetaccount-etda.2569.P01': '41', 'controlpolicy-etda': '2' },
       balances: [
         {
           rule: 'line',
