@@ -29,6 +29,10 @@ const tasks = {
   },
   test: (args) => runApp('scripts/test.ts', args),
   bench: (args) => runApp('scripts/bench.ts', args),
+  model: async (args) => {
+    await buildIfStale();
+    await runApp('test/model/run.ts', args);
+  },
 };
 
 /** Runs a program in this process, as if Node had been started with it. */

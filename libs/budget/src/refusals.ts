@@ -94,6 +94,7 @@ export const budgetRefusals = {
     kind: 'rule',
     meaning: 'What draws on a document, or gives it back, would take effect before it.',
   },
+  'document-reversed': { kind: 'rule', meaning: 'The document was taken back; it is not changed any more.' },
   'document-in-use': {
     kind: 'rule',
     meaning: 'A later document stands on the one that is to be taken back.',

@@ -57,6 +57,8 @@ export interface DocumentState {
   outstandingQuantity?: Quantity | undefined;
   readonly foreign?: Foreign | undefined;
   readonly draws?: Drawn | undefined;
+  /** Taken back: nothing more can be done with it. */
+  reversed?: true;
 }
 
 export interface DisbursementState {

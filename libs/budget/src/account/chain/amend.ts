@@ -7,6 +7,7 @@ import {
   formatBaht,
   negate,
   parseBaht,
+  type Quantity,
   type Refusal,
   type Satang,
 } from '#kernel';
@@ -16,7 +17,15 @@ import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, documentName, type DocumentState, move } from '../state.ts';
 import { itemField, itemOf } from './document-fields.ts';
-import { amountExceeded, type Earlier, heldBy, mustFollow, mustHold, unknownDocument } from './earlier.ts';
+import {
+  amountExceeded,
+  type Earlier,
+  heldBy,
+  mustFollow,
+  mustHold,
+  mustStand,
+  unknownDocument,
+} from './earlier.ts';
 
 /** Changes the amount of a commitment up or down. Needs a reason. */
 export interface AmendCommitment {
@@ -56,7 +65,10 @@ export function decideAmend(state: AccountState, command: AmendCommitment): [Com
     );
   }
   const data = { commitment, ...itemOf(item), line: held.line, change: formatBaht(change) };
-  return mustLeaveTaken(state, earlier, held, command) ?? [{ type: 'CommitmentAmended', effectiveOn, data }];
+  return (
+    mustStand(state, earlier, held) ??
+    mustLeaveTaken(state, earlier, held, command) ?? [{ type: 'CommitmentAmended', effectiveOn, data }]
+  );
 }
 
 /** A smaller commitment still covers what later documents have taken of it. */
@@ -79,5 +91,9 @@ export function evolveAmended(state: AccountState, { data, effectiveOn }: Commit
   const held = mustHold(state, { stage: 'commitment', number: data.commitment, item: data.item });
   held.outstanding = add(held.outstanding, change);
   held.amount = add(held.amount, change);
+  // What is lowered to nothing leaves no units behind that could still be accepted.
+  if (held.outstanding === 0 && held.outstandingQuantity !== undefined) {
+    held.outstandingQuantity = 0 as Quantity;
+  }
   move(state, data.line, effectiveOn, { committed: change });
 }

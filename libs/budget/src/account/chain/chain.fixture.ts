@@ -116,6 +116,12 @@ export const chainCases = {
     ...accepted,
     { type: 'reverse-commitment', commitment: 'PO-1', reason, effectiveOn: inQ2 },
   ],
+  'document-reversed': [
+    ...budget1000,
+    commit('PO-1', '10.00'),
+    { type: 'reverse-commitment', commitment: 'PO-1', reason, effectiveOn: inQ2 },
+    { type: 'amend-commitment', commitment: 'PO-1', change: baht('1.00'), reason, effectiveOn: inQ2 },
+  ],
   'refund-exists': [...budget1000, disburse('V-1', '100.00'), refund, refund],
   'withheld-exceeds-payment': [
     ...budget1000,

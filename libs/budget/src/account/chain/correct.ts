@@ -10,6 +10,7 @@ import {
   formatBaht,
   negate,
   parseBaht,
+  type Quantity,
   type Quarter,
   quarterRange,
   type Refusal,
@@ -21,7 +22,7 @@ import { z } from 'zod';
 import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustHaveLine, nameOf } from '../rules.ts';
-import { amountExceeded, mustHold, unknownDocument } from './earlier.ts';
+import { amountExceeded, mustHold, mustStand, unknownDocument } from './earlier.ts';
 import { type AccountState, move, movedBetween } from '../state.ts';
 
 /**
@@ -171,6 +172,8 @@ function correctedLine(
   }
   const less = negate(committed);
   const earlier = { stage: 'commitment', number: commitment } as const;
+  const gone = mustStand(state, earlier, held);
+  if (gone) return gone;
   return less > held.outstanding ? amountExceeded(state, earlier, held, less) : held.line;
 }
 
@@ -202,6 +205,9 @@ export function evolveCorrected(state: AccountState, { data, effectiveOn }: Quar
   if (held) {
     held.outstanding = add(held.outstanding, committed);
     held.amount = add(held.amount, committed);
+    if (held.outstanding === 0 && held.outstandingQuantity !== undefined) {
+      held.outstandingQuantity = 0 as Quantity;
+    }
   }
   move(state, data.line, effectiveOn, { disbursed: parseBaht(data.disbursed), committed });
 }

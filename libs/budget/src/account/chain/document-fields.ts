@@ -3,6 +3,7 @@ import {
   fields,
   formatBaht,
   formatQuantity,
+  parseQuantity,
   type Quantity,
   type Refusal,
   type Satang,
@@ -43,7 +44,7 @@ export const foreignField = z
 export const drawnFields = {
   item: itemField,
   amount: fields.baht('What is taken of it'),
-  quantity: quantityField('Units taken of it').optional(),
+  quantity: quantityField('Units taken of it, those that closing gives up among them').optional(),
   closed: fields.baht('What is released of the rest in the same decision').optional(),
 };
 
@@ -64,6 +65,16 @@ export const drawnOf = (draw: {
   ...(draw.closed === 0 ? {} : { closed: formatBaht(draw.closed) }),
 });
 
+/** Units are counted where there are some. */
+export function mustCount(state: AccountState, quantity: Quantity | undefined): Refusal | undefined {
+  if (quantity === undefined || quantity > 0) return undefined;
+  return refuse(
+    'amount-not-positive',
+    `${nameOf(state)}: the quantity is ${formatQuantity(quantity)}; expected more than zero, or none.`,
+    accountDetails(state, { given: formatQuantity(quantity), expected: 'more than 0' }),
+  );
+}
+
 /** A document in foreign currency is booked at its rate, to the satang. */
 export function mustBeAtRate(
   state: AccountState,
@@ -71,6 +82,8 @@ export function mustBeAtRate(
   foreign: Foreign | undefined,
 ): Refusal | undefined {
   if (!foreign) return undefined;
+  // It is counted like units from here on, so it has to be one that can be.
+  parseQuantity(foreign.amount);
   const booked = atRate(foreign.amount, foreign.rate);
   if (booked === amount) return undefined;
   return refuse(

@@ -130,6 +130,20 @@ function mustBeSameLine(
   );
 }
 
+/** A document that was taken back is not changed any more. */
+export function mustStand(
+  state: AccountState,
+  { stage, number, item }: Earlier,
+  { reversed }: DocumentState,
+): Refusal | undefined {
+  if (!reversed) return undefined;
+  return refuse(
+    'document-reversed',
+    `${nameOf(state)}: the ${stage} ${documentName(number, item)} is taken back; expected a new document.`,
+    accountDetails(state, { [stage]: number, ...(item === undefined ? {} : { item }) }),
+  );
+}
+
 /** What draws on a document, or gives it back, cannot take effect before it: no balance at any day may be negative. */
 export function mustFollow(
   state: AccountState,

@@ -4,6 +4,7 @@ import type { DocumentState } from '../state.ts';
 /** What a later document takes of an earlier one. */
 export interface Liquidation {
   readonly drawn: Satang;
+  /** Units taken, those that closing gives up among them. */
   readonly quantity?: Quantity;
   /** What a final document releases of the rest. */
   readonly closed: Satang;
@@ -31,14 +32,20 @@ export function liquidate(held: Held, asked: Asked): Liquidation | 'amount-excee
   if (units !== undefined && quantity !== undefined) {
     if (quantity > units) return 'quantity-exceeded';
     const drawn = quantity === units ? outstanding : proportionOf(outstanding, quantity, units);
-    return { drawn, quantity, closed: final ? subtract(outstanding, drawn) : ZERO };
+    return {
+      drawn,
+      quantity: final ? units : quantity,
+      closed: final ? subtract(outstanding, drawn) : ZERO,
+    };
   }
   const amount = asked.amount ?? outstanding;
-  if (amount > outstanding + asked.allowedExcess) return 'amount-exceeded';
+  // What is used up cannot be exceeded again and again.
+  const allowedExcess = outstanding > 0 ? asked.allowedExcess : ZERO;
+  if (amount > outstanding + allowedExcess) return 'amount-exceeded';
   const drawn = amount < outstanding ? amount : outstanding;
   const closed = final ? subtract(outstanding, drawn) : ZERO;
   // Whoever takes all the money leaves no units behind that nothing stands for.
-  const all = units !== undefined && drawn === outstanding;
+  const all = units !== undefined && (final || drawn === outstanding);
   return { drawn, ...(all ? { quantity: units } : {}), closed };
 }
 

@@ -20,6 +20,7 @@ import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, documentName, type DocumentState, move } from '../state.ts';
 import { itemField, itemOf, quantityField, quantityOf } from './document-fields.ts';
 import { type Earlier, giveBack, heldBy, mustFollow, mustHold, unknownDocument } from './earlier.ts';
+import { forgetContract } from './contract.ts';
 import { standingOn } from './standing-on.ts';
 
 /** Takes an order or contract back that nothing stands on; its request holds the money again. Needs a reason. */
@@ -174,6 +175,7 @@ export function evolveCommitmentReversed(
     restores && { stage: 'request', number: restores.request, item: restores.item },
     restores,
   );
+  forgetContract(state, data.commitment, data.item);
   move(state, data.line, effectiveOn, { committed: negate(amount), preCommitted: again });
 }
 
@@ -209,6 +211,7 @@ function undo(
   const held = mustHold(state, document);
   held.outstanding = ZERO;
   held.amount = ZERO;
+  held.reversed = true;
   if (held.outstandingQuantity !== undefined) held.outstandingQuantity = 0 as Quantity;
   if (!earlier || !restores) return ZERO;
   const again = parseBaht(restores.amount);

@@ -8,6 +8,7 @@ import {
   negate,
   parseBaht,
   parseQuantity,
+  proportionOf,
   type Quantity,
   type Refusal,
   type Satang,
@@ -120,7 +121,7 @@ function restorationOf(made: DisbursementState, part: Satang): Partial<Disbursem
   const [number = '', item] = key.split('\n');
   const whole = subtract(amount, reversed);
   const restored = restoredBy(drawn, part, whole);
-  const units = part === whole ? quantity : undefined;
+  const units = part === whole ? quantity : shareOf(quantity, restored, add(drawn, closed));
   return {
     ...(acceptance === undefined
       ? { commitment: number, ...(item === undefined ? {} : { commitmentItem: item }) }
@@ -130,6 +131,12 @@ function restorationOf(made: DisbursementState, part: Satang): Partial<Disbursem
     ...(part === whole && closed > 0 ? { reopened: formatBaht(closed) } : {}),
   };
 }
+
+/** The units that go with a part of the money. */
+const shareOf = (quantity: Quantity | undefined, part: Satang, whole: Satang): Quantity | undefined =>
+  quantity === undefined || whole === 0
+    ? undefined
+    : (proportionOf(quantity as number as Satang, part, whole) as number as Quantity);
 
 export function mustNotPrecedePayment(
   state: AccountState,
@@ -174,7 +181,9 @@ export function evolveReversed(state: AccountState, { data, effectiveOn }: Disbu
     giveBack(held, again, data.quantity === undefined ? undefined : parseQuantity(data.quantity));
     held.amount = add(held.amount, reopened);
     made.drawn = subtract(made.drawn, restored);
-    if (data.quantity !== undefined) made.quantity = 0 as Quantity;
+    if (data.quantity !== undefined && made.quantity !== undefined) {
+      made.quantity = (made.quantity - parseQuantity(data.quantity)) as Quantity;
+    }
     made.closed = subtract(made.closed, reopened);
   }
   move(state, line, effectiveOn, {

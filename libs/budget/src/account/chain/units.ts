@@ -5,6 +5,4 @@ export const unitsOf = (
   held: { readonly outstanding: Satang; readonly outstandingQuantity?: Quantity | undefined },
   amount: Satang,
 ): Quantity | undefined =>
-  held.outstandingQuantity !== undefined && amount === held.outstanding
-    ? held.outstandingQuantity
-    : undefined;
+  amount === held.outstanding && (held.outstandingQuantity ?? 0) > 0 ? held.outstandingQuantity : undefined;

@@ -170,6 +170,30 @@ describe('an override', () => {
   });
 });
 
+describe('a transfer between lines that share their money', () => {
+  it('takes nothing from the pool, even where the pool is nearly used', () => {
+    const pool = under({ availability: [rule({ key: 'project' })] });
+    const used = [
+      ...threeLines,
+      commit('PO-1', '500.00', { line: capital }),
+      commit('PO-2', '200.00', { line: own }),
+    ];
+    const full = [...used, commit('PO-3', '900.00')];
+    const moved = {
+      type: 'transfer-out',
+      transfer: 'T-1',
+      line: operating,
+      amount: baht('100.00'),
+      to: { project: 'P01', line: capital },
+      reason: 'โอน',
+      effectiveOn: inQ2,
+    } as const;
+    expect(recordOf(full, moved, pool).balances).toEqual([]);
+    const away = { ...moved, amount: baht('100.01'), to: { project: 'P02', line: capital } };
+    expect(refusalOf(full, away, pool).code).toBe('budget-exceeded');
+  });
+});
+
 describe('whatever the policy tracks or pools', () => {
   it('a cut or a transfer never takes what its line has used', () => {
     const pool = under({ availability: [rule({ key: 'project', severity: 'track' })] });

@@ -41,7 +41,7 @@ export function balancesSeen(
   policy: ControlPolicy,
   calendar: FiscalCalendar,
 ): SeenBalance[] {
-  const changes = changesOf(events, calendar);
+  const changes = [...changesOf(events, calendar), ...arrivals(state, events)];
   if (changes.length === 0) return [];
   const stage = stageOf(events);
   const seen: SeenBalance[] = [];
@@ -56,6 +56,23 @@ export function balancesSeen(
   }
   return seen;
 }
+
+/** What leaves a line for another of the same account arrives there in the same append: a pool of both loses nothing. */
+const arrivals = ({ opened }: AccountState, events: readonly AccountEvent[]): LineChange[] =>
+  events.flatMap((event) =>
+    event.type === 'BudgetTransferredOut' && event.data.to.project === opened?.project
+      ? [
+          {
+            line: event.data.to.line,
+            budget: parseBaht(event.data.amount),
+            released: parseBaht(event.data.released ?? '0.00'),
+            preCommitted: ZERO,
+            committed: ZERO,
+            disbursed: ZERO,
+          },
+        ]
+      : [],
+  );
 
 interface Question {
   readonly rule: Rule;
