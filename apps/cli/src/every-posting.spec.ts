@@ -38,7 +38,9 @@ describe('every posting of the API', () => {
     const help = await obligo(...name.split(' '), '--help');
     expect(help.code).toBe(0);
     expect(help.out.startsWith('Example:\n')).toBe(true);
-    for (const { flag } of posting.fields) expect(help.out).toContain(`--${flag} <`);
+    for (const { flag, type } of posting.fields) {
+      expect(help.out).toContain(`--${flag} ${type === 'boolean' ? '[true]' : '<'}`);
+    }
     const example = exampleOf(help.out);
     expect(example.slice(0, 2)).toEqual(name.split(' '));
     const tried = await obligo(...example, '--data', sample, '--dry-run');

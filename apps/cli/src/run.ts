@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addCompletion } from './commands/completion.ts';
 import { addFigures } from './commands/figures.ts';
+import { addGoverning } from './commands/governing.ts';
 import { addImport } from './commands/import.ts';
 import { addLists } from './commands/lists.ts';
 import { addEvents, addOperations } from './commands/operations.ts';
@@ -65,6 +66,7 @@ function program(io: Io, run: Run): Command {
   obligo.commandsGroup(GROUPS.postings);
   addImport(obligo, io, run);
   addPostings(obligo, io, run);
+  addGoverning(obligo, io, run);
   obligo.commandsGroup(GROUPS.operations);
   addOperations(obligo, io, run);
   addCompletion(obligo, io, run);

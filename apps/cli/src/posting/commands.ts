@@ -30,8 +30,10 @@ function addPosting(program: Command, io: Io, run: Run, posting: PostingCommand)
   const { noun, verb, summary, fields } = posting;
   const command = nounOf(program, noun).command(verb).description(summary);
   command.optionsGroup('What is posted:');
-  for (const { flag, description, required } of fields) {
-    command.option(`--${flag} <${flag}>`, required ? `${description} (required)` : description);
+  for (const { flag, type, description, required } of fields) {
+    // A flag that is only said means yes.
+    const value = type === 'boolean' ? '[true]' : `<${flag}>`;
+    command.option(`--${flag} ${value}`, required ? `${description} (required)` : description);
   }
   command.option('--input <file>', 'the whole body as JSON, - for standard input; flags come on top');
   if (!hasEra(posting)) withEra(command);

@@ -55,6 +55,7 @@ function valueOf(
   if (flag === 'quarter' && typeof year === 'string') {
     return periodOf(year, text as string | undefined).quarter;
   }
+  if (type === 'boolean' && text === true) return true;
   if (typeof text !== 'string') return undefined;
   if (flag === 'fiscal-year') {
     const { fiscalYear } = periodOf(text, undefined);

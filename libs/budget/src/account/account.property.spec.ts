@@ -7,7 +7,7 @@ import { budgetAccount } from './account.ts';
 import { commands } from './commands.fixture.ts';
 import type { AccountCommand } from './commands.ts';
 import type { AccountEvent } from './events.ts';
-import { type AccountState, accountTotals, available } from './state.ts';
+import { type AccountState, accountTotals, available, type DocumentState } from './state.ts';
 import { allocate, bookedOn, capital, commit, disburse, mustKeepPromise, open } from './testing.fixture.ts';
 
 const start: readonly AccountCommand[] = [
@@ -53,13 +53,17 @@ describe('whatever is asked of an account, in whatever order', () => {
           for (const { type } of events) written.set(type, (written.get(type) ?? 0) + 1);
           for (const held of after.lines.values()) {
             const free = available(after, held.line);
-            expect(free).toBe(held.allocated - held.committed - held.disbursed);
+            expect(free).toBe(held.allocated - held.preCommitted - held.committed - held.disbursed);
             expect(free).toBeGreaterThanOrEqual(0);
             expect(held.disbursed).toBeGreaterThanOrEqual(0);
-            expect(held.committed).toBe(outstandingOn(after, lineName(held.line)));
+            const on = (documents: ReadonlyMap<string, DocumentState>) =>
+              outstandingOn(documents, lineName(held.line));
+            expect(held.preCommitted).toBe(on(after.requests));
+            expect(held.accepted).toBe(on(after.acceptances));
+            expect(held.committed).toBe(on(after.commitments) + on(after.acceptances));
           }
-          for (const { outstanding } of after.commitments.values()) {
-            expect(outstanding).toBeGreaterThanOrEqual(0);
+          for (const documents of [after.requests, after.commitments, after.acceptances]) {
+            for (const { outstanding } of documents.values()) expect(outstanding).toBeGreaterThanOrEqual(0);
           }
         });
       }),
@@ -111,12 +115,20 @@ describe('whatever is asked of an account, in whatever order', () => {
               .filter((each) => each.measure === measure && (quarter ?? each.quarter) === each.quarter)
               .map(({ amount }) => amount),
           );
-        const { allocated, committed, disbursed } = accountTotals(live);
-        expect([total('budget'), total('committed'), total('disbursed')]).toEqual([
-          allocated,
+        const { allocated, preCommitted, committed, disbursed } = accountTotals(live);
+        expect({
+          budget: total('budget'),
+          preCommitted: total('pre-committed'),
+          committed: total('committed'),
+          accepted: total('accepted'),
+          disbursed: total('disbursed'),
+        }).toEqual({
+          budget: allocated,
+          preCommitted,
           committed,
+          accepted: sum([...live.lines.values()].map(({ accepted }) => accepted)),
           disbursed,
-        ]);
+        });
         for (const quarter of QUARTERS) expect(total('plan', quarter)).toBe(live.plan?.[quarter] ?? 0);
       }),
       runs(100),
@@ -124,7 +136,7 @@ describe('whatever is asked of an account, in whatever order', () => {
   });
 });
 
-function outstandingOn({ commitments }: AccountState, line: string): Satang {
-  const held = [...commitments.values()].filter((commitment) => lineName(commitment.line) === line);
+function outstandingOn(documents: ReadonlyMap<string, DocumentState>, line: string): Satang {
+  const held = [...documents.values()].filter((document) => lineName(document.line) === line);
   return sum(held.map(({ outstanding }) => outstanding));
 }

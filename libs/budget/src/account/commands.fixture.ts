@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CivilDate, type Quarter, satang, ZERO } from '#kernel';
+import { chainCommands } from './chain/chain-commands.fixture.ts';
 import type { AccountCommand } from './commands.ts';
 import { capital, day, operating } from './testing.fixture.ts';
 
@@ -110,6 +111,7 @@ export const cashCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
 export const commands: fc.Arbitrary<AccountCommand> = fc.oneof(
   authorityCommands,
   cashCommands,
+  chainCommands,
   cuts,
   fc.record({ type: fc.constant('allocate' as const), line: lines, amount: amounts, effectiveOn: dates }),
   fc.record({ type: fc.constant('set-plan' as const), quarters: plans, effectiveOn: dates }),

@@ -17,9 +17,17 @@ import { refuse } from '../../refusals.ts';
 import type { AccountContext } from '../context.ts';
 import { accountDetails, mustBePositive, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, documentName, move } from '../state.ts';
-import { drawnFields, drawnOf, itemField, itemOf, quantityField, quantityOf } from './document-fields.ts';
+import {
+  drawnFields,
+  drawnOf,
+  itemField,
+  itemOf,
+  mustCount,
+  quantityField,
+  quantityOf,
+} from './document-fields.ts';
 import { type Draw, drawOn, mustHold, restOf, take } from './earlier.ts';
-import { foreignUnits, type ForeignPart, foreignPartField } from './foreign.ts';
+import { type ForeignPart, foreignPartField, keptBy, unitsAsked } from './foreign.ts';
 import { type CommitmentReleased, commitmentRelease } from './release.ts';
 
 /** Accepts work or goods of a commitment: the obligation is due. Starts the clock of the payment. */
@@ -72,13 +80,14 @@ export function decideAccept(
 ): [WorkAccepted, ...CommitmentReleased[]] | Refusal {
   const { acceptance, item, commitment, commitmentItem, foreign, effectiveOn } = command;
   const earlier = { stage: 'commitment', number: commitment, item: commitmentItem } as const;
-  const units = foreignUnits(state, earlier, foreign);
+  const units = unitsAsked(state, earlier, command);
   if (typeof units === 'object') return units;
   const refused =
     mustBeNewAcceptance(state, acceptance, item) ??
-    (command.amount === undefined ? undefined : mustBePositive(state, command.amount));
+    (command.amount === undefined ? undefined : mustBePositive(state, command.amount)) ??
+    mustCount(state, command.quantity);
   if (refused) return refused;
-  const draw = drawOn(state, earlier, { ...command, quantity: units ?? command.quantity }, context);
+  const draw = drawOn(state, earlier, { ...command, quantity: units }, context);
   if ('refused' in draw) return draw;
   // A later rate moves nothing: what is due in foreign currency consumes what was booked for it.
   const amount = foreign === undefined ? draw.amount : draw.drawn;
@@ -130,8 +139,7 @@ export function evolveAccepted(state: AccountState, { data, effectiveOn }: WorkA
   const units = draws.quantity === undefined ? undefined : parseQuantity(draws.quantity);
   const held = mustHold(state, { stage: 'commitment', number: draws.commitment, item: draws.item });
   take(held, drawn, units);
-  const given = data.quantity ?? foreign?.amount;
-  const quantity = given === undefined ? undefined : parseQuantity(given);
+  const quantity = keptBy(data);
   state.acceptances.set(documentKey(data.acceptance, data.item), {
     line,
     effectiveOn,

@@ -32,10 +32,12 @@ import {
   itemField,
   itemOf,
   mustBeAtRate,
+  mustCount,
   quantityField,
   quantityOf,
 } from './document-fields.ts';
 import { type Draw, drawOn, heldBy, mustHold, restOf, take } from './earlier.ts';
+import { keptBy } from './foreign.ts';
 import { type RequestReleased, requestRelease } from './request.ts';
 
 export const COMMITMENT_KINDS = ['order', 'contract', 'non-order'] as const;
@@ -100,6 +102,7 @@ export function decideCommit(
   const refused =
     mustBeNewCommitment(state, commitment, item) ??
     mustBePositive(state, amount) ??
+    mustCount(state, command.quantity) ??
     mustBeAtRate(state, amount, foreign) ??
     mustFitContract(state, command);
   if (refused) return refused;
@@ -119,9 +122,10 @@ const drawOnRequest = (
   context: AccountContext,
 ): Draw | Refusal => {
   const earlier = { stage: 'request', number: request, item: requestItem } as const;
-  const sameCurrency =
-    foreign !== undefined && heldBy(state, earlier)?.foreign?.currency === foreign.currency;
-  const units = sameCurrency ? parseQuantity(foreign.amount) : quantity;
+  const booked = heldBy(state, earlier)?.foreign;
+  // Foreign money and pieces are never counted against each other.
+  const sameMoney = foreign && booked?.currency === foreign.currency;
+  const units = sameMoney ? parseQuantity(foreign.amount) : booked ? undefined : quantity;
   return drawOn(state, earlier, { line, amount, quantity: units, final, effectiveOn }, context);
 };
 
@@ -189,8 +193,7 @@ export function mustBeNewCommitment(
 export function evolveCommitted(state: AccountState, { data, effectiveOn }: CommitmentMade): void {
   const amount = parseBaht(data.amount);
   const { line, draws, foreign } = data;
-  const given = data.quantity ?? foreign?.amount;
-  const quantity = given === undefined ? undefined : parseQuantity(given);
+  const quantity = keptBy(data);
   const drawn = draws === undefined ? ZERO : parseBaht(draws.amount);
   const units = draws?.quantity === undefined ? undefined : parseQuantity(draws.quantity);
   if (draws)

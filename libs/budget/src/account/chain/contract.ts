@@ -22,6 +22,8 @@ export interface ContractState {
   /** By fiscal year. */
   readonly years: Readonly<Record<string, Satang>>;
   readonly taken: Map<string, Satang>;
+  /** The item of the commitment that it came with. */
+  readonly item?: string | undefined;
 }
 
 export const contractFields = {
@@ -71,7 +73,15 @@ export function mustFitContract(
 /** Keeps what a contract leaves for later years. */
 export function rememberContract(
   state: AccountState,
-  { commitment, contract }: { readonly commitment: string; readonly contract?: Contract | undefined },
+  {
+    commitment,
+    item,
+    contract,
+  }: {
+    readonly commitment: string;
+    readonly item?: string | undefined;
+    readonly contract?: Contract | undefined;
+  },
 ): void {
   if (!contract) return;
   const years = contract.years.map(
@@ -81,7 +91,25 @@ export function rememberContract(
     total: parseBaht(contract.total),
     years: Object.fromEntries(years),
     taken: new Map([[String(state.opened?.fiscalYear), partOf(contract, state)]]),
+    ...(item === undefined ? {} : { item }),
   });
+}
+
+/** A later fiscal year that has committed its part of the contract, in words. */
+export function laterYearOf(
+  { contracts, opened }: AccountState,
+  commitment: string,
+  item?: string,
+): string | undefined {
+  const contract = contracts.get(commitment);
+  if (contract?.item !== item) return undefined;
+  const year = [...(contract?.taken.keys() ?? [])].find((taken) => taken !== String(opened?.fiscalYear));
+  return year === undefined ? undefined : `fiscal year ${year}`;
+}
+
+/** A contract that is taken back leaves nothing for later years. */
+export function forgetContract({ contracts }: AccountState, commitment: string, item?: string): void {
+  if (contracts.get(commitment)?.item === item) contracts.delete(commitment);
 }
 
 /** What of a contract falls to the year of the account. */

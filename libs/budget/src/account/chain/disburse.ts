@@ -21,9 +21,9 @@ import type { AccountContext } from '../context.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, documentName, move } from '../state.ts';
 import { closeEarlier } from './close-earlier.ts';
-import { itemField, itemOf, quantityField, quantityOf } from './document-fields.ts';
+import { itemField, itemOf, mustCount, quantityField, quantityOf } from './document-fields.ts';
 import { type Draw, drawOn, type Earlier, mustHold, take } from './earlier.ts';
-import { foreignUnits, type ForeignPart, foreignPartField } from './foreign.ts';
+import { type ForeignPart, foreignPartField, unitsAsked } from './foreign.ts';
 import type { AcceptanceReleased } from './release-acceptance.ts';
 import type { CommitmentReleased } from './release.ts';
 import { mustFitPayment, type Withheld, withheldField, withheldOf } from './withheld.ts';
@@ -92,6 +92,7 @@ export function decideDisburse(
   const refused =
     mustBeNewDisbursement(state, disbursement, item) ??
     mustBePositive(state, amount) ??
+    mustCount(state, command.quantity) ??
     mustFitPayment(state, amount, command.withheld) ??
     mustHoldApart(state, command);
   if (refused) return refused;
@@ -102,9 +103,9 @@ export function decideDisburse(
       ? line
       : [{ type: 'DisbursementMade', effectiveOn, data: dataOf(command, { line, amount }) }];
   }
-  const units = foreignUnits(state, earlier, foreign);
+  const units = unitsAsked(state, earlier, command);
   if (typeof units === 'object') return units;
-  const draw = drawOn(state, earlier, { ...command, quantity: units ?? command.quantity }, context);
+  const draw = drawOn(state, earlier, { ...command, quantity: units }, context);
   if ('refused' in draw) return draw;
   // A later rate moves nothing: the difference is cash, and the budget is used at the booked rate.
   const used = foreign === undefined ? amount : draw.drawn;

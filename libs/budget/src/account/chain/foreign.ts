@@ -26,17 +26,37 @@ export const foreignPartField = z
     description: 'The part in foreign currency; it consumes budget at the rate the commitment was booked at',
   });
 
+/** What a document counts: pieces, foreign money, or both. */
+interface Counted {
+  readonly quantity?: Quantity | undefined;
+  readonly foreign?: ForeignPart | undefined;
+}
+
 /**
- * A document in foreign currency is kept by its foreign amount, as others are kept by units: that is how a later rate
- * moves nothing.
+ * The units that a document is kept by. One in foreign currency is kept by its foreign amount, as others are by their
+ * pieces: that is how a later rate moves nothing. Its pieces are only noted.
  */
-export function foreignUnits(
+export const keptBy = ({
+  quantity,
+  foreign,
+}: {
+  readonly quantity?: string | undefined;
+  readonly foreign?: ForeignPart | undefined;
+}): Quantity | undefined => {
+  const given = foreign?.amount ?? quantity;
+  return given === undefined ? undefined : parseQuantity(given);
+};
+
+/** The units that are asked of an earlier document; none where pieces are asked of foreign money. */
+export function unitsAsked(
   state: AccountState,
   earlier: Earlier,
-  foreign: ForeignPart | undefined,
+  { quantity, foreign }: Counted,
 ): Quantity | undefined | Refusal {
-  const booked = heldBy(state, earlier)?.foreign;
-  if (!foreign) return undefined;
+  const held = heldBy(state, earlier);
+  const booked = held?.foreign;
+  if (!foreign) return booked ? undefined : quantity;
+  if (!held) return undefined;
   if (booked?.currency === foreign.currency) return parseQuantity(foreign.amount);
   return refuse(
     'currency-differs',

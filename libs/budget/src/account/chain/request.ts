@@ -22,10 +22,12 @@ import {
   itemField,
   itemOf,
   mustBeAtRate,
+  mustCount,
   quantityField,
   quantityOf,
 } from './document-fields.ts';
 import { amountExceeded, heldBy, mustFollow, mustHold, take, unknownDocument } from './earlier.ts';
+import { keptBy } from './foreign.ts';
 import { unitsOf } from './units.ts';
 
 /** Holds money of a line for something that is asked for and not ordered yet: a pre-commitment. */
@@ -104,6 +106,7 @@ export function decideRequest(
   return (
     mustBeNewRequest(state, request, item) ??
     mustBePositive(state, amount) ??
+    mustCount(state, quantity) ??
     mustBeAtRate(state, amount, foreign) ??
     mustHaveLine(state, line, context) ?? [{ type: 'RequestMade', effectiveOn, data }]
   );
@@ -168,8 +171,7 @@ export const requestRelease = (
 export function evolveRequested(state: AccountState, { data, effectiveOn }: RequestMade): void {
   const amount = parseBaht(data.amount);
   const { foreign } = data;
-  const given = data.quantity ?? foreign?.amount;
-  const quantity = given === undefined ? undefined : parseQuantity(given);
+  const quantity = keptBy(data);
   state.requests.set(documentKey(data.request, data.item), {
     line: data.line,
     effectiveOn,

@@ -1,4 +1,5 @@
 import { type AccountState, documentKey, documentName, type DocumentState } from '../state.ts';
+import { laterYearOf } from './contract.ts';
 import type { Earlier } from './earlier.ts';
 
 /** A later document that still holds something of an earlier one, in words; nothing when the earlier one is free. */
@@ -6,7 +7,8 @@ export function standingOn(state: AccountState, { stage, number, item }: Earlier
   const key = documentKey(number, item);
   if (stage === 'request') return drawing('commitment', state.commitments, key);
   const accepted = stage === 'commitment' ? drawing('acceptance', state.acceptances, key) : undefined;
-  return accepted ?? paying(state, stage, key);
+  const continued = stage === 'commitment' ? laterYearOf(state, number, item) : undefined;
+  return accepted ?? paying(state, stage, key) ?? continued;
 }
 
 function drawing(
