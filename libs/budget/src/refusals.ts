@@ -95,6 +95,10 @@ export const budgetRefusals = {
     meaning: 'What draws on a document, or gives it back, would take effect before it.',
   },
   'document-reversed': { kind: 'rule', meaning: 'The document was taken back; it is not changed any more.' },
+  'document-ambiguous': {
+    kind: 'invalid',
+    meaning: 'The payment names an acceptance and a commitment; it can take money of one.',
+  },
   'document-in-use': {
     kind: 'rule',
     meaning: 'A later document stands on the one that is to be taken back.',

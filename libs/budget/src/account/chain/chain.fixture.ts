@@ -116,6 +116,10 @@ export const chainCases = {
     ...accepted,
     { type: 'reverse-commitment', commitment: 'PO-1', reason, effectiveOn: inQ2 },
   ],
+  'document-ambiguous': [
+    ...accepted,
+    disburse('V-1', '1.00', { acceptance: 'AC-1', commitment: 'PO-1', line: undefined }),
+  ],
   'document-reversed': [
     ...budget1000,
     commit('PO-1', '10.00'),

@@ -91,6 +91,7 @@ export function decideDisburse(
   const { disbursement, item, amount, foreign, effectiveOn } = command;
   const refused =
     mustBeNewDisbursement(state, disbursement, item) ??
+    mustNameOne(state, command) ??
     mustBePositive(state, amount) ??
     mustCount(state, command.quantity) ??
     mustFitPayment(state, amount, command.withheld) ??
@@ -153,6 +154,19 @@ export function mustBeNewDisbursement(
     'disbursement-exists',
     `${nameOf(state)} has a disbursement ${documentName(disbursement, item)} already; expected another number.`,
     accountDetails(state, { disbursement, ...itemOf(item) }),
+  );
+}
+
+/** Money is taken of one earlier document, and nobody guesses which of two. */
+function mustNameOne(
+  state: AccountState,
+  { disbursement, commitment, acceptance }: Disburse,
+): Refusal | undefined {
+  if (commitment === undefined || acceptance === undefined) return undefined;
+  return refuse(
+    'document-ambiguous',
+    `${nameOf(state)}: the disbursement ${disbursement} names the acceptance ${acceptance} and the commitment ${commitment}; expected one of them.`,
+    accountDetails(state, { disbursement, acceptance, commitment }),
   );
 }
 

@@ -18,7 +18,7 @@ const unpay = (disbursement: string, amount?: string) =>
     effectiveOn: inQ2,
   }) as const;
 
-/** 5 units asked for, 4 ordered, 3 accepted: by quantity, so that shares have to be rounded. */
+/** Three units asked for, two ordered, one accepted: by quantity, so that shares have to be rounded. */
 const asked = [...budget1000, request('PR-1', '100.00', { quantity: units('3') })];
 const order = commit('PO-1', '70.00', { request: 'PR-1', line: undefined, quantity: units('2') });
 const ordered = [...asked, order];
