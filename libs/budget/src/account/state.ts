@@ -59,6 +59,8 @@ export interface DocumentState {
   readonly draws?: Drawn | undefined;
   /** Taken back: nothing more can be done with it. */
   reversed?: true;
+  /** The correction of a quarter that counts a payment of it. */
+  correctedBy?: string;
 }
 
 export interface DisbursementState {

@@ -205,6 +205,7 @@ export function evolveCorrected(state: AccountState, { data, effectiveOn }: Quar
   if (held) {
     held.outstanding = add(held.outstanding, committed);
     held.amount = add(held.amount, committed);
+    if (parseBaht(data.disbursed) !== 0) held.correctedBy = data.correction;
     if (held.outstanding === 0 && held.outstandingQuantity !== undefined) {
       held.outstandingQuantity = 0 as Quantity;
     }

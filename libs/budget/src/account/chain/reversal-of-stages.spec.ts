@@ -163,6 +163,25 @@ describe('taking an order back that was changed since', () => {
   });
 });
 
+describe('taking an order back that a correction counts as paid', () => {
+  it('is refused, naming the correction: its request would hold the money again beside the payment', () => {
+    const corrected: AccountCommand = {
+      type: 'correct-quarter',
+      correction: 'C-1',
+      quarter: 'Q1',
+      commitment: 'PO-1',
+      disbursed: baht('20.00'),
+      committed: baht('-20.00'),
+      reason,
+    };
+    const given = [...byAmount, commit('PO-1', '70.00', drawing), corrected];
+    expect(refused(given, unorder('PO-1'))).toMatchObject({
+      code: 'document-in-use',
+      details: { later: 'correction C-1' },
+    });
+  });
+});
+
 describe('taking a part of a payment back', () => {
   const paid = [...ordered, disburse('V-1', '70.00', { commitment: 'PO-1', quantity: units('2') })];
 

@@ -8,7 +8,17 @@ export function standingOn(state: AccountState, { stage, number, item }: Earlier
   if (stage === 'request') return drawing('commitment', state.commitments, key);
   const accepted = stage === 'commitment' ? drawing('acceptance', state.acceptances, key) : undefined;
   const continued = stage === 'commitment' ? laterYearOf(state, number, item) : undefined;
-  return accepted ?? paying(state, stage, key) ?? continued;
+  return accepted ?? paying(state, stage, key) ?? continued ?? correcting(state, stage, key);
+}
+
+/** What a correction counts as paid of an order cannot be given back to its request. */
+function correcting(
+  state: AccountState,
+  stage: 'commitment' | 'acceptance',
+  key: string,
+): string | undefined {
+  const by = stage === 'commitment' ? state.commitments.get(key)?.correctedBy : undefined;
+  return by === undefined ? undefined : `correction ${by}`;
 }
 
 function drawing(
