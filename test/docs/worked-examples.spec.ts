@@ -1,58 +1,92 @@
-import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { obligo, scratch } from '../../apps/cli/testing/obligo.fixture.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { obligoWith, type Ran, type Running, scratch, serve } from '../../apps/cli/testing/obligo.fixture.ts';
+import { pageOf, patternOf, type Row, rowsOf, type Step, stepsOf, wordsOf } from './page.fixture.ts';
 
-const DOCS = path.resolve(import.meta.dirname, '../../docs');
+/** Columns of the tables of figures, and what the report on the budget calls them. */
+const FIGURES: Readonly<Record<string, string>> = {
+  current: 'current',
+  'pre-committed': 'pre_committed',
+  committed: 'committed',
+  accepted: 'accepted',
+  disbursed: 'disbursed',
+  available: 'available',
+};
 
-interface Example {
-  readonly command: string;
-  readonly printed: string;
+interface StatusRow {
+  readonly level: string;
+  readonly fund_source?: string;
+  readonly baht: Readonly<Record<string, string>>;
 }
 
-/** The command lines of a page in their order, each with what the page says it prints. */
-function examplesOf(page: string): Example[] {
-  const text = readFileSync(path.join(DOCS, page), 'utf8');
-  const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
-  return blocks
-    .join('')
-    .split(/^\$ /m)
-    .slice(1)
-    .map((example) => {
-      const [command = '', ...printed] = example.trimEnd().split('\n');
-      return { command, printed: printed.join('\n') };
-    });
-}
+describe.each(['budget-control.md', 'year-end.md'])('the worked example of docs/%s', (name) => {
+  const temporary = scratch();
+  let ledger: Running;
+  const page = pageOf(name);
+  const steps = stepsOf(page);
+  const answers: { readonly step: Step; readonly ran: Ran }[] = [];
 
-/** The words of a command line, quotes taken off as the shell does. */
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
-  );
-
-/** What people read: receipts and refusals, without where it is found again. */
-const shown = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => !/^(?:idempotency key|next:|as known at position| {2}receipt:)/.test(line))
-    .join('\n')
-    .trimEnd();
-
-describe.each(['budget-control.md', 'year-end.md'])('the worked example of %s', (page) => {
-  it('prints what the page says, command by command', async () => {
-    const temporary = scratch();
-    try {
-      const examples = examplesOf(page);
-      expect(examples.length).toBeGreaterThan(15);
-      const told: Example[] = [];
-      for (const { command } of examples) {
-        const [, ...words] = wordsOf(command);
-        const { out, err } = await obligo(...words, '--data', path.join(temporary.dir, 'ledger'));
-        told.push({ command, printed: shown(`${out}${err}`) });
-      }
-      expect(told).toEqual(examples);
-    } finally {
-      temporary.remove();
+  // One ledger answers all: starting one for every command line would take most of the time.
+  beforeAll(async () => {
+    ledger = await serve(join(temporary.dir, 'ledger'));
+    const variables = new Map<string, string>();
+    for (const step of steps) {
+      const words = wordsOf(step.command, variables);
+      const [, variable, value = ''] = /^([A-Z]\w*)=([\s\S]*)$/.exec(words[0] ?? '') ?? [];
+      if (variable !== undefined) variables.set(variable, value);
+      else answers.push({ step, ran: await typed(words) });
     }
   });
+  afterAll(async () => {
+    await ledger.stop();
+    temporary.remove();
+  });
+
+  /** Runs the words of a command line; what follows `<<<` is its standard input. */
+  function typed([program, ...words]: readonly string[]): Promise<Ran> {
+    expect(program).toBe('obligo');
+    const input = words.indexOf('<<<');
+    const stdin = () => Promise.resolve(words[input + 1] ?? '');
+    const env = { OBLIGO_URL: ledger.url };
+    return obligoWith({ env, stdin }, ...(input < 0 ? words : words.slice(0, input)));
+  }
+
+  it('prints what the page shows', () => {
+    expect(answers.length).toBeGreaterThan(20);
+    for (const { step, ran } of answers) {
+      const refused = step.shown[0]?.startsWith('refused (') ?? false;
+      // A re-run that finds refusals says so with 6.
+      expect([step.command, ran.code, ran.err]).toEqual([
+        step.command,
+        refused ? expect.any(Number) : step.command.startsWith('obligo re-run') ? 6 : 0,
+        refused ? expect.stringContaining('refused (') : expect.not.stringContaining('refused ('),
+      ]);
+      const told = refused ? ran.err.replace(/^idempotency key .*\n/, '') : ran.out;
+      expect(told).toMatch(patternOf(step.shown));
+    }
+  });
+
+  it('has after each step the figures of its table', async () => {
+    const rows = rowsOf(page, 'position');
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(await figuresAt(row)).toEqual(row);
+  });
+
+  /** The row of the table as the report prints it at its position. */
+  async function figuresAt(row: Row): Promise<Row> {
+    const { position = '', year = '2569', 'fund source': fundSource } = row;
+    const asked = ['report', 'budget-status', '--fiscal-year', year, '--known-at', position, '--json'];
+    const { out } = await typed(['obligo', ...asked]);
+    const { rows } = JSON.parse(out) as { rows: StatusRow[] };
+    const found = rows.find(({ level, fund_source }) =>
+      fundSource === undefined ? level === 'organisation' : level === 'line' && fund_source === fundSource,
+    );
+    const figures = Object.keys(row).flatMap((heading): [string, string][] => {
+      const figure = FIGURES[heading];
+      return figure === undefined ? [] : [[heading, grouped(found?.baht[figure] ?? '0.00')]];
+    });
+    return { ...row, ...Object.fromEntries(figures) };
+  }
 });
+
+const grouped = (amount: string): string => amount.replace(/\B(?=(?:\d{3})+\.)/g, ',');
