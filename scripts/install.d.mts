@@ -1,3 +1,5 @@
+import { type ChildProcess, type SpawnOptions } from 'node:child_process';
+
 /** The root of the repository. */
 export const ROOT: string;
 
@@ -6,3 +8,6 @@ export const PINNED_NODE: string;
 
 /** Installs exactly what the lock file says, unless that is what is there. */
 export function installIfMissing(): Promise<void>;
+
+/** Starts npm: the one that runs this script, if it was npm that did. */
+export function spawnNpm(args: readonly string[], options: SpawnOptions): ChildProcess;

@@ -23,29 +23,47 @@ export async function installIfMissing() {
   const lock = readFileSync(LOCK);
   const digest = createHash('sha256').update(lock).digest('hex');
   if (existsSync(PINNED_NODE) && readIfThere(STAMP) === digest) return;
-  if (!existsSync(PINNED_NODE) || !fits(JSON.parse(lock.toString('utf8')))) await install();
+  const there = fits(JSON.parse(lock.toString('utf8')));
+  if (!there) await install();
+  if (!there || !existsSync(PINNED_NODE)) await runAllowedScripts();
   writeFileSync(STAMP, digest);
 }
 
 async function install() {
   process.stderr.write('Installing packages as locked (npm ci); this takes a minute or two …\n');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  // What npm prints goes to stderr: stdout belongs to the command that was asked for.
-  const child = npm?.endsWith('.js')
-    ? spawn(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
-    : spawn('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  // Not every npm reads `allowScripts`, so none is left to decide: first no script runs at all.
+  await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+/** Runs the install scripts of the packages that package.json allows by name, and of no other. */
+async function runAllowedScripts() {
+  const { allowScripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
+  // Without a name npm would run the scripts of every package.
+  if (allowed.length > 0) await npm('rebuild', '--ignore-scripts=false', '--loglevel=error', ...allowed);
+  if (!existsSync(PINNED_NODE)) {
+    throw new Error('The packages are there without the Node they pin: its install script left none behind.');
+  }
+}
+
+/** What npm prints goes to stderr: stdout belongs to the command that was asked for. */
+async function npm(...args) {
+  const child = spawnNpm(args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
   });
-  if (code !== 0)
-    throw new Error(`npm ci ended with exit code ${code}: nothing can run without its packages.`);
-  if (!existsSync(PINNED_NODE)) {
-    throw new Error(
-      'npm ci left no Node behind: allow install scripts (npm config set ignore-scripts false).',
-    );
+  if (code !== 0) {
+    throw new Error(`npm ${args[0]} ended with exit code ${code}: nothing can run without its packages.`);
   }
+}
+
+/** Starts npm: the one that runs this script, if it was npm that did. */
+export function spawnNpm(args, options) {
+  const caller = process.env.npm_execpath;
+  return caller?.endsWith('.js')
+    ? spawn(process.execPath, [caller, ...args], options)
+    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** Whether somebody's own `npm install` already brought what the lock file names. */

@@ -29,6 +29,7 @@ const tasks = {
   },
   test: (args) => runApp('scripts/test.ts', args),
   bench: (args) => runApp('scripts/bench.ts', args),
+  audit: (args) => runApp('scripts/audit.ts', args),
   model: async (args) => {
     await buildIfStale();
     await runApp('test/model/run.ts', args);
