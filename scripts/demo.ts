@@ -1,12 +1,15 @@
 /**
- * The demonstration: loads the sample into an embedded store, prints both published reports from it,
- * and serves the ledger. A second run finds the sample loaded and posts nothing.
+ * The demonstration: loads the sample into an embedded store, opens an account for each role, prints both published
+ * reports, and serves the ledger to this machine alone. A second run finds all of it and posts nothing.
  * --port, --host and --data as for `npm start`; --no-serve ends after the reports.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLoopback } from '../apps/ledger/src/edges/listening.ts';
+import { type DemoUser, hasDemoUsers, withDemoUsers } from './demo/demo-users.ts';
+import { usersTable, whereTo } from './demo/told.ts';
 import { ROOT } from './install.mjs';
 
 const CLI = path.join(ROOT, 'dist/apps/cli/src/main.js');
@@ -21,37 +24,64 @@ const { values } = parseArgs({
   },
 });
 const { data, host, port } = values;
+const at = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 interface Step {
   readonly title: string;
   readonly args: readonly string[];
 }
 
+const load: Step = {
+  title: 'The budget of fiscal year 2569, as events',
+  args: ['import', 'deploy/samples/etda-fy2569'],
+};
+
 const report = (quarter: string, knownAt: string) =>
   `report quarterly --fiscal-year 2569 --quarter ${quarter} --known-at ${knownAt}`.split(' ');
 
-const steps: readonly Step[] = [
-  { title: 'The budget of fiscal year 2569, as events', args: ['import', 'deploy/samples/etda-fy2569'] },
+const reports: readonly Step[] = [
   { title: 'The report of quarter 1, as published on 30 December 2025', args: report('Q1', '2025-12-30') },
   { title: 'The report of quarter 2, as published on 31 March 2026', args: report('Q2', '2026-03-31') },
 ];
 
-/** Runs a program in the terminal of the demonstration; answers its exit code. */
-function run(file: string, args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit' });
+/** Runs one step on the folder, in the terminal of the demonstration; answers its exit code. */
+function run({ title, args }: Step, tokenFile?: string): Promise<number> {
+  console.log(`\n${title}\n`);
+  // What a terminal is set to for another ledger does not count here.
+  const { OBLIGO_URL: _url, OBLIGO_TOKEN_FILE: _file, ...env } = process.env;
+  const child = spawn(process.execPath, [CLI, ...args, '--data', path.resolve(data)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...env, ...(tokenFile === undefined ? {} : { OBLIGO_TOKEN_FILE: path.resolve(tokenFile) }) },
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
 
+/** History first, as when a ledger is begun; once there are accounts, a maker loads it, and finds it loaded. */
+async function loadSample(): Promise<{ readonly code: number; readonly users: readonly DemoUser[] }> {
+  if (hasDemoUsers(data)) {
+    const users = await withDemoUsers(data);
+    const maker = users.find(({ role }) => role === 'maker');
+    return { code: await run(load, maker?.tokenFile), users };
+  }
+  const code = await run(load);
+  return { code, users: code === 0 ? await withDemoUsers(data) : [] };
+}
+
 /** Serves the data folder until it is interrupted, and says where as soon as it answers. */
-async function serve(): Promise<number> {
-  const child = spawn(process.execPath, [LEDGER, '--data', data, '--host', host, '--port', port], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { OBLIGO_LOG_LEVEL: 'warn', ...process.env },
-  });
+async function serve(users: readonly DemoUser[]): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    [LEDGER, '--data', path.resolve(data), '--host', host, '--port', port],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { OBLIGO_LOG_LEVEL: 'warn', ...process.env },
+    },
+  );
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 0));
@@ -59,7 +89,7 @@ async function serve(): Promise<number> {
   // Ctrl-C reaches the service by itself, a signal to this process alone does not.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   const stillRunning = () => child.exitCode === null && child.signalCode === null;
-  if (await answers(`http://${host}:${port}/health/ready`, stillRunning)) console.log(whereTo());
+  if (await answers(`${at}/health/ready`, stillRunning)) console.log(whereTo(at, data, users));
   return ended;
 }
 
@@ -72,23 +102,6 @@ async function answers(url: string, stillRunning: () => boolean): Promise<boolea
   return false;
 }
 
-function whereTo(): string {
-  const at = `http://${host}:${port}`;
-  const quarterly = `${at}/api/v1/reports/quarterly?fiscalYear=2569&quarter=Q1`;
-  return `
-The ledger is served at ${at}
-
-  Try the API                  ${at}/docs
-  Quarter 1 as known then      ${quarterly}&knownAt=2025-12-30&format=csv
-  Quarter 1 as known now       ${quarterly}&format=csv
-
-Why do the two differ? In a second terminal:
-
-  npm run -s obligo -- diff --url ${at} --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31
-
-Ctrl-C ends the demonstration. Its data stay in ${data}.`;
-}
-
 /** Whether nobody else listens there; otherwise the reports would end in a service that cannot start. */
 function isFree(): Promise<boolean> {
   const probe = createServer();
@@ -99,18 +112,27 @@ function isFree(): Promise<boolean> {
 }
 
 async function main(): Promise<number> {
+  if (!isLoopback(host)) {
+    console.error(
+      `The demonstration is for this machine alone, since its passwords lie in ${data}: expected --host 127.0.0.1, not ${host}.`,
+    );
+    return 2;
+  }
   if (!values['no-serve'] && !(await isFree())) {
     console.error(
       `Port ${port} of ${host} is not free. Take another: npm run demo -- --port ${Number(port) + 1}`,
     );
     return 1;
   }
-  for (const { title, args } of steps) {
-    console.log(`\n${title}\n`);
-    const code = await run(CLI, [...args, '--data', data]);
-    if (code !== 0) return code;
+  const { code, users } = await loadSample();
+  if (code !== 0) return code;
+  for (const step of reports) {
+    const failed = await run(step);
+    if (failed !== 0) return failed;
   }
-  return values['no-serve'] ? 0 : serve();
+  if (!values['no-serve']) return serve(users);
+  console.log(`\n${usersTable(users)}`);
+  return 0;
 }
 
 process.exitCode = await main();

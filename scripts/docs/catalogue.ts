@@ -1,10 +1,13 @@
+import { accessEvents, accessRefusals } from '#access';
 import { accountEvents, budgetRefusals } from '#budget';
 import { approvalEvents, controlPolicyEvents, controlRefusals, fiscalPeriodsEvents } from '#control';
+import { identityRefusals } from '#identities';
 import { faultCodes, importRefusals } from '#importing';
 import type { EventDefinition, RefusalKind } from '#kernel';
 import { organisationEvents, organisationRefusals } from '#organisation';
 import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performance';
 import { postingRefusals } from '#posting';
+import { readingsRefusals } from '#readings';
 import { reportingRefusals } from '#reporting';
 import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
 import { commandLineRefusals, formRefusals, startRefusals } from './form-refusals.ts';
@@ -64,6 +67,11 @@ export const catalogues: readonly EventList[] = [
     about: 'One stream per published report: its date and the status it gives each project.',
     events: quarterlyReportEvents,
   },
+  {
+    title: 'Access',
+    about: 'One stream in a log of its own: what each role may do, and who was given which.',
+    events: accessEvents,
+  },
 ];
 
 type Meaning = Omit<RefusalEntry, 'code'>;
@@ -84,6 +92,9 @@ export const refusalLists: readonly RefusalList[] = [
   { title: 'KPI and quarterly report', refusals: listed(performanceRefusals) },
   { title: 'Organisation', refusals: listed(organisationRefusals) },
   { title: 'Posting', refusals: listed(postingRefusals) },
+  { title: 'Roles and the rule table', refusals: listed(accessRefusals) },
+  { title: 'Accounts and sign-in', refusals: listed(identityRefusals) },
+  { title: 'Reading log', refusals: listed(readingsRefusals) },
   { title: 'Import', refusals: listed(importRefusals) },
   { title: 'Reports', refusals: listed(reportingRefusals) },
   { title: 'Configuration and data folder', refusals: startRefusals },

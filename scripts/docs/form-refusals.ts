@@ -37,6 +37,15 @@ export const commandLineRefusals: readonly RefusalEntry[] = [
 export const startRefusals: readonly RefusalEntry[] = [
   invalid('configuration-wrong', 'A flag or a variable of the environment is unknown or not usable.'),
   { code: 'no-ledger-here', kind: 'not-found', meaning: 'The folder holds no ledger.' },
+  invalid(
+    'tls-needed',
+    'On an address of the network passwords and tokens would be sent in the clear: give a certificate, or name the proxy that does TLS.',
+  ),
+  invalid(
+    'demo-accounts',
+    'The folder has accounts of the demonstration, whose passwords were printed: it is served on this machine alone.',
+  ),
+  { code: 'key-unusable', kind: 'unavailable', meaning: 'The key file is lost, or holds no key.' },
   invalid('folder-not-a-ledger', 'The folder holds something else.'),
   invalid('data-folder-not-writable', 'This user may not write the folder.'),
   {

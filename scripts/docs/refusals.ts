@@ -7,6 +7,13 @@ const KINDS: Readonly<Record<RefusalKind, { http: number; exit: number; todo: st
   'not-found': { http: 404, exit: 1, todo: 'It names something that does not exist.' },
   rule: { http: 422, exit: 3, todo: 'The input is well-formed; a rule of the ledger forbids it.' },
   conflict: { http: 409, exit: 5, todo: 'It contradicts what is recorded: look again.' },
+  unauthenticated: { http: 401, exit: 4, todo: 'It is not known who asks: sign in.' },
+  forbidden: { http: 403, exit: 4, todo: 'Who asks has no right to it: ask an administrator.' },
+  limited: {
+    http: 429,
+    exit: 5,
+    todo: 'Too much was asked in a short time: wait as long as `Retry-After` says.',
+  },
   unavailable: {
     http: 503,
     exit: 1,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { obligoWith, type Ran, type Running, scratch, serve } from '../../apps/cli/testing/obligo.fixture.ts';
+import { obligoWith, type Ran, scratch } from '../../apps/cli/testing/obligo.fixture.ts';
+import { type ServedFolder, serveFolder } from '../../apps/cli/testing/unguarded.fixture.ts';
 import { pageOf, patternOf, type Row, rowsOf, type Step, stepsOf, wordsOf } from './page.fixture.ts';
 
 /** Columns of the tables of figures, and what the report on the budget calls them. */
@@ -21,14 +22,14 @@ interface StatusRow {
 
 describe.each(['budget-control.md', 'year-end.md'])('the worked example of docs/%s', (name) => {
   const temporary = scratch();
-  let ledger: Running;
+  let ledger: ServedFolder;
   const page = pageOf(name);
   const steps = stepsOf(page);
   const answers: { readonly step: Step; readonly ran: Ran }[] = [];
 
   // One ledger answers all: starting one for every command line would take most of the time.
   beforeAll(async () => {
-    ledger = await serve(join(temporary.dir, 'ledger'));
+    ledger = await serveFolder(join(temporary.dir, 'ledger'));
     const variables = new Map<string, string>();
     for (const step of steps) {
       const words = wordsOf(step.command, variables);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { obligo } from '../testing/obligo.fixture.ts';
+import { obligo, obligoWith } from '../testing/obligo.fixture.ts';
 
 let server: Server | undefined;
 
@@ -22,6 +22,18 @@ describe('an address', () => {
     const asked = await obligo('journal', '--csv', '--url', url);
     expect([asked.code, asked.out]).toEqual([2, '']);
     expect(asked.err).toContain('not-a-ledger-address');
+  });
+
+  it('that sends elsewhere is not followed: what was meant for it may be a secret', async () => {
+    const asked: string[] = [];
+    const url = await listen(({ url: path = '' }, reply) => {
+      asked.push(path);
+      reply.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    const env = { OBLIGO_TOKEN: 'obligo_x' };
+    const refused = await obligoWith({ env }, 'journal', '--url', url);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('not-a-ledger-address')]);
+    expect(asked).toHaveLength(1);
   });
 
   it('that breaks the connection off leaves open whether a posting is recorded', async () => {

@@ -49,7 +49,7 @@ export function asJsonOf({ format = 'table', json }: AnswerFlags): boolean {
   return json === true || format === 'json';
 }
 
-function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): Format {
+export function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): Format {
   const chosen = json ? 'json' : csv ? 'csv' : plain ? 'plain' : format;
   if (!FORMATS.includes(chosen as Format)) {
     throw wrongUse(`--format is "${chosen}"; expected ${FORMATS.join(', ')}.`);
@@ -86,7 +86,7 @@ function sayWhere(io: Io, { headers }: Reply): void {
   );
 }
 
-function tabSeparated(csv: string): string {
+export function tabSeparated(csv: string): string {
   const rows: string[][] = parse(csv);
   return rows
     .map((cells) => `${cells.map((cell) => cell.replaceAll(/[\t\n\r]+/g, ' ')).join('\t')}\n`)

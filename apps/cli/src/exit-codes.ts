@@ -15,7 +15,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export const EXIT_CODES_HELP = `Exit codes:
   0 done                     1 failed, not found or not available
   2 wrong use or bad input   3 refused by a rule
-  4 not signed in, no right  5 conflict, look again
+  4 not signed in, no right  5 conflict or too much at once, try again
   6 differences found        130 interrupted`;
 
 /** What an HTTP status means for the shell. */
@@ -27,6 +27,7 @@ export function exitCodeOf(status: number): ExitCode {
     case 403:
       return EXIT.noRight;
     case 409:
+    case 429:
       return EXIT.conflict;
     case 422:
       return EXIT.refused;

@@ -7,7 +7,15 @@ describe('the help', () => {
   it('begins with examples, groups the commands and ends with the exit codes', async () => {
     const { code, out } = await obligo('--help');
     expect(code).toBe(0);
-    const order = ['Examples:', 'Usage: obligo', 'Questions:', 'Postings:', 'Operations:', 'Exit codes:'];
+    const order = [
+      'Examples:',
+      'Usage: obligo',
+      'Questions:',
+      'Postings:',
+      'Access:',
+      'Operations:',
+      'Exit codes:',
+    ];
     const places = order.map((part) => out.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -33,6 +41,32 @@ describe('the help', () => {
     ['doctor'],
     ['config'],
     ['completion'],
+    ['set-up'],
+    ['sign-in'],
+    ['sign-out'],
+    ['who'],
+    ['password', 'change'],
+    ['second-factor', 'set-up'],
+    ['second-factor', 'confirm'],
+    ['invitation', 'redeem'],
+    ['person', 'open'],
+    ['person', 'list'],
+    ['person', 'invite'],
+    ['person', 'close'],
+    ['person', 'reopen'],
+    ['person', 'erase'],
+    ['person', 'remove-second-factor'],
+    ['role', 'grant'],
+    ['role', 'withdraw'],
+    ['role', 'list'],
+    ['access', 'show'],
+    ['access', 'set'],
+    ['access', 'history'],
+    ['access', 'happenings'],
+    ['token', 'issue'],
+    ['token', 'list'],
+    ['token', 'revoke'],
+    ['reading', 'list'],
   ])('of a command begins with an example of it: %s %s', async (...words) => {
     const path = words.filter((word) => typeof word === 'string');
     const { code, out, err } = await obligo(...path, '-h');
@@ -55,11 +89,12 @@ describe('the settings', () => {
     expect(JSON.parse(shown.out)).toEqual({
       schema: 'obligo.config/1',
       settings: [
-        { name: 'data', value: '/srv/ledger', origin: 'environment' },
-        { name: 'url', origin: 'default' },
-        { name: 'organisation', origin: 'default' },
-        { name: 'actor', value: 'audit', origin: 'flag' },
-        { name: 'timeout', value: '60', origin: 'default' },
+        { name: 'data', value: '/srv/ledger', origin: 'environment', variable: 'OBLIGO_DATA' },
+        { name: 'url', origin: 'default', variable: 'OBLIGO_URL' },
+        { name: 'organisation', origin: 'default', variable: 'OBLIGO_ORGANISATION' },
+        { name: 'actor', value: 'audit', origin: 'flag', variable: 'OBLIGO_ACTOR' },
+        { name: 'token-file', origin: 'default', variable: 'OBLIGO_TOKEN_FILE' },
+        { name: 'timeout', value: '60', origin: 'default', variable: 'OBLIGO_TIMEOUT' },
       ],
     });
     const words = await obligoWith({ env }, 'config');

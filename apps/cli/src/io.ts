@@ -8,6 +8,10 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv;
   /** Standard error is a terminal: progress may be shown. */
   readonly terminal: boolean;
+  /** Asks the person at the terminal; absent where there is none. What is typed hidden is not shown. */
+  readonly prompt?: ((question: string, typed: 'hidden' | 'shown') => Promise<string>) | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Aborted by Ctrl-C: the ledger is closed, then the command ends. */
   readonly interrupted: AbortSignal;
 }

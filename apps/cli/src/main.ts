@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { EXIT } from './exit-codes.ts';
+import { askOnTerminal } from './terminal.ts';
 import { unlessInterrupted } from './interrupted.ts';
 import { run } from './run.ts';
 
@@ -21,6 +22,11 @@ const code = await run(process.argv.slice(2), {
   stdin: () => unlessInterrupted(interruption.signal, () => text(process.stdin)),
   env: process.env,
   terminal: process.stderr.isTTY,
+  prompt:
+    process.stdin.isTTY && process.stderr.isTTY
+      ? (question, typed) => askOnTerminal(question, typed, { input: process.stdin, output: process.stderr })
+      : undefined,
+  now: () => Date.now(),
   interrupted: interruption.signal,
 });
 // What was being waited for would keep the process alive.

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 export const GROUPS = {
   questions: 'Questions:',
   postings: 'Postings:',
+  access: 'Access:',
   operations: 'Operations:',
 } as const;
 
@@ -29,9 +30,27 @@ const NOUNS: Readonly<Record<string, string>> = {
   approval: 'documents that wait for other eyes',
   kpi: 'KPIs with targets, plans and results',
   'quarterly-report': 'published reports and the status of their projects',
+  password: 'the password of my account',
+  'second-factor': 'the authenticator of my account',
+  invitation: 'one-time codes with which people choose a password',
+  person: 'accounts of people',
+  role: 'who has which role, within which limits',
+  access: 'what each role may do, and what became of that',
+  token: 'tokens of services that read',
+  reading: 'who looked at or exported what',
 };
 
 const ASKED: readonly string[] = ['project', 'event'];
+const ACCESS: readonly string[] = [
+  'password',
+  'second-factor',
+  'invitation',
+  'person',
+  'role',
+  'access',
+  'token',
+  'reading',
+];
 
 /** The command of a noun, made at its first verb. */
 export function nounOf(program: Command, noun: string): Command {
@@ -41,8 +60,13 @@ export function nounOf(program: Command, noun: string): Command {
     program
       .command(noun)
       .description(NOUNS[noun] ?? `what can be done with ${withArticle(noun.replaceAll('-', ' '))}`)
-      .helpGroup(ASKED.includes(noun) ? GROUPS.questions : GROUPS.postings)
+      .helpGroup(groupOf(noun))
   );
 }
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+function groupOf(noun: string): string {
+  if (ASKED.includes(noun)) return GROUPS.questions;
+  return ACCESS.includes(noun) ? GROUPS.access : GROUPS.postings;
+}

@@ -68,6 +68,8 @@ describe('a first posting in an empty folder', () => {
       ),
     ]);
     expect(tried.err).toBe('');
+    const unasked = [...p20, ...on, ...line, '--amount', '5.00', '--dry-run', '--no-input'];
+    expect(await post('budget', 'allocate', ...unasked)).toEqual(tried);
     expect((await post('doctor', '--json')).out).toContain('"head": "4"');
   });
 
@@ -152,6 +154,7 @@ describe('a posting to a running ledger', () => {
     const [byFolder, byUrl] = [join(temporary.dir, 'by-folder'), join(temporary.dir, 'by-url')];
     for (const copy of [byFolder, byUrl]) cpSync(sample, copy, { recursive: true });
     const running = await serve(byUrl);
+    const maker = await running.as('maker');
     const cut = async (where: readonly string[], category: string): Promise<Ran> => {
       const rest = [
         '--category',
@@ -163,7 +166,8 @@ describe('a posting to a running ledger', () => {
         '--reason',
         'Cut',
       ];
-      return obligo(...words, ...rest, '--idempotency-key', 'cut', ...where);
+      const env = where.includes('--url') ? maker : {};
+      return obligoWith({ env }, ...words, ...rest, '--idempotency-key', 'cut', ...where);
     };
     try {
       for (const category of ['unassigned', 'no-such-line']) {

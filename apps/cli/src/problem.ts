@@ -19,11 +19,17 @@ const NEXT: Readonly<Record<string, string>> = {
 };
 
 /** Prints why something was not done, and says which exit code that is. */
-export function printProblem(io: Io, { status, text }: Reply, asJson: boolean): ExitCode {
+export function printProblem(io: Io, { status, text, next }: Reply, asJson: boolean): ExitCode {
   if (asJson) io.err(text.endsWith('\n') ? text : `${text}\n`);
-  else printPlainly(io, problemOf(text));
+  else {
+    printPlainly(io, problemOf(text));
+    if (next !== undefined) io.err(`${next}\n`);
+  }
   return exitCodeOf(status);
 }
+
+/** The code of a refusal. */
+export const refusedAs = ({ text }: Reply): string | undefined => problemOf(text).code;
 
 function problemOf(text: string): Problem {
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { obligo, SAMPLE, scratch, serve } from '../testing/obligo.fixture.ts';
+import { obligo, obligoWith, SAMPLE, scratch, serve } from '../testing/obligo.fixture.ts';
 
 const temporary = scratch();
 afterAll(() => temporary.remove());
@@ -43,7 +43,8 @@ describe('a folder that somebody holds', () => {
         expect(refused.err).toContain('refused (data-folder-in-use)');
         expect(refused.err).toContain(`\nAsk the running ledger instead: --url ${running.url}\n`);
       }
-      expect((await obligo('journal', '--url', running.url)).code).toBe(0);
+      const env = await running.as('auditor');
+      expect((await obligoWith({ env }, 'journal', '--url', running.url)).code).toBe(0);
     } finally {
       await running.stop();
     }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
+import { addAccess } from './commands/access/access.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addFigures } from './commands/figures.ts';
 import { addGoverning } from './commands/governing.ts';
@@ -21,6 +22,7 @@ const EXAMPLES = `Examples:
   obligo import deploy/samples/etda-fy2569 --data D
   obligo report quarterly --data D --fiscal-year 2569 --quarter Q1 --known-at 2025-12-30
   obligo diff --data D --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31
+  obligo sign-in --url http://127.0.0.1:8080 --name malee
   obligo commitment make --url http://127.0.0.1:8080 --fiscal-year 2569 --project P01 …
 `;
 
@@ -29,6 +31,9 @@ const KIND_EXIT: Readonly<Record<RefusalKind, ExitCode>> = {
   'not-found': EXIT.failed,
   rule: EXIT.refused,
   conflict: EXIT.conflict,
+  unauthenticated: EXIT.noRight,
+  forbidden: EXIT.noRight,
+  limited: EXIT.conflict,
   unavailable: EXIT.failed,
   defect: EXIT.failed,
 };
@@ -67,6 +72,8 @@ function program(io: Io, run: Run): Command {
   addImport(obligo, io, run);
   addPostings(obligo, io, run);
   addGoverning(obligo, io, run);
+  obligo.commandsGroup(GROUPS.access);
+  addAccess(obligo, io, run);
   obligo.commandsGroup(GROUPS.operations);
   addOperations(obligo, io, run);
   addCompletion(obligo, io, run);

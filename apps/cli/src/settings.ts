@@ -8,19 +8,44 @@ export interface CommonFlags {
   readonly url?: string;
   readonly organisation?: string;
   readonly actor?: string;
+  readonly tokenFile?: string;
   readonly timeout?: string;
+  /** False when nothing may be asked on the terminal. */
+  readonly input?: string | boolean;
 }
 
 export const settings = {
-  data: { env: 'OBLIGO_DATA', fallback: '.obligo', help: 'folder of the ledger' },
-  url: { env: 'OBLIGO_URL', fallback: undefined, help: 'address of a running ledger, instead of a folder' },
+  data: { flag: 'data', env: 'OBLIGO_DATA', fallback: '.obligo', help: 'folder of the ledger' },
+  url: {
+    flag: 'url',
+    env: 'OBLIGO_URL',
+    fallback: undefined,
+    help: 'address of a running ledger, instead of a folder',
+  },
   organisation: {
+    flag: 'organisation',
     env: 'OBLIGO_ORGANISATION',
     fallback: undefined,
     help: 'needed when the ledger has several',
   },
-  actor: { env: 'OBLIGO_ACTOR', fallback: 'operator', help: 'who posts' },
-  timeout: { env: 'OBLIGO_TIMEOUT', fallback: '60', help: 'seconds to wait for a running ledger' },
+  actor: {
+    flag: 'actor',
+    env: 'OBLIGO_ACTOR',
+    fallback: undefined,
+    help: 'who posts into a folder without accounts; operator when absent',
+  },
+  tokenFile: {
+    flag: 'token-file',
+    env: 'OBLIGO_TOKEN_FILE',
+    fallback: undefined,
+    help: 'file with the token to ask with; else OBLIGO_TOKEN, else what obligo sign-in kept',
+  },
+  timeout: {
+    flag: 'timeout',
+    env: 'OBLIGO_TIMEOUT',
+    fallback: '60',
+    help: 'seconds to wait for a running ledger',
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;
@@ -41,13 +66,13 @@ export function settingOf(name: SettingName, flags: CommonFlags, env: NodeJS.Pro
 
 export function withCommonFlags(command: Command): Command {
   command.optionsGroup('Ledger:');
-  for (const [name, { env, fallback, help }] of Object.entries(settings)) {
+  for (const { flag, env, fallback, help } of Object.values(settings)) {
     const usual = fallback === undefined ? '' : `, default ${fallback}`;
     // A command may give a flag another meaning, as the journal does with its actor.
-    if (command.options.some(({ long }) => long === `--${name}`)) continue;
-    command.option(`--${name} <${name}>`, `${help} (${env}${usual})`);
+    if (command.options.some(({ long }) => long === `--${flag}`)) continue;
+    command.option(`--${flag} <${flag}>`, `${help} (${env}${usual})`);
   }
-  // Scripts give these everywhere; nothing prompts and nothing is coloured here.
+  // Scripts give these everywhere; passwords alone are asked for, and nothing is coloured here.
   for (const flag of ['--no-input', '--no-color']) command.addOption(new Option(flag).hideHelp());
   return command;
 }
@@ -55,6 +80,11 @@ export function withCommonFlags(command: Command): Command {
 export const wrongUse = (message: string): RefusalError =>
   new RefusalError(refusal('invalid', 'wrong-use', message));
 
-/** The header that says who posts, percent-encoded since header fields are ASCII. */
-export const actorHeader = (flags: CommonFlags, { env }: Io): string =>
-  encodeURIComponent(settingOf('actor', flags, env).value ?? 'operator');
+/**
+ * The header that says who posts, only where somebody says it: a ledger with accounts knows it from the sign-in.
+ * Percent-encoded, since header fields are ASCII.
+ */
+export function actorHeader(flags: CommonFlags, { env }: Io): string | undefined {
+  const { value } = settingOf('actor', flags, env);
+  return value === undefined ? undefined : encodeURIComponent(value);
+}

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLedger } from '../../ledger/src/ledger.ts';
 import type { Io } from '../src/io.ts';
 import { run } from '../src/run.ts';
+
+export { PASSWORD, type Running, serve } from './running.fixture.ts';
 
 export const SAMPLE = join(import.meta.dirname, '../../../deploy/samples/etda-fy2569');
 
@@ -21,6 +22,7 @@ export async function obligoWith(world: Partial<Io>, ...argv: readonly string[])
     stdin: () => Promise.resolve(''),
     env: {},
     terminal: false,
+    now: () => Date.now(),
     interrupted: new AbortController().signal,
     ...world,
     out: (text) => {
@@ -40,18 +42,4 @@ export const obligo = (...argv: readonly string[]): Promise<Ran> => obligoWith({
 export function scratch(): { readonly dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'obligo-cli-'));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
-}
-
-export interface Running {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** A ledger that listens on loopback, as `npm start` serves it. */
-export async function serve(data: string): Promise<Running> {
-  const ledger = await createLedger({ data, create: true, purpose: 'serve', logLevel: 'silent' });
-  await ledger.app.listen(0, '127.0.0.1');
-  const url = await ledger.app.getUrl();
-  ledger.embedded.folder.announce({ url });
-  return { url, stop: () => ledger.close() };
 }

@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RefusalError, refusal } from '#kernel';
 import { z } from 'zod';
+import type { SignOnConfig } from './access/sign-on/config.ts';
+import { isOrigin, isProxyAddress, listOf } from './edges/lists.ts';
+import { mustBeSafeToListen } from './edges/listening.ts';
+import type { EdgeSettings } from './edges/settings.ts';
+import { readTlsPair } from './edges/tls-pair.ts';
+import { type Setting, settingLabel, settingNames, SETTINGS, type SettingName } from './settings.ts';
+
+export { usage } from './settings.ts';
 
 /** How the service runs; each value from a flag, else the environment, else the default. */
 export interface LedgerConfig {
@@ -10,60 +19,166 @@ export interface LedgerConfig {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  readonly edges: EdgeSettings;
+  /** Origin under which browsers reach the service; where it listens when absent. */
+  readonly publicUrl?: string | undefined;
+  /** File of the key that protects accounts; one in the data folder when absent. */
+  readonly keyFile?: string | undefined;
+  readonly session: { readonly idleMinutes: number; readonly hours: number };
+  /** Days for which it is kept who looked at what. */
+  readonly readingsDays: number;
+  /** Single sign-on; off when absent. */
+  readonly signOn?: SignOnConfig | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const settings = {
-  data: { env: 'OBLIGO_DATA', fallback: '.obligo', help: 'folder of the ledger, made when missing' },
-  host: { env: 'OBLIGO_HOST', fallback: '127.0.0.1', help: 'address to listen on' },
-  port: { env: 'OBLIGO_PORT', fallback: '8080', help: 'port to listen on, 0 for a free one' },
-  'log-level': { env: 'OBLIGO_LOG_LEVEL', fallback: 'info', help: LOG_LEVELS.join(', ') },
-} as const;
+type Given = Readonly<Partial<Record<SettingName, string>>>;
+
+const text = z.string().min(1);
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+const list = (isOne: (part: string) => boolean, expected: string) =>
+  z
+    .string()
+    .transform(listOf)
+    .refine((parts) => parts.every(isOne), expected);
 
 const schema = z.object({
-  data: z.string().min(1),
-  host: z.string().min(1),
-  port: z.coerce.number().int().min(0).max(65535),
-  'log-level': z.enum(LOG_LEVELS),
+  data: text,
+  host: text,
+  port: whole(0, 65_535),
+  logLevel: z.enum(LOG_LEVELS),
+  trustProxy: list(isProxyAddress, 'expected addresses or CIDR ranges, not the whole world').default([]),
+  publicUrl: z
+    .string()
+    .refine(isOrigin, 'expected https://HOST, or http on loopback, and no path')
+    .optional(),
+  origins: list(isOrigin, 'expected origins such as https://reports.example, never *').default([]),
+  perAddress: whole(0, 1_000_000),
+  perIdentity: whole(0, 1_000_000),
+  keyFile: text.optional(),
+  sessionIdleMinutes: whole(1, 1_440),
+  sessionHours: whole(1, 168),
+  readingsDays: whole(1, 36_500),
+  scope: text,
+  nameClaim: text,
+  displayClaim: text,
+  assuresSecondFactor: z.enum(['yes', 'no']).transform((said) => said === 'yes'),
 });
 
-export const usage = (): string =>
-  [
-    'Serves a ledger: npm start -- [--data FOLDER] [--host ADDRESS] [--port PORT] [--log-level LEVEL]',
-    '',
-    ...Object.entries(settings).map(
-      ([name, { env, fallback, help }]) => `  --${name.padEnd(10)} ${help} (${env}, default ${fallback})`,
-    ),
-  ].join('\n');
+type Read = z.infer<typeof schema>;
 
-/** Reads flags and environment; refuses with every wrong one named, or nothing when only help is asked for. */
+/** Reads flags, environment and the files that they name; refuses with every wrong value named, or nothing when only help is asked for. */
 export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): LedgerConfig | undefined {
   const flags = parseFlags(argv);
   if (flags['help'] === true) return undefined;
-  const given = Object.fromEntries(
-    Object.entries(settings).map(([name, { env: variable, fallback }]) => [
-      name,
-      flags[name] ?? (env[variable] === '' ? undefined : env[variable]) ?? fallback,
-    ]),
+  const given: Given = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const { flag = '', env: variable }: Setting = SETTINGS[name];
+      const value = flags[flag] ?? env[variable];
+      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+    }),
   );
-  const read = schema.safeParse(given);
-  if (!read.success) {
-    const wrong = read.error.issues.map(
-      ({ path, message }) => `--${path.join('.')} "${String(given[String(path[0])])}": ${message}`,
-    );
-    throw wrongUse(wrong.join('; '));
+  const read = schema.safeParse({ ...fallbacks, ...given });
+  if (!read.success) throw wrongUse(faultsOf(read.error, given));
+  const config = configOf(read.data, given);
+  mustBeSafeToListen(config.host, config.edges);
+  return config;
+}
+
+const fallbacks = Object.fromEntries(
+  Object.entries<Setting>(SETTINGS).flatMap(([name, { fallback }]) =>
+    fallback === undefined ? [] : [[name, fallback]],
+  ),
+);
+
+/** Shows the values; a secret is never among them, since any text may be one. */
+const faultsOf = (error: z.ZodError, given: Given): string =>
+  error.issues
+    .map(({ path: [name], message }) => {
+      const setting = name as SettingName;
+      return `${settingLabel(setting)} "${given[setting] ?? ''}": ${message}`;
+    })
+    .join('; ');
+
+function configOf(read: Read, given: Given): LedgerConfig {
+  const { data, host, port, logLevel, publicUrl, keyFile, readingsDays } = read;
+  const tls = tlsOf(given);
+  const edges = {
+    ...(tls && { tls }),
+    trustProxy: read.trustProxy,
+    origins: read.origins,
+    perMinute: { address: read.perAddress, identity: read.perIdentity },
+  };
+  const session = { idleMinutes: read.sessionIdleMinutes, hours: read.sessionHours };
+  const signOn = signOnOf(read, given);
+  return { data, host, port, logLevel, edges, publicUrl, keyFile, session, readingsDays, signOn };
+}
+
+function tlsOf({ tlsCert, tlsKey }: Given): EdgeSettings['tls'] {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw wrongUse('a certificate needs its key: expected --tls-cert and --tls-key together');
+  return fromFile(() => readTlsPair(tlsCert, tlsKey));
+}
+
+const OF_SIGN_ON = [
+  'clientId',
+  'clientSecret',
+  'clientSecretFile',
+  'rolesFile',
+  'audience',
+  'scope',
+  'nameClaim',
+  'displayClaim',
+  'assuresSecondFactor',
+] as const satisfies SettingName[];
+
+function signOnOf(read: Read, given: Given): SignOnConfig | undefined {
+  const { issuer, clientId, rolesFile, audience } = given;
+  if (issuer === undefined) {
+    const useless = OF_SIGN_ON.filter((name) => given[name] !== undefined).map(settingLabel);
+    if (useless.length === 0) return undefined;
+    throw wrongUse(`${useless.join(', ')} without ${settingLabel('issuer')}`);
   }
-  const { data, host, port, 'log-level': logLevel } = read.data;
-  return { data, host, port, logLevel };
+  if (clientId === undefined || rolesFile === undefined)
+    throw wrongUse(
+      `${settingLabel('issuer')} needs ${settingLabel('clientId')} and ${settingLabel('rolesFile')}, too`,
+    );
+  const { scope, nameClaim, displayClaim, assuresSecondFactor } = read;
+  const clientSecret = clientSecretOf(given);
+  const claims = { nameClaim, displayClaim, scope, assuresSecondFactor, rolesFile };
+  return { issuer, clientId, clientSecret, audience, ...claims };
+}
+
+function clientSecretOf({ clientSecret, clientSecretFile }: Given): string | undefined {
+  if (clientSecretFile === undefined) return clientSecret;
+  const file = settingLabel('clientSecretFile');
+  if (clientSecret !== undefined) throw wrongUse(`${settingLabel('clientSecret')} and ${file}: expected one`);
+  const secret = fromFile(() => readFileSync(clientSecretFile, 'utf8')).trim();
+  if (secret === '') throw wrongUse(`${file} "${clientSecretFile}": the file is empty`);
+  return secret;
+}
+
+/** What a file says; the error of one that cannot be used names it. */
+function fromFile<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw wrongUse(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function parseFlags(argv: readonly string[]): Record<string, string | boolean | undefined> {
+  const flags = Object.values<Setting>(SETTINGS).flatMap(({ flag }) => flag ?? []);
+  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]));
   try {
-    const options = Object.fromEntries(
-      Object.keys(settings).map((name) => [name, { type: 'string' as const }]),
-    );
     const { values } = parseArgs({
       args: [...argv],
       options: { ...options, help: { type: 'boolean', short: 'h' } },

@@ -1,6 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
+import { AccessDesk } from './access/access-desk.ts';
+import { AccessRulesController } from './access/access-rules.controller.ts';
+import { Guard } from './access/guard.ts';
+import { PeopleController } from './access/people.controller.ts';
+import { SessionController } from './access/session.controller.ts';
+import { CSRF_HEADER } from './access/sessions.ts';
+import { SetUpController } from './access/set-up.controller.ts';
+import { SignOnController } from './access/sign-on.controller.ts';
+import { TokenIssuer } from './access/token-issuer.ts';
+import { TokensController } from './access/tokens.controller.ts';
+import { ReadingsController } from './readings/readings.controller.ts';
 import { AccountPoster } from './budget/account-poster.ts';
 import { AcceptancesController } from './budget/acceptances.controller.ts';
 import { AuthorityController } from './budget/authority.controller.ts';
@@ -19,10 +30,12 @@ import { AccountsController } from './budget/accounts.controller.ts';
 import { CommitmentsController } from './budget/commitments.controller.ts';
 import { DisbursementsController } from './budget/disbursements.controller.ts';
 import { TransfersController } from './budget/transfers.controller.ts';
+import { Readings } from '#readings';
 import type { LogLevel } from './config.ts';
 import { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { Organisations } from './http/organisations.ts';
 import { PostingContexts } from './http/posting-context.ts';
+import { withoutSecrets } from './http/without-secrets.ts';
 import { ImportHandler } from './importing/import.command.ts';
 import { ImportsController } from './importing/imports.controller.ts';
 import { EventReader } from './journal/event-reader.ts';
@@ -63,10 +76,16 @@ import { YearEndHandler } from './reports/year-end.query.ts';
 const isProbe = (request: { originalUrl?: string; url?: string }): boolean =>
   (request.originalUrl ?? request.url ?? '').startsWith('/health');
 
+/** The address of a request as it may stand in the log. */
+const withoutSecretsInAddress = (request: { readonly url: string }): object => ({
+  ...request,
+  url: withoutSecrets(request.url),
+});
+
 /** The service around one embedded ledger. */
 @Module({})
 export class LedgerModule {
-  static around(ledger: EmbeddedLedger, logLevel: LogLevel): DynamicModule {
+  static around(ledger: EmbeddedLedger, guard: Guard, logLevel: LogLevel): DynamicModule {
     return {
       module: LedgerModule,
       imports: [
@@ -75,7 +94,16 @@ export class LedgerModule {
           pinoHttp: [
             {
               level: logLevel,
-              redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
+              redact: [
+                'req.headers.authorization',
+                'req.headers.cookie',
+                `req.headers["${CSRF_HEADER}"]`,
+                'req.headers["csrf-token"]',
+                'res.headers["set-cookie"]',
+                'res.headers.location',
+                'req.query',
+              ],
+              serializers: { req: withoutSecretsInAddress },
               autoLogging: { ignore: isProbe },
             },
             // Data goes to standard output; what the service says of itself does not.
@@ -108,11 +136,22 @@ export class LedgerModule {
         BudgetReportsController,
         DocumentReportsController,
         ListsController,
+        SetUpController,
+        SessionController,
+        SignOnController,
+        PeopleController,
+        TokensController,
+        AccessRulesController,
+        ReadingsController,
         OperationsController,
         HealthController,
       ],
       providers: [
         { provide: EmbeddedLedger, useValue: ledger },
+        { provide: Readings, useValue: ledger.readings },
+        { provide: Guard, useValue: guard },
+        AccessDesk,
+        TokenIssuer,
         Organisations,
         PostingContexts,
         Poster,

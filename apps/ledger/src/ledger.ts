@@ -2,10 +2,18 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import type { Instant } from '#kernel';
 import type { LogLevel } from './config.ts';
-import { EmbeddedLedger } from './embedded/embedded-ledger.ts';
+import { edgeOptions } from './edges/edge-options.ts';
+import { guardRoutes } from './access/guard.ts';
+import { identityIn } from './access/identity.ts';
+import { type AccessRule, ruleFor, ruleOf } from './access/access.ts';
+import type { AccessSettings } from './access/settings.ts';
+import { protect } from './edges/protect.ts';
+import type { EdgeSettings } from './edges/settings.ts';
+import { EmbeddedLedger, type EmbeddedOptions } from './embedded/embedded-ledger.ts';
 import { serveOpenApi } from './http/openapi.ts';
+import { operationNames } from './readings/operation-names.ts';
+import { recordReadings } from './readings/reading-hook.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
@@ -17,33 +25,41 @@ const BODY_LIMIT = MEBIBYTE;
 const TABLES_BODY_LIMIT = 32 * MEBIBYTE;
 const WITH_TABLES = ['/api/v1/imports', '/api/v1/reconcile'];
 
-export interface LedgerOptions {
-  readonly data: string;
-  /** Makes the ledger when the folder has none. */
-  readonly create: boolean;
-  /** What the process does with the folder, told to those who come second. */
-  readonly purpose: string;
+export interface LedgerOptions extends EmbeddedOptions {
   readonly logLevel: LogLevel;
-  /** What time it is; the clock of the machine when absent. */
-  readonly clock?: () => Instant;
+  /** What guards the socket; absent where the service is asked in process. */
+  readonly edges?: EdgeSettings;
+  /** How people are let in; absent where a program works on the folder itself. */
+  readonly access?: AccessSettings;
 }
 
 export interface Ledger {
   /** Ready to listen, or to answer in process by `inject`. */
   readonly app: NestFastifyApplication;
   readonly embedded: EmbeddedLedger;
+  /** Every address that it answers, with the rule that says who may call it. */
+  readonly routes: readonly ServedRoute[];
   /** Answers what was accepted, then lets go of the folder. */
   close(): Promise<void>;
+}
+
+export interface ServedRoute {
+  readonly method: string;
+  /** Pattern, such as `/api/v1/people/:name/closings`. */
+  readonly url: string;
+  readonly rule: AccessRule | undefined;
 }
 
 /** The whole service over one data folder. Refuses when another process owns the folder. */
 export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const embedded = await EmbeddedLedger.open(options);
   try {
-    const app = await createApp(embedded, options.logLevel);
+    const routes: ServedRoute[] = [];
+    const app = await createApp(embedded, options, routes);
     return {
       app,
       embedded,
+      routes,
       close: async () => {
         await app.close();
         await embedded.close();
@@ -55,32 +71,48 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   }
 }
 
-async function createApp(embedded: EmbeddedLedger, logLevel: LogLevel): Promise<NestFastifyApplication> {
+async function createApp(
+  embedded: EmbeddedLedger,
+  { logLevel, edges, access }: LedgerOptions,
+  routes: ServedRoute[],
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    // A request that does not arrive holds a connection only so long.
-    requestTimeout: 60_000,
+    ...edgeOptions(edges),
     routerOptions: { maxParamLength: 200 },
   });
-  adapter.getInstance().addHook('onRoute', (route) => {
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat())
+      routes.push({ method, url: route.url, rule: ruleFor(route.url, route.config) });
     if (WITH_TABLES.includes(route.url)) route.bodyLimit = TABLES_BODY_LIMIT;
   });
-  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', async (_request, reply) => {
     // Tells a ledger from whatever else may answer at an address.
     void reply.header('obligo-version', VERSION);
   });
-  const module = LedgerModule.around(embedded, logLevel);
+  await protect(fastify, edges, (request) => identityIn(request)?.name);
+  const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
+  const module = LedgerModule.around(embedded, guard, logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // What Nest says while it starts is of no use to an operator.
     logger: ['error', 'warn'],
     abortOnError: false,
+    // The edges take JSON alone.
+    bodyParser: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health', 'health/live', 'health/ready'] });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
+  recordReadings(fastify, {
+    readings: embedded.readings,
+    whoOf: identityIn,
+    ruleOf,
+    nameOf: operationNames(app),
+  });
   serveOpenApi(app);
   await app.init();
   app.useLogger(app.get(Logger));
-  await adapter.getInstance().ready();
+  await fastify.ready();
   return app;
 }

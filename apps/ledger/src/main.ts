@@ -1,5 +1,7 @@
 import { RefusalError } from '#kernel';
+import { mustKeepDemoLocal } from './access/demo-accounts.ts';
 import { readConfig, usage } from './config.ts';
+import type { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { createLedger } from './ledger.ts';
 
 /** Serves a ledger until it is told to stop. */
@@ -9,24 +11,36 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage()}\n`);
     return;
   }
-  const { data, host, port, logLevel } = config;
-  const ledger = await createLedger({ data, create: true, purpose: 'serve', logLevel });
+  const { host, port } = config;
+  const ledger = await createLedger({ ...config, access: config, create: true, purpose: 'serve' });
   try {
+    mustKeepDemoLocal(ledger.embedded.identities.people.list(), config);
     await ledger.app.listen(port, host);
   } catch (error) {
     await ledger.close();
     throw error;
   }
-  const url = await ledger.app.getUrl();
+  const url = config.publicUrl ?? (await ledger.app.getUrl());
   ledger.embedded.folder.announce({ url });
   ledger.embedded.follow((error) => {
     ledger.app.flushLogs();
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   });
   process.stderr.write(
-    `Obligo serves ${ledger.embedded.folder.dir}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n`,
+    `Obligo serves ${ledger.embedded.folder.dir}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${howToSetUp(ledger.embedded, url)}`,
   );
   stopOnSignal(() => ledger.close());
+}
+
+/** The one-time code for the first administrator, while there is none; each start gives a new one. */
+function howToSetUp({ access, identities }: EmbeddedLedger, url: string): string {
+  if (access.state.isSetUp) return '';
+  const { code } = identities.setUp.issue();
+  return `
+Nobody may do anything yet. Name the first administrator within 24 hours:
+  npm run -s obligo -- set-up --url ${url} --name admin
+  one-time code  ${code}
+`;
 }
 
 /** Stops once, whatever arrives; a second signal does not wait. */

@@ -314,7 +314,7 @@ describe('bad input', () => {
     ['a body that is not JSON', '{"fiscalYear":', 'body-malformed', ''],
     ['an empty body', '', 'body-malformed', ''],
     ['half a character', { ...open, name: '\ud800' }, 'body-malformed', ''],
-    ['a body without end', `{"name":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'body-malformed', ''],
+    ['a body without end', `{"name":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'body-too-deep', ''],
   ])('%s is refused with its place, and nothing is recorded', async (_, body, code, field) => {
     const before = await head();
     const reply = await ledger.post('budget-accounts', body);
@@ -402,7 +402,7 @@ describe('reading what was just written', () => {
 
   it('is alive and ready', async () => {
     expect((await ledger.get('/health/live')).json).toMatchObject({ status: 'alive' });
-    expect((await ledger.get('/health/ready')).json).toMatchObject({ status: 'ready', head: await head() });
+    expect((await ledger.get('/health/ready')).json).toEqual({ status: 'ready' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { printable } from '#kernel';
 import { limits } from './source/source-file.ts';
 import type { FaultCode } from './fault-codes.ts';
 
@@ -64,18 +65,18 @@ export class Findings {
     const at = `${file} line ${line}${column === undefined ? '' : `, column ${column}`}`;
     const what = found ?? (shown === undefined || shown === '' ? 'nothing stands there' : `"${shown}"`);
     this.#faults.push({
-      file,
+      file: printable(file),
       line,
-      ...(column === undefined ? {} : { column }),
+      ...(column === undefined ? {} : { column: printable(column) }),
       code,
-      ...(shown === undefined ? {} : { given: shown }),
+      ...(shown === undefined ? {} : { given: printable(shown) }),
       expected,
-      message: `${at}: ${what}; expected ${expected}.`,
+      message: printable(`${at}: ${what}; expected ${expected}.`),
     });
   }
 
   note(place: { file: string; line?: number; column?: string }, code: NoteCode, message: string): void {
-    this.notes.push({ code, ...place, message });
+    this.notes.push({ code, ...place, message: printable(message) });
   }
 
   /** All faults in the order found; a last one counts those beyond the limit. */

@@ -7,6 +7,10 @@ export interface DecisionContext {
   readonly calendar: FiscalCalendar;
   /** The day, in the organisation's zone, on which the decision is booked. */
   readonly bookedOn: CivilDate;
+  /** The day, in the organisation's zone, on which it is recorded; later than `bookedOn` for history taken over. */
+  readonly recordedOn?: CivilDate | undefined;
+  /** The stream that is decided on. */
+  readonly stream?: string | undefined;
   /** Who asks; absent only where nothing depends on it. */
   readonly actor?: string | undefined;
   /** Decided for an answer alone: nothing will be recorded. */

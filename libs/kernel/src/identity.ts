@@ -39,6 +39,9 @@ function parse(value: unknown, form: RegExp, field: string, expected: string): C
 export const isNamePart = (value: unknown): boolean =>
   typeof value === 'string' && NAME_PART.test(value.normalize('NFC'));
 
+/** Stands for the whole ledger where an organisation is named; no organisation has this code. */
+export const LEDGER_ITSELF = '-';
+
 /**
  * Stream names are for ever: `category-id`, no hyphen in the category, the organisation first in the id,
  * so that one log can hold many organisations.
@@ -53,6 +56,8 @@ export const streams = {
   kpi: (organisation: string, year: FiscalYear, kpi: string) => `kpi-${organisation}.${year}.${kpi}`,
   quarterlyReport: (organisation: string, year: FiscalYear, report: string) =>
     `quarterlyreport-${organisation}.${year}.${report}`,
+  /** In a log of its own. */
+  accessRules: () => 'accessrules-ledger',
 } as const;
 
 /** The same command gives its events the same identities, so that a repeated append is recognised. */

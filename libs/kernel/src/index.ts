@@ -10,3 +10,4 @@ export * from './identity.ts';
 export * from './money.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
+export * from './text.ts';

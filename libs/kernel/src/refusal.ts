@@ -13,6 +13,12 @@ export type RefusalKind =
   | 'rule'
   /** It contradicts what was recorded meanwhile or before: look again. */
   | 'conflict'
+  /** It is not known who asks: sign in. */
+  | 'unauthenticated'
+  /** Who asks is known and has no right to it: ask an administrator. */
+  | 'forbidden'
+  /** Too much was asked in a short time: wait. */
+  | 'limited'
   /** The ledger cannot answer now: try again later. */
   | 'unavailable'
   /** The ledger itself failed: tell its operator. */

@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import {
   type CivilDate,
   type Decider,
@@ -42,7 +43,7 @@ export const DEFAULT_SETTINGS: OrganisationSettings = {
 /** The code of the organisation when a ledger has only one and nobody names it. */
 export const DEFAULT_ORGANISATION = 'main';
 
-export const organisation: Decider<OrganisationState, RegisterOrganisation, OrganisationRegistered> = {
+const registering: Decider<OrganisationState, RegisterOrganisation, OrganisationRegistered> = {
   category: 'organisation',
 
   initial: () => ({ settings: undefined }),
@@ -67,6 +68,9 @@ export const organisation: Decider<OrganisationState, RegisterOrganisation, Orga
 
   evolve: (_state, event) => ({ settings: settingsOf(event) }),
 };
+
+/** The settings of one organisation, recorded once. */
+export const organisation = guarded(registering);
 
 function checkSettings({ calendar, currency }: OrganisationSettings): Refusal | undefined {
   if (!Number.isInteger(calendar.startMonth) || calendar.startMonth < 1 || calendar.startMonth > 12) {

@@ -1,5 +1,5 @@
 import type { EventStore, StreamWrite } from '#event-store';
-import { civilDateOf, type EventCatalogue, type Instant, orThrow, streams } from '#kernel';
+import { civilDateOf, type EventCatalogue, type Instant, LEDGER_ITSELF, orThrow, streams } from '#kernel';
 import {
   DEFAULT_SETTINGS,
   organisation,
@@ -31,6 +31,11 @@ export class OrganisationBook {
     // What is not recorded yet may be at any moment, by anybody: only what is recorded is kept.
     if (!settings) this.forget(code);
     return settings;
+  }
+
+  /** Whether a posting of an organisation without settings registers it: what the ledger posts for itself does not. */
+  isFirst({ decider }: Posting, { context }: Submission): boolean {
+    return decider.category !== organisation.category && context.organisation !== LEDGER_ITSELF;
   }
 
   forget(code: string): void {

@@ -44,6 +44,8 @@ export interface RecorderOptions {
   readonly store: EventStore;
   readonly catalogue: EventCatalogue;
   readonly clock: () => Instant;
+  /** What every decision sees beside the streams of this log, such as who may do what, at that very moment. */
+  readonly beside?: () => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -55,14 +57,16 @@ export class Recorder {
   readonly #store: EventStore;
   readonly #catalogue: EventCatalogue;
   readonly #clock: () => Instant;
+  readonly #beside: () => Readonly<Record<string, unknown>>;
   readonly #streams: StreamsInMemory;
   readonly #organisations: OrganisationBook;
   readonly #inFlight = new Map<string, Promise<unknown>>();
 
-  constructor({ store, catalogue, clock }: RecorderOptions) {
+  constructor({ store, catalogue, clock, beside = () => ({}) }: RecorderOptions) {
     this.#store = store;
     this.#catalogue = catalogue;
     this.#clock = clock;
+    this.#beside = beside;
     this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
     this.#organisations = new OrganisationBook(store, catalogue, clock);
   }
@@ -249,9 +253,12 @@ export class Recorder {
       });
     }
     const context = {
+      ...this.#beside(),
       ...seen.states,
       calendar,
       bookedOn: civilDateOf(bookedAt ?? now, calendar.timeZone),
+      recordedOn: civilDateOf(now, calendar.timeZone),
+      stream,
       actor,
       trial: dryRun ?? false,
       revisions: { ...seen.revisions, [stream]: String(revision) },
@@ -269,7 +276,7 @@ export class Recorder {
     submission: Submission,
     firstIndex = 0,
   ): StreamWrite[] {
-    const registers = settings === undefined && what.decider.category !== organisation.category;
+    const registers = settings === undefined && this.#organisations.isFirst(what, submission);
     const first = registers ? [this.#organisations.registration(what, submission, firstIndex)] : [];
     const events = envelopesOf(this.#catalogue, submission, what, decided, firstIndex + first.length);
     return [...first, { stream: what.stream, expected: revision, events }];

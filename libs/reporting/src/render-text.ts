@@ -1,3 +1,4 @@
+import { printable } from '#kernel';
 import type { Column, Row, Table } from './table.ts';
 
 /** Longer texts are cut in tables for people; CSV and JSON have them whole. */
@@ -29,8 +30,8 @@ export function renderText(table: Table): string {
     return isTotal(row) && previous && !isTotal(previous) ? [rule, cells] : [cells];
   });
   const head = line(columns.map((column) => column.title));
-  const notes = footnotes.length > 0 ? ['', ...footnotes.map((note) => `* ${note}`)] : [];
-  return `${[title, ...caption, '', head, rule, ...(body.length > 0 ? body : ['(nothing)']), ...notes].join('\n')}\n`;
+  const notes = footnotes.length > 0 ? ['', ...footnotes.map((note) => `* ${printable(note)}`)] : [];
+  return `${[...[title, ...caption].map(printable), '', head, rule, ...(body.length > 0 ? body : ['(nothing)']), ...notes].join('\n')}\n`;
 }
 
 const shownColumns = ({ columns, rows, hidesEmpty }: Table): readonly Column[] =>
@@ -43,7 +44,7 @@ const isTotal = (row: Row): boolean => row['project_code'] === 'TOTAL';
 function cellOf(row: Row, { key, kind }: Column): string {
   const cell = row[key];
   if (cell === undefined) return kind === 'figure' ? '-' : '';
-  const oneLine = cell.replaceAll(/\s+/g, ' ');
+  const oneLine = printable(cell.replaceAll(/\s+/g, ' '));
   return kind === 'text' && widthOf(oneLine) > WIDEST ? `${cut(oneLine)}…` : oneLine;
 }
 

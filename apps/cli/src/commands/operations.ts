@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
 import type { Request } from '../connection/connection.ts';
-import { withLedger } from '../connection/with-ledger.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { nounOf } from '../nouns.ts';
-import { printProblem } from '../problem.ts';
 import { type SettingName, settingOf, settings } from '../settings.ts';
+import { tell } from '../tell.ts';
 import { examples, type Run } from './question.ts';
 
 interface Rebuilt {
@@ -42,7 +41,7 @@ export function addEvents(program: Command, io: Io, run: Run): void {
     .action(
       run((position: string, flags: AnswerFlags) => {
         const request: Request = { method: 'GET', path: `events/${encodeURIComponent(position)}` };
-        return show(io, flags, request, (event: Record<string, unknown>) => {
+        return tell(io, flags, request, (event: Record<string, unknown>) => {
           io.out(`${JSON.stringify(event, undefined, 2)}\n`);
           return EXIT.done;
         });
@@ -58,7 +57,7 @@ export function addOperations(program: Command, io: Io, run: Run): void {
     .action(
       run((flags: AnswerFlags) => {
         const request: Request = { method: 'POST', path: 'projections/rebuild', body: {} };
-        return show(io, flags, request, (rebuilt: Rebuilt) => sayRebuilt(io, rebuilt));
+        return tell(io, flags, request, (rebuilt: Rebuilt) => sayRebuilt(io, rebuilt));
       }),
     );
   withWordsFlags(program.command('doctor'))
@@ -66,7 +65,7 @@ export function addOperations(program: Command, io: Io, run: Run): void {
     .addHelpText('before', examples('obligo doctor --data D'))
     .action(
       run((flags: AnswerFlags) =>
-        show(io, flags, { method: 'GET', path: 'status' }, (status: Status) => sayStatus(io, status)),
+        tell(io, flags, { method: 'GET', path: 'status' }, (status: Status) => sayStatus(io, status)),
       ),
     );
   withWordsFlags(program.command('config'))
@@ -97,33 +96,16 @@ function sayStatus(io: Io, { version, node, data, head, stopped, projections }: 
 
 function sayConfig(io: Io, flags: AnswerFlags): ExitCode {
   const rows = (Object.keys(settings) as SettingName[]).map((name) => ({
-    name,
+    name: settings[name].flag,
     ...settingOf(name, flags, io.env),
+    variable: settings[name].env,
   }));
   if (asJsonOf(flags)) {
     io.out(`${JSON.stringify({ schema: 'obligo.config/1', settings: rows }, undefined, 2)}\n`);
     return EXIT.done;
   }
-  for (const { name, value, origin } of rows) {
-    io.out(`${name.padEnd(13)} ${(value ?? '-').padEnd(24)} ${origin} (${settings[name].env})\n`);
+  for (const { name, value, origin, variable } of rows) {
+    io.out(`${name.padEnd(13)} ${(value ?? '-').padEnd(24)} ${origin} (${variable})\n`);
   }
   return EXIT.done;
-}
-
-/** Asks, and shows the answer as JSON or in words. */
-function show<Answer>(
-  io: Io,
-  flags: AnswerFlags,
-  request: Request,
-  inWords: (answer: Answer) => ExitCode,
-): Promise<ExitCode> {
-  const asJson = asJsonOf(flags);
-  return withLedger(io, flags, { mode: 'read', purpose: request.path }, async (connection) => {
-    const reply = await connection.send(request);
-    if (reply.status >= 400) return printProblem(io, reply, asJson);
-    const answer = JSON.parse(reply.text) as Answer;
-    if (!asJson) return inWords(answer);
-    io.out(`${JSON.stringify(answer, undefined, 2)}\n`);
-    return (answer as { equal?: boolean }).equal === false ? EXIT.differences : EXIT.done;
-  });
 }

@@ -12,6 +12,8 @@ export interface Reply {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** What whoever was refused may do next, as far as it depends on who asked where. */
+  readonly next?: string | undefined;
 }
 
 /** A ledger that answers, be it a running one or a folder: both speak the same API. */

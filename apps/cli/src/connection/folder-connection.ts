@@ -8,14 +8,21 @@ export interface FolderOptions {
   /** Makes the ledger when the folder has none; only for what posts. */
   readonly create: boolean;
   readonly purpose: string;
+  /** Where the key of the accounts is kept; in the folder when absent. */
+  readonly keyFile: string | undefined;
 }
 
 /** A data folder: the service itself, in this process and without listening. */
-export async function connectToFolder({ data, create, purpose }: FolderOptions): Promise<Connection> {
+export async function connectToFolder({
+  data,
+  create,
+  purpose,
+  keyFile,
+}: FolderOptions): Promise<Connection> {
   // Loaded only here: help and a running ledger need none of it.
   const { createLedger } = await import('../../../ledger/src/ledger.ts');
   const began = create && !existsSync(join(data, 'ledger.sqlite'));
-  const ledger = await createLedger({ data, create, purpose, logLevel: 'error' });
+  const ledger = await createLedger({ data, create, purpose, keyFile, logLevel: 'error' });
   return {
     async send(request) {
       const { method, body } = request;
@@ -29,7 +36,8 @@ export async function connectToFolder({ data, create, purpose }: FolderOptions):
       return { status: reply.statusCode, headers: Object.fromEntries(headers), text: reply.body };
     },
     close: async () => {
-      const empty = began && (await ledger.embedded.store.head()) === undefined;
+      const { store, access } = ledger.embedded;
+      const empty = began && !access.state.isSetUp && (await store.head()) === undefined;
       await ledger.close();
       // What was refused begins no ledger: a typing error in --data leaves nothing behind.
       if (empty) await removeLedger(data);
@@ -39,7 +47,9 @@ export async function connectToFolder({ data, create, purpose }: FolderOptions):
 
 /** Only what the ledger itself makes; a folder that holds anything else stays. */
 async function removeLedger(data: string): Promise<void> {
-  const made = (await readdir(data)).filter((name) => /^(?:ledger|projections)\.sqlite|^owner\./.test(name));
+  const made = (await readdir(data)).filter((name) =>
+    /^(?:ledger|projections|access-log|identities|readings)\.sqlite|^owner\.|^access\.key$/.test(name),
+  );
   await Promise.all(made.map((name) => rm(join(data, name), { force: true })));
   await rmdir(data).catch(() => undefined);
 }

@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../io.ts';
 import type { Connection } from './connection.ts';
-import { connectToFolder } from './folder-connection.ts';
+import { connectToFolder, type FolderOptions } from './folder-connection.ts';
 
 /** A folder to try something out. Where a ledger would first be begun, an empty one elsewhere is used and removed. */
-export async function tryInFolder(io: Io, data: string, purpose: string): Promise<Connection> {
-  if (!(await isFree(data))) return connectToFolder({ data, create: false, purpose });
+export async function tryInFolder(
+  io: Io,
+  { data, purpose, keyFile }: Omit<FolderOptions, 'create'>,
+): Promise<Connection> {
+  if (!(await isFree(data))) return connectToFolder({ data, create: false, purpose, keyFile });
   io.err(`no ledger in ${data} yet: tried on an empty one\n`);
   const scratch = await mkdtemp(join(tmpdir(), 'obligo-dry-run-'));
   const remove = () => rm(scratch, { recursive: true, force: true });
   try {
-    const connection = await connectToFolder({ data: scratch, create: true, purpose });
+    const connection = await connectToFolder({ data: scratch, create: true, purpose, keyFile: undefined });
     return {
       send: (request) => connection.send(request),
       close: async () => {

@@ -1,13 +1,11 @@
 import { RefusalError, refusal } from '#kernel';
-import { wrongUse } from '../settings.ts';
 import { addressOf, type Connection, headersOf } from './connection.ts';
 
 /** Errors after which nothing was sent: nobody listens there, or there is no such place. */
 const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** A running ledger, reached over HTTP. */
-export function connectToUrl(url: string, timeoutMs: number): Connection {
-  const base = baseOf(url);
+/** A running ledger, reached over HTTP at an address without a slash at its end. */
+export function connectToUrl(base: string, timeoutMs: number): Connection {
   return {
     async send(request) {
       const { method, body } = request;
@@ -18,6 +16,8 @@ export function connectToUrl(url: string, timeoutMs: number): Connection {
           method,
           headers: headersOf(request),
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          // A ledger sends nobody elsewhere; what is sent holds secrets.
+          redirect: 'manual',
           signal: AbortSignal.timeout(timeoutMs),
         });
         text = await reply.text();
@@ -29,17 +29,6 @@ export function connectToUrl(url: string, timeoutMs: number): Connection {
     },
     close: () => Promise.resolve(),
   };
-}
-
-function baseOf(url: string): string {
-  const parsed = URL.parse(url);
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) {
-    throw wrongUse('--url is not an address; expected one such as http://127.0.0.1:8080.');
-  }
-  if (parsed.username !== '' || parsed.password !== '') {
-    throw wrongUse('--url holds a name or a password; secrets do not belong into an address.');
-  }
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 
 function unreachable(base: string, timeoutMs: number, error: unknown): RefusalError {

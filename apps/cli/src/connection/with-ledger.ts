@@ -2,8 +2,11 @@ import { unlessInterrupted } from '../interrupted.ts';
 import type { Io } from '../io.ts';
 import { waitingFor } from '../progress.ts';
 import { type CommonFlags, settingOf, wrongUse } from '../settings.ts';
+import { nextStep } from '../sign-in/next-step.ts';
+import { type Proof, proofFor } from '../sign-in/proof.ts';
 import type { Connection } from './connection.ts';
 import { connectToFolder } from './folder-connection.ts';
+import { mustBePrivate, type Place, placeOf } from './place.ts';
 import { tryInFolder } from './try-in-folder.ts';
 import { connectToUrl } from './url-connection.ts';
 
@@ -14,6 +17,8 @@ export interface Use {
   readonly purpose: string;
   /** What the user waits for. */
   readonly awaited?: string;
+  /** Shown instead of what flags, environment and sign-in give. */
+  readonly proof?: Proof;
 }
 
 /** Opens what the flags name, runs the work, and lets go of it whatever happens. */
@@ -23,28 +28,23 @@ export async function withLedger<T>(
   use: Use,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const url = urlOf(io, flags);
-  const data = settingOf('data', flags, io.env).value ?? '.obligo';
-  const answered = waitingFor(io, use.awaited ?? `waiting for ${url ?? data}`);
+  const place = placeOf(io, flags);
+  const proof = use.proof ?? (await proofFor(io, flags, place));
+  if (proof.token !== undefined) mustBePrivate(place);
+  const answered = waitingFor(io, use.awaited ?? `waiting for ${place.url ?? place.data}`);
   try {
-    const connection = await (url === undefined
-      ? openFolder(io, data, use)
-      : connectToUrl(url, timeoutOf(io, flags)));
+    const connection = await (place.url === undefined
+      ? openFolder(io, place.data, use)
+      : connectToUrl(place.url, timeoutOf(io, flags)));
     try {
-      return await unlessInterrupted(io.interrupted, () => work(answering(connection, answered)));
+      const signed = signing(connection, place, proof);
+      return await unlessInterrupted(io.interrupted, () => work(answering(signed, answered)));
     } finally {
       await connection.close();
     }
   } finally {
     answered();
   }
-}
-
-function urlOf({ env }: Io, flags: CommonFlags): string | undefined {
-  if (flags.data !== undefined && flags.url !== undefined) {
-    throw wrongUse('Both --data and --url are given; expected one of them.');
-  }
-  return flags.data === undefined ? settingOf('url', flags, env).value : undefined;
 }
 
 function timeoutOf({ env }: Io, flags: CommonFlags): number {
@@ -55,10 +55,22 @@ function timeoutOf({ env }: Io, flags: CommonFlags): number {
   return seconds * 1000;
 }
 
-const openFolder = (io: Io, data: string, { mode, purpose }: Use): Promise<Connection> =>
-  mode === 'try'
-    ? tryInFolder(io, data, purpose)
-    : connectToFolder({ data, create: mode === 'post', purpose });
+function openFolder(io: Io, data: string, { mode, purpose }: Use): Promise<Connection> {
+  const keyFile = io.env['OBLIGO_KEY_FILE'] || undefined;
+  return mode === 'try'
+    ? tryInFolder(io, { data, purpose, keyFile })
+    : connectToFolder({ data, create: mode === 'post', purpose, keyFile });
+}
+
+/** The same connection; every request shows who asks, and every refusal says what comes next. */
+const signing = (connection: Connection, place: Place, proof: Proof): Connection => ({
+  send: async (request) => {
+    const authorization = proof.token === undefined ? undefined : `Bearer ${proof.token}`;
+    const reply = await connection.send({ ...request, headers: { authorization, ...request.headers } });
+    return { ...reply, next: nextStep(place, proof, reply) };
+  },
+  close: () => connection.close(),
+});
 
 /** The same connection; with its answer the line that says what is awaited goes. */
 const answering = (connection: Connection, answered: () => void): Connection => ({

@@ -16,7 +16,6 @@ import { inputOf, requestOf } from './request.ts';
 interface PostFlags extends AnswerFlags {
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string;
-  readonly input?: string;
   readonly submit?: string;
   readonly [flag: string]: unknown;
 }

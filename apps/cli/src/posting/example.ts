@@ -1,4 +1,5 @@
 import { memberOf } from '../needed.ts';
+import { quoted } from '../shell.ts';
 import type { PostingCommand } from './openapi.ts';
 
 /** What a good example says beyond the required flags: one of several ways, or words where the document has none. */
@@ -23,9 +24,4 @@ export function exampleOf({ noun, verb, fields }: PostingCommand): string {
     return value === undefined ? [] : [`--${flag} ${quoted(value)}`];
   });
   return ['obligo', noun, verb, ...shown].join(' ');
-}
-
-function quoted(text: string): string {
-  if (/^[\w.:/-]+$/.test(text)) return text;
-  return text.includes('"') ? `'${text}'` : `"${text}"`;
 }

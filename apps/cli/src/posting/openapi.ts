@@ -25,6 +25,8 @@ interface Parameter {
 interface Operation {
   readonly summary?: string;
   readonly 'x-obligo-cli'?: string;
+  /** Set on what changes accounts, roles and tokens. */
+  readonly 'x-obligo-access'?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
 }

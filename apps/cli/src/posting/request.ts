@@ -6,8 +6,9 @@ import { wrongUse } from '../settings.ts';
 import { type Field, hasEra, type PostingCommand } from './openapi.ts';
 
 /** The body that a file or standard input holds, to which the flags are added. */
-export async function inputOf(io: Io, input: string | undefined): Promise<Record<string, unknown>> {
-  if (input === undefined) return {};
+export async function inputOf(io: Io, input: string | boolean | undefined): Promise<Record<string, unknown>> {
+  // A boolean is what --no-input leaves, which every command takes.
+  if (typeof input !== 'string') return {};
   try {
     const parsed: unknown = JSON.parse(input === '-' ? await io.stdin() : await readFile(input, 'utf8'));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };

@@ -17,6 +17,7 @@ export class AcceptancesController {
   @AccountCommandRoute({
     path: '',
     cli: 'acceptance make',
+    command: 'accept',
     summary: 'Accept work or goods of a commitment: the obligation is due',
   })
   async accept(
@@ -31,6 +32,7 @@ export class AcceptancesController {
   @AccountCommandRoute({
     path: ':acceptance/reversals',
     cli: 'acceptance reverse',
+    command: 'reverse-acceptance',
     summary: 'Take an acceptance back that is not paid; its commitment is outstanding again',
   })
   async reverse(

@@ -26,6 +26,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: '',
     cli: 'account open',
+    command: 'open-account',
     summary: 'Open the account of a project for a fiscal year',
   })
   async open(@Body() body: OpenAccountDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -46,6 +47,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/allocations',
     cli: 'budget allocate',
+    command: 'allocate',
     summary: 'Give a line budget',
   })
   async allocate(
@@ -68,6 +70,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/supplements',
     cli: 'budget supplement',
+    command: 'supplement',
     summary: 'Add to the original budget of a line during the year',
   })
   async supplement(
@@ -92,6 +95,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/cuts',
     cli: 'budget cut',
+    command: 'cut',
     summary: 'Take budget from a line, never below what is used',
   })
   async cut(
@@ -115,6 +119,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/plan',
     cli: 'plan set',
+    command: 'set-plan',
     summary: 'Plan the spending of each quarter',
   })
   async setPlan(
@@ -134,6 +139,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/plan-revisions',
     cli: 'plan revise',
+    command: 'revise-plan',
     summary: 'Plan the quarters anew; the earlier plan stays in the log',
   })
   async revisePlan(
@@ -155,6 +161,7 @@ export class AccountsController {
   @AccountCommandRoute({
     path: ':fiscalYear/:project/corrections',
     cli: 'quarter correct',
+    command: 'correct-quarter',
     summary: 'Restate a quarter that has ended: effective then, recorded now',
   })
   async correct(

@@ -16,6 +16,7 @@ export class AuthorityController {
   @AccountCommandRoute({
     path: 'estimates',
     cli: 'budget estimate',
+    command: 'estimate',
     summary: 'Note what a line is estimated to need; no budget until it is allocated',
   })
   async estimate(
@@ -38,6 +39,7 @@ export class AuthorityController {
   @AccountCommandRoute({
     path: 'releases',
     cli: 'budget release',
+    command: 'release-budget',
     summary: 'Let a part of the allocation be used from now on',
   })
   async release(

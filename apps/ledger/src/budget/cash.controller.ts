@@ -24,7 +24,12 @@ import {
 export class CashController {
   constructor(private readonly accounts: AccountPoster) {}
 
-  @AccountCommandRoute({ path: 'advances', cli: 'advance pay', summary: 'Give money before it is spent' })
+  @AccountCommandRoute({
+    path: 'advances',
+    cli: 'advance pay',
+    command: 'pay-advance',
+    summary: 'Give money before it is spent',
+  })
   async pay(
     @Param() path: AccountPath,
     @Body() body: PayAdvanceDto,
@@ -47,6 +52,7 @@ export class CashController {
   @AccountCommandRoute({
     path: 'advances/:advance/clearings',
     cli: 'advance clear',
+    command: 'clear-advance',
     summary: 'Show what an advance was spent on; only what is above it draws new budget',
   })
   async clear(
@@ -69,6 +75,7 @@ export class CashController {
   @AccountCommandRoute({
     path: 'advances/:advance/clearings/:disbursement/reversals',
     cli: 'advance reverse-clearing',
+    command: 'reverse-clearing',
     summary: 'Take a clearing back; the advance is outstanding again',
   })
   async reverseClearing(
@@ -89,6 +96,7 @@ export class CashController {
   @AccountCommandRoute({
     path: 'advances/:advance/returns',
     cli: 'advance return',
+    command: 'return-advance',
     summary: 'Return unused cash of an advance to its line',
   })
   async return(
@@ -108,6 +116,7 @@ export class CashController {
   @AccountCommandRoute({
     path: 'guarantees',
     cli: 'guarantee hold',
+    command: 'hold-guarantee',
     summary: 'Hold a guarantee of a counterparty; it moves no budget',
   })
   async hold(
@@ -132,6 +141,7 @@ export class CashController {
   @AccountCommandRoute({
     path: 'held-cash/:number/returns',
     cli: 'guarantee return',
+    command: 'return-held',
     summary: 'Give a guarantee or retention back, or keep it for good',
   })
   async release(

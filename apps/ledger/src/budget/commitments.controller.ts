@@ -18,6 +18,7 @@ export class CommitmentsController {
   @AccountCommandRoute({
     path: '',
     cli: 'commitment make',
+    command: 'commit',
     summary: 'Oblige a line by an order or contract, out of a request or directly',
   })
   async commit(
@@ -49,6 +50,7 @@ export class CommitmentsController {
   @AccountCommandRoute({
     path: ':commitment/amendments',
     cli: 'commitment amend',
+    command: 'amend-commitment',
     summary: 'Change the amount of a commitment up or down',
   })
   async amend(
@@ -72,6 +74,7 @@ export class CommitmentsController {
   @AccountCommandRoute({
     path: ':commitment/releases',
     cli: 'commitment release',
+    command: 'release-commitment',
     summary: 'Return what a commitment no longer needs to its line, or close it',
   })
   async release(
@@ -94,6 +97,7 @@ export class CommitmentsController {
   @AccountCommandRoute({
     path: ':commitment/reversals',
     cli: 'commitment reverse',
+    command: 'reverse-commitment',
     summary: 'Take a commitment back that nothing stands on; its request holds the money again',
   })
   async reverse(

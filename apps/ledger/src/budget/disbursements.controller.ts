@@ -18,6 +18,7 @@ export class DisbursementsController {
   @AccountCommandRoute({
     path: '',
     cli: 'disbursement make',
+    command: 'disburse',
     summary: 'Pay out: for an acceptance, against a commitment, or from a line',
   })
   async disburse(
@@ -32,6 +33,7 @@ export class DisbursementsController {
   @AccountCommandRoute({
     path: ':disbursement/reversals',
     cli: 'disbursement reverse',
+    command: 'reverse-disbursement',
     summary: 'Take a disbursement back; what it paid is outstanding again',
   })
   async reverse(
@@ -54,6 +56,7 @@ export class DisbursementsController {
   @AccountCommandRoute({
     path: ':disbursement/refunds',
     cli: 'disbursement refund',
+    command: 'refund',
     summary: 'Return money of a payment that came back to its line',
   })
   async refund(

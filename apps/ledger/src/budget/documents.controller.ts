@@ -26,6 +26,7 @@ export class DocumentsController {
   @AccountCommandRoute({
     path: 'requests',
     cli: 'document request',
+    command: 'make-request',
     summary: 'Hold money for a request of several lines: all of them or none',
   })
   async request(
@@ -44,6 +45,7 @@ export class DocumentsController {
   @AccountCommandRoute({
     path: 'commitments',
     cli: 'document commit',
+    command: 'commit',
     summary: 'Oblige several lines by one order or contract: all of them or none',
   })
   async commit(@Body() body: CommitDocumentDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -59,6 +61,7 @@ export class DocumentsController {
   @AccountCommandRoute({
     path: 'acceptances',
     cli: 'document accept',
+    command: 'accept',
     summary: 'Accept several lines of orders by one invoice: all of them or none',
   })
   async accept(@Body() body: AcceptDocumentDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -74,6 +77,7 @@ export class DocumentsController {
   @AccountCommandRoute({
     path: 'disbursements',
     cli: 'document disburse',
+    command: 'disburse',
     summary: 'Pay several lines by one voucher: all of them or none',
   })
   async disburse(

@@ -17,6 +17,7 @@ export class NotesController {
   @AccountCommandRoute({
     path: '',
     cli: 'document note',
+    command: 'note-off-budget-line',
     summary: 'Note a line of a document that does not touch the budget',
   })
   async note(

@@ -18,6 +18,7 @@ export class RequestsController {
   @AccountCommandRoute({
     path: '',
     cli: 'request make',
+    command: 'make-request',
     summary: 'Hold money of a line for what is asked for',
   })
   async make(
@@ -32,6 +33,7 @@ export class RequestsController {
   @AccountCommandRoute({
     path: ':request/releases',
     cli: 'request release',
+    command: 'release-request',
     summary: 'Return what a request no longer needs to its line, or close it',
   })
   async release(

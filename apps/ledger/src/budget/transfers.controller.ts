@@ -93,6 +93,7 @@ export class TransfersController {
   @AccountCommandRoute({
     path: '',
     cli: 'budget transfer',
+    command: 'transfer-out',
     summary: 'Move budget to another line or project: both ends or neither',
   })
   async transfer(
@@ -115,6 +116,7 @@ export class TransfersController {
   @AccountCommandRoute({
     path: ':transfer/reversals',
     cli: 'budget reverse-transfer',
+    command: 'transfer-in',
     summary: 'Take a transfer back as a whole; both movements stay visible',
   })
   async reverse(
@@ -150,6 +152,7 @@ export class TransfersController {
   @AccountCommandRoute({
     path: ':transfer/reports',
     cli: 'budget report-transfer',
+    command: 'report-transfer',
     summary: 'Say that a transfer which owes a report has been reported',
   })
   async report(

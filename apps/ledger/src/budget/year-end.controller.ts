@@ -69,6 +69,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'reservations',
     cli: 'year-end reserve',
+    command: 'reserve-at-year-end',
     summary: 'Reserve the money of a document for the time after the year',
   })
   async reserve(
@@ -89,6 +90,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'reservations/:reservation/confirmations',
     cli: 'year-end confirm',
+    command: 'confirm-reservation',
     summary: 'Confirm a reservation: its money may be disbursed after the year',
   })
   async confirm(
@@ -108,6 +110,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'reservations/:reservation/extensions',
     cli: 'year-end extend',
+    command: 'extend-reservation',
     summary: 'Extend the time of a reservation by agreement',
   })
   async extend(
@@ -130,6 +133,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'reservations/:reservation/lapses',
     cli: 'year-end lapse',
+    command: 'lapse-reservation',
     summary: 'Let lapse what is left of a reservation when its time is over',
   })
   async lapse(
@@ -148,6 +152,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'closing',
     cli: 'year-end close',
+    command: 'close-year',
     summary: 'Close the year of a project: carry forward, return and lapse as the policy says',
   })
   async close(
@@ -164,6 +169,7 @@ export class YearEndController {
   @AccountCommandRoute({
     path: 'reversals',
     cli: 'year-end reverse',
+    command: 'reverse-year-end-step',
     summary: 'Take the last step of the year-end back',
   })
   async reverse(

@@ -24,6 +24,7 @@ export class ApprovalsController {
   @CommandRoute({
     path: ':number/approvals',
     cli: 'approval give',
+    posts: 'approval/approve-document',
     summary: 'Approve a waiting document; the last approval records it',
   })
   async approve(
@@ -35,7 +36,12 @@ export class ApprovalsController {
     await this.submissions.approve(request, reply, number, parseCivilDate(body.effectiveOn));
   }
 
-  @CommandRoute({ path: ':number/refusals', cli: 'approval refuse', summary: 'Refuse a waiting document' })
+  @CommandRoute({
+    path: ':number/refusals',
+    cli: 'approval refuse',
+    posts: 'approval/refuse-document',
+    summary: 'Refuse a waiting document',
+  })
   async refuse(
     @Param() { number }: ApprovalPath,
     @Body() body: ReasonedPostingDto,
@@ -48,6 +54,7 @@ export class ApprovalsController {
   @CommandRoute({
     path: ':number/withdrawals',
     cli: 'approval withdraw',
+    posts: 'approval/withdraw-document',
     summary: 'Take a waiting document of your own back',
   })
   async withdraw(

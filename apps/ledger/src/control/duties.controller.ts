@@ -15,7 +15,12 @@ import { DelegateDutyDto, DutyDto, GrantDutyDto } from './control.dto.ts';
 export class DutiesController {
   constructor(private readonly poster: Poster) {}
 
-  @CommandRoute({ path: 'duties', cli: 'duty grant', summary: 'Give somebody a duty' })
+  @CommandRoute({
+    path: 'duties',
+    cli: 'duty grant',
+    posts: 'controlpolicy/grant-duty',
+    summary: 'Give somebody a duty',
+  })
   async grant(@Body() body: GrantDutyDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { duty, holder, first, last, upTo } = body;
     await this.#post(request, reply, body, {
@@ -29,7 +34,12 @@ export class DutiesController {
     });
   }
 
-  @CommandRoute({ path: 'duties/withdrawals', cli: 'duty withdraw', summary: 'Take a duty from somebody' })
+  @CommandRoute({
+    path: 'duties/withdrawals',
+    cli: 'duty withdraw',
+    posts: 'controlpolicy/withdraw-duty',
+    summary: 'Take a duty from somebody',
+  })
   async withdraw(@Body() body: DutyDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { duty, holder } = body;
     await this.#post(request, reply, body, {
@@ -43,6 +53,7 @@ export class DutiesController {
   @CommandRoute({
     path: 'delegations',
     cli: 'duty delegate',
+    posts: 'controlpolicy/delegate-duty',
     summary: 'Lend a duty of your own to another for some days',
   })
   async delegate(@Body() body: DelegateDutyDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {

@@ -24,6 +24,7 @@ export class PeriodsController {
   @CommandRoute({
     path: 'soft-closings',
     cli: 'period soft-close',
+    posts: 'fiscalperiods',
     summary: 'Let only those post into a period whose duty it is',
   })
   async softClose(
@@ -38,6 +39,7 @@ export class PeriodsController {
   @CommandRoute({
     path: 'closings',
     cli: 'period close',
+    posts: 'fiscalperiods',
     summary: 'Close a period: nothing but restatements reaches it',
   })
   async close(
@@ -49,7 +51,12 @@ export class PeriodsController {
     await this.#post(request, reply, 'close-period', path, body);
   }
 
-  @CommandRoute({ path: 'reopenings', cli: 'period reopen', summary: 'Open a closed period again' })
+  @CommandRoute({
+    path: 'reopenings',
+    cli: 'period reopen',
+    posts: 'fiscalperiods',
+    summary: 'Open a closed period again',
+  })
   async reopen(
     @Param() path: FiscalYearPath,
     @Body() body: ReopenPeriodDto,

@@ -21,7 +21,12 @@ export class PolicyController {
     private readonly organisations: Organisations,
   ) {}
 
-  @CommandRoute({ path: '', cli: 'policy set', summary: 'Say what the money of the organisation may do' })
+  @CommandRoute({
+    path: '',
+    cli: 'policy set',
+    posts: 'controlpolicy/set-policy',
+    summary: 'Say what the money of the organisation may do',
+  })
   async set(@Body() body: SetPolicyDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { reason, source } = body;
     const effectiveOn = parseCivilDate(body.effectiveOn);

@@ -1,5 +1,6 @@
 import { applyDecorators, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Access } from '../access/access.ts';
 import { Refusals } from '../http/problem.dto.ts';
 
 /** A route that answers what governs postings now, straight from the log. */
@@ -14,6 +15,7 @@ export const StateRoute = ({
 }): MethodDecorator =>
   applyDecorators(
     Get(path),
+    Access({ may: 'read-journal' }),
     ApiOperation({ summary, operationId: id }),
     ApiOkResponse({
       description: 'The answer',

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
+import { Identities, type PasswordCost } from '#identities';
 import { type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { Recorder } from '#posting';
+import { Readings } from '#readings';
 import {
   ControlPolicyQueries,
   DisbursementMonthsQueries,
@@ -17,6 +19,8 @@ import {
   projections,
   PublishedReportsQueries,
 } from '#read-models';
+import { AccessBook } from '../access/access-book.ts';
+import { readKey } from '../access/key-file.ts';
 import { catalogue } from './catalogue.ts';
 
 export interface EmbeddedOptions {
@@ -27,6 +31,14 @@ export interface EmbeddedOptions {
   readonly purpose: string;
   /** What time it is; the clock of the machine when absent. */
   readonly clock?: () => Instant;
+  /** Where the key is kept that seals secrets at rest; in the folder when absent. */
+  readonly keyFile?: string | undefined;
+  /** How long a session lasts. */
+  readonly session?: { readonly idleMinutes: number; readonly hours: number };
+  /** Days for which it is kept who looked at what. */
+  readonly readingsDays?: number;
+  /** What a password costs to try; the default of the library when absent. */
+  readonly passwordCost?: PasswordCost;
 }
 
 const tablesOf = ({ database }: Projector) => ({
@@ -47,6 +59,9 @@ type Tables = ReturnType<typeof tablesOf>;
 /** Between two looks at a log that grows; a query does not wait for it. */
 const PAUSE_MS = 50;
 
+/** Two years, as long as an audit usually looks back, unless a setting says otherwise. */
+const READINGS_DAYS = 730;
+
 /** Tells how far the log has come without reading it: the projector reads from its own checkpoint. */
 const NO_EVENT = { types: ['—'] } as const;
 
@@ -56,6 +71,12 @@ export class EmbeddedLedger {
   readonly store: EventStore;
   readonly recorder: Recorder;
   readonly projector: Projector;
+  /** Who may do what. */
+  readonly access: AccessBook;
+  /** Who looked at what. */
+  readonly readings: Readings;
+  readonly #options: EmbeddedOptions;
+  #identities: Identities | undefined;
   #tables: Tables;
   #follower: Promise<void> | undefined;
   readonly #stop = new AbortController();
@@ -63,11 +84,24 @@ export class EmbeddedLedger {
   /** What time it is, for decisions and for questions about today. */
   readonly clock: () => Instant;
 
-  private constructor(folder: DataFolder, store: EventStore, clock: () => Instant) {
+  private constructor(
+    folder: DataFolder,
+    store: EventStore,
+    access: AccessBook,
+    clock: () => Instant,
+    options: EmbeddedOptions,
+  ) {
+    this.#options = options;
+    this.readings = Readings.open({
+      file: folder.readingsFile,
+      days: options.readingsDays ?? READINGS_DAYS,
+      clock,
+    });
+    this.access = access;
     this.clock = clock;
     this.folder = folder;
     this.store = store;
-    this.recorder = new Recorder({ store, catalogue, clock });
+    this.recorder = new Recorder({ store, catalogue, clock, beside: () => ({ access: access.state }) });
     this.projector = new Projector({ store, catalogue, projections, path: folder.projectionsFile });
     this.#tables = tablesOf(this.projector);
     this.projector.onReplaced(() => {
@@ -75,16 +109,13 @@ export class EmbeddedLedger {
     });
   }
 
-  static async open({
-    data,
-    create,
-    purpose,
-    clock = () => new Date().toISOString() as Instant,
-  }: EmbeddedOptions): Promise<EmbeddedLedger> {
+  static async open(options: EmbeddedOptions): Promise<EmbeddedLedger> {
+    const { data, create, purpose, clock = () => new Date().toISOString() as Instant } = options;
     const folder = openDataFolder(data, { create, purpose });
     try {
       const store = openSqliteEventStore({ file: folder.ledgerFile, clock: () => Date.parse(clock()) });
-      const ledger = new EmbeddedLedger(folder, store, clock);
+      const access = await AccessBook.open(folder.accessLogFile, clock);
+      const ledger = new EmbeddedLedger(folder, store, access, clock, options);
       await ledger.projector.catchUp();
       return ledger;
     } catch (error) {
@@ -96,6 +127,25 @@ export class EmbeddedLedger {
   /** The queries of all read models; not to be kept, since a rebuild replaces them. */
   get tables(): Tables {
     return this.#tables;
+  }
+
+  /** Seals secrets at rest; made with the first account. */
+  get key(): Buffer {
+    const { keyFile: file = this.folder.keyFile } = this.#options;
+    return readKey({ file, seals: this.folder.identitiesFile });
+  }
+
+  /** Accounts of people, their tokens and sessions; opened when somebody first needs them. */
+  get identities(): Identities {
+    const { session, passwordCost } = this.#options;
+    return (this.#identities ??= Identities.open({
+      // The key first: a file of accounts without its key is not begun.
+      key: this.key,
+      file: this.folder.identitiesFile,
+      clock: this.clock,
+      ...(passwordCost === undefined ? {} : { passwordCost }),
+      ...(session === undefined ? {} : { idleMinutes: session.idleMinutes, absoluteHours: session.hours }),
+    }));
   }
 
   /** A moment as the clock of the organisation showed it, with its offset. */
@@ -113,6 +163,9 @@ export class EmbeddedLedger {
     this.#stop.abort();
     await this.#follower;
     await this.store.close();
+    await this.access.close();
+    this.#identities?.close();
+    this.readings.close();
     this.projector.close();
     this.folder.release();
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Instant, newId } from '#kernel';
 import type { PostingContext } from '#posting';
+import { identityOf } from '../access/identity.ts';
 import { Organisations } from './organisations.ts';
 import { refuse } from './refusals.ts';
 
@@ -19,7 +20,7 @@ export class PostingContexts {
     const code = query['organisation'];
     return {
       organisation: await (mayRegister ? this.organisations.named(code) : this.organisations.posting(code)),
-      actor: actorOf(request.headers['obligo-actor']),
+      actor: authorOf(request),
       idempotencyKey:
         headerOf(request.headers['idempotency-key']) ?? newId(new Date().toISOString() as Instant),
       dryRun: isTrue(query['dryRun']),
@@ -27,25 +28,34 @@ export class PostingContexts {
   }
 }
 
-function actorOf(header: string | string[] | undefined): string {
-  const given = headerOf(header) ?? 'operator';
-  let actor: string;
-  try {
-    // Header fields are ASCII: names in other scripts come percent-encoded.
-    actor = decodeURIComponent(given).normalize('NFC');
-  } catch {
-    actor = '';
-  }
-  if (!ACTOR.test(actor)) {
-    throw refuse(
-      'actor-malformed',
-      'The header Obligo-Actor is not usable: expected up to 63 letters, digits, spaces and . @ _ : / - (percent-encoded UTF-8).',
-    );
-  }
-  return actor;
+/** The one who signed in. A program on the folder of a ledger without accounts says itself who works there. */
+function authorOf(request: FastifyRequest): string {
+  const identity = identityOf(request);
+  const named = headerOf(request.headers['obligo-actor']);
+  if (named === undefined || nameIn(named) === identity.name) return identity.name;
+  throw refuse(
+    'actor-differs',
+    `The header Obligo-Actor names another than ${identity.name}, who asks; expected it to be absent.`,
+    { actor: identity.name },
+  );
 }
 
-const headerOf = (header: string | string[] | undefined): string | undefined =>
+/** The name in a header field, which is ASCII: names in other scripts come percent-encoded. */
+export function nameIn(header: string): string {
+  let name: string;
+  try {
+    name = decodeURIComponent(header).normalize('NFC');
+  } catch {
+    name = '';
+  }
+  if (ACTOR.test(name)) return name;
+  throw refuse(
+    'actor-malformed',
+    'The header Obligo-Actor is not usable: expected up to 63 letters, digits, spaces and . @ _ : / - (percent-encoded UTF-8).',
+  );
+}
+
+export const headerOf = (header: string | string[] | undefined): string | undefined =>
   (Array.isArray(header) ? header[0] : header) || undefined;
 
 const isTrue = (value: unknown): boolean => value === 'true' || value === '' || value === true;

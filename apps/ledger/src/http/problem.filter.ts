@@ -4,6 +4,7 @@ import { InvalidAppend, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
 import { ProjectionStopped } from '#read-models';
 import { problemOf } from './problem.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { refuse } from './refusals.ts';
 
 /** Turns every failure into a problem answer with a stable code; what is not a refusal is a defect and is logged. */
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = problemOf(this.#refusalOf(error), request.url);
+    const problem = problemOf(this.#refusalOf(error), withoutSecrets(request.url));
     const retryAfter = problem['retryAfterMs'];
     if (typeof retryAfter === 'number') void reply.header('retry-after', Math.ceil(retryAfter / 1000));
     void reply
@@ -25,7 +26,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   #refusalOf(error: unknown): Refusal {
-    if (error instanceof RefusalError) return error.refusal;
+    if (error instanceof RefusalError) {
+      // The reason is for the operator; who asks gets the refusal alone.
+      if (error.cause instanceof Error) this.#logger.warn(`${error.refusal.code}: ${error.cause.message}`);
+      return error.refusal;
+    }
     if (error instanceof ProjectionStopped) {
       return refuse('read-models-stopped', error.message, { position: error.position }).refusal;
     }
@@ -34,9 +39,6 @@ export class ProblemFilter implements ExceptionFilter {
       return refuse('body-malformed', `The body holds what cannot be recorded exactly: ${error.message}.`)
         .refusal;
     }
-    // Whoever reads a body goes down into it; one that has no end is refused, not followed.
-    if (error instanceof RangeError)
-      return refuse('body-malformed', 'The body is nested too deeply.').refusal;
     const known = requestError(error);
     if (known) return known.refusal;
     this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -50,6 +52,8 @@ function requestError(error: unknown): RefusalError | undefined {
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const detail = error instanceof Error ? error.message : String(error);
   switch (status) {
+    // A file outside of those that are served is no more there than one that does not exist.
+    case 403:
     case 404:
       return refuse('route-unknown', `There is no such address: ${detail}.`);
     case 413:

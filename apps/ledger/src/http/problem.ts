@@ -6,6 +6,9 @@ export const STATUS: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   conflict: 409,
   rule: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  limited: 429,
   unavailable: 503,
   defect: 500,
 };
@@ -26,6 +29,9 @@ const TITLES: Readonly<Record<RefusalKind, string>> = {
   'not-found': 'It does not exist',
   conflict: 'It contradicts what is recorded',
   rule: 'A rule of the ledger forbids it',
+  unauthenticated: 'It is not known who asks',
+  forbidden: 'Who asks has no right to it',
+  limited: 'Too much was asked in a short time',
   unavailable: 'The ledger cannot answer now',
   defect: 'The ledger failed',
 };

@@ -10,8 +10,54 @@ export const serviceRefusals = {
     kind: 'invalid',
     meaning: 'The body is not JSON, or not of the content type that it claims.',
   },
-  'body-too-large': { kind: 'invalid', meaning: 'The body is larger than the service takes.' },
+  'body-too-large': {
+    kind: 'invalid',
+    meaning: 'The body is larger than the service takes, or has more members.',
+  },
+  'body-too-deep': {
+    kind: 'invalid',
+    meaning: 'The body holds lists and objects within one another more often than the service follows.',
+  },
+  'request-malformed': {
+    kind: 'invalid',
+    meaning: 'The request is not HTTP as the service reads it, or did not arrive in time.',
+  },
+  'too-many-requests': {
+    kind: 'limited',
+    meaning: 'An address or an identity asks more often than is answered; Retry-After says how long to wait.',
+  },
   'actor-malformed': { kind: 'invalid', meaning: 'The header Obligo-Actor does not name an author.' },
+  'actor-differs': {
+    kind: 'forbidden',
+    meaning: 'The header Obligo-Actor names another than the one who asks.',
+  },
+  'account-unknown': { kind: 'not-found', meaning: 'There is no account, or service token, of this name.' },
+  'already-set-up': { kind: 'conflict', meaning: 'The ledger has an administrator already.' },
+  'name-in-use': { kind: 'conflict', meaning: 'A service token of this name was given before.' },
+  'not-an-account': {
+    kind: 'invalid',
+    meaning: 'The one who asks has no password and no second factor of this ledger.',
+  },
+  'second-factor-code-missing': {
+    kind: 'unauthenticated',
+    meaning: 'The account has a second factor, and no code of it was given.',
+  },
+  'set-up-code-missing': { kind: 'unauthenticated', meaning: 'The set-up takes a one-time code.' },
+  'sign-on-not-configured': { kind: 'not-found', meaning: 'The ledger knows no identity provider.' },
+  'not-set-up': {
+    kind: 'unauthenticated',
+    meaning: 'The ledger has no administrator yet: it answers nobody but the set-up.',
+  },
+  'not-signed-in': { kind: 'unauthenticated', meaning: 'It is not known who asks.' },
+  'route-closed': { kind: 'forbidden', meaning: 'No rule says who may call this address: nobody may.' },
+  'second-factor-needed': {
+    kind: 'forbidden',
+    meaning: 'A role of the one who asks takes a second factor, and the sign-in had none.',
+  },
+  'csrf-token-missing': {
+    kind: 'forbidden',
+    meaning: 'A session changes something without the token of its own page.',
+  },
   'route-unknown': { kind: 'not-found', meaning: 'There is no such address.' },
   'organisation-ambiguous': {
     kind: 'invalid',
@@ -46,6 +92,20 @@ export const serviceRefusals = {
   'read-models-stopped': {
     kind: 'unavailable',
     meaning: 'The read models met an event that they cannot handle and stand still there.',
+  },
+  'token-refused': {
+    kind: 'unauthenticated',
+    meaning:
+      'The access token is not one that the identity provider issued for this ledger, or no longer valid.',
+  },
+  'sign-on-refused': {
+    kind: 'unauthenticated',
+    meaning:
+      'The identity provider did not sign in whoever began to, or its answer belongs to another beginning.',
+  },
+  'sign-on-unavailable': {
+    kind: 'unavailable',
+    meaning: 'The identity provider does not answer, or not as expected.',
   },
   'shutting-down': { kind: 'unavailable', meaning: 'The service is stopping.' },
   internal: {

@@ -30,7 +30,7 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
   const field = path === '' ? error.property : `${path}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
-    ...given(error.value),
+    ...(SECRET.test(error.property) ? {} : given(error.value)),
     expected:
       rule === 'whitelistValidation'
         ? 'is not a field of this request'
@@ -38,6 +38,9 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
+
+/** What is never said again, not even to the one who said it. */
+const SECRET = /password|secret|code$|token/i;
 
 /** The value as given, short; objects say nothing here. */
 function given(value: unknown): { given?: string } {

@@ -4,6 +4,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiTags 
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, ValidateNested } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { Access } from '../access/access.ts';
 import { TextField } from '../http/fields.ts';
 import { PostingContexts } from '../http/posting-context.ts';
 import { Refusals } from '../http/problem.dto.ts';
@@ -41,6 +42,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @Access({ posts: 'budgetaccount' })
   @HttpCode(200)
   @ApiOperation({
     summary: 'Take published tables over, all or nothing',

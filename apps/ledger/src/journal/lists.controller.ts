@@ -60,6 +60,7 @@ export class ListsController {
   @QueryRoute({
     path: 'commitments',
     id: 'listCommitments',
+    byProject: true,
     summary: 'Orders and contracts with what is outstanding of each',
   })
   async commitments(@Query() query: CommitmentsQueryDto, @Res() reply: FastifyReply) {
@@ -97,7 +98,13 @@ export class ListsController {
     );
   }
 
-  @QueryRoute({ path: 'journal', id: 'journal', summary: 'What was recorded, in the order of the log' })
+  @QueryRoute({
+    path: 'journal',
+    id: 'journal',
+    may: 'read-journal',
+    byProject: true,
+    summary: 'What was recorded, in the order of the log',
+  })
   async journal(@Query() query: JournalQueryDto, @Res() reply: FastifyReply) {
     const { after, limit } = pageOf(query);
     const organisation = await this.organisations.known(query.organisation);
@@ -136,6 +143,7 @@ export class ListsController {
   @QueryRoute({
     path: 'events/:position',
     id: 'showEvent',
+    may: 'read-journal',
     summary: 'One event exactly as it stands in the log',
   })
   @ApiParam({ name: 'position', schema: { type: 'string', maxLength: 20 }, example: '12' })

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { projections } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { Access } from '../access/access.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { refuse } from '../http/refusals.ts';
 import { VERSION } from '../version.ts';
@@ -15,6 +16,7 @@ export class OperationsController {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   @Get('status')
+  @Access({ may: ['operate', 'replay'] })
   @ApiOperation({
     summary: 'Versions, head of the log, and how far the read models have read',
     operationId: 'status',
@@ -42,6 +44,7 @@ export class OperationsController {
   }
 
   @Post('projections/rebuild')
+  @Access({ may: 'operate' })
   @HttpCode(200)
   @ApiOperation({ summary: 'Build every read model again from the log', operationId: 'rebuildProjections' })
   @ApiOkResponse(ANSWER)
@@ -64,20 +67,24 @@ export class HealthController {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   @Get('live')
+  @Access({ open: true })
   live() {
     return { status: 'alive', version: VERSION };
   }
 
   /** The short address that many supervisors ask. */
   @Get()
+  @Access({ open: true })
   health() {
     return this.ready();
   }
 
   @Get('ready')
+  @Access({ open: true })
   async ready() {
     const { stopped } = this.ledger.projector;
     if (stopped) throw refuse('read-models-stopped', stopped.message, { position: stopped.position });
-    return { status: 'ready', head: (await this.ledger.store.head()) ?? null };
+    await this.ledger.store.head();
+    return { status: 'ready' };
   }
 }

@@ -8,6 +8,7 @@ import { posting } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { ChoiceField, TextField } from '../http/fields.ts';
 import { Refusals } from '../http/problem.dto.ts';
+import { Access } from '../access/access.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import { PostingDto } from '../posting/posting.dto.ts';
@@ -62,6 +63,7 @@ export class OrganisationsController {
   @CommandRoute({
     path: '',
     cli: 'organisation register',
+    posts: 'organisation/register-organisation',
     summary: 'Register an organisation with its calendar',
     description:
       'Name the organisation in the query. One that posts without being registered is registered with the Thai calendar.',
@@ -86,6 +88,7 @@ export class OrganisationsController {
   }
 
   @Get()
+  @Access({ may: ['read-reports', 'administer'] })
   @ApiOperation({ summary: 'The organisations and their settings', operationId: 'listOrganisations' })
   @ApiOkResponse({ description: 'The answer', schema: { type: 'object', additionalProperties: true } })
   @Refusals()

@@ -32,7 +32,12 @@ function facts<Body extends { effectiveOn: string; source?: string }>(
 export class KpisController {
   constructor(private readonly poster: Poster) {}
 
-  @CommandRoute({ path: '', cli: 'kpi define', summary: 'Define a KPI for a fiscal year' })
+  @CommandRoute({
+    path: '',
+    cli: 'kpi define',
+    posts: 'kpi/define-kpi',
+    summary: 'Define a KPI for a fiscal year',
+  })
   async define(@Body() body: DefineKpiDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const fiscalYear = parseFiscalYear(body.fiscalYear);
     await this.poster.post(request, reply, (organisation) =>
@@ -48,6 +53,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/target',
     cli: 'kpi set-target',
+    posts: 'kpi/set-target',
     summary: 'Set the target of the year',
   })
   async setTarget(
@@ -64,6 +70,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/target-revisions',
     cli: 'kpi revise-target',
+    posts: 'kpi/revise-target',
     summary: 'Set another target; the earlier one stays in the log',
   })
   async reviseTarget(
@@ -80,6 +87,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/plan',
     cli: 'kpi set-plan',
+    posts: 'kpi/set-plan',
     summary: 'Plan what each quarter is to bring',
   })
   async setPlan(
@@ -96,6 +104,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/plan-revisions',
     cli: 'kpi revise-plan',
+    posts: 'kpi/revise-plan',
     summary: 'Plan the quarters anew; the earlier plan stays in the log',
   })
   async revisePlan(
@@ -112,6 +121,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/results',
     cli: 'kpi record-result',
+    posts: 'kpi/record-result',
     summary: 'Record what a quarter brought, in numbers, in words or both',
   })
   async recordResult(
@@ -128,6 +138,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/results/:result/corrections',
     cli: 'kpi correct-result',
+    posts: 'kpi/correct-result',
     summary: 'State a recorded result anew, as a whole',
   })
   async correctResult(
@@ -145,6 +156,7 @@ export class KpisController {
   @CommandRoute({
     path: ':fiscalYear/:kpi/achievement',
     cli: 'kpi mark-achieved',
+    posts: 'kpi/mark-achieved',
     summary: 'Say that the KPI is achieved, as a report names it',
   })
   async markAchieved(

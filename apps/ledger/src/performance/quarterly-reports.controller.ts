@@ -68,6 +68,7 @@ export class QuarterlyReportsController {
   @CommandRoute({
     path: '',
     cli: 'quarterly-report date',
+    posts: 'quarterlyreport/date-report',
     summary: 'Enter a quarterly report and the day it stands for',
   })
   async date(@Body() body: DateReportDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -87,6 +88,7 @@ export class QuarterlyReportsController {
   @CommandRoute({
     path: ':fiscalYear/:report/statuses',
     cli: 'quarterly-report status',
+    posts: 'quarterlyreport/report-status',
     summary: 'Give the status of a project in a report',
   })
   async status(

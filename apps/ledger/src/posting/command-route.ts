@@ -7,6 +7,8 @@ import {
   ApiOperation,
   ApiQuery,
 } from '@nestjs/swagger';
+import type { AccountCommand } from '#budget';
+import { Access } from '../access/access.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { ReceiptDto } from './posting.dto.ts';
 
@@ -14,6 +16,8 @@ export interface CommandRoute {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
+  /** What it records: the category of the stream, or one command of it as `category/command`. */
+  readonly posts: string;
   /** May be handed in for approval instead of recorded. */
   readonly submittable?: boolean;
   /** Noun and verb of the command line, such as `commitment make`. */
@@ -26,10 +30,12 @@ export function CommandRoute({
   summary,
   description,
   cli,
+  posts,
   submittable = false,
 }: CommandRoute): MethodDecorator {
   return applyDecorators(
     Post(path),
+    Access({ posts }),
     ApiOperation({ summary, operationId: operationIdOf(cli), ...(description ? { description } : {}) }),
     ApiExtension('x-obligo-cli', cli),
     ApiHeader({
@@ -42,7 +48,8 @@ export function CommandRoute({
     ApiHeader({
       name: 'Obligo-Actor',
       required: false,
-      description: 'Who posts; percent-encoded when not ASCII.',
+      description:
+        'Who is meant to post, percent-encoded when not ASCII; refused when it is not the one who signed in.',
       schema: { type: 'string', maxLength: 200 },
     }),
     ApiQuery({
@@ -73,8 +80,13 @@ const Submittable = ApiQuery({
 });
 
 /** A route of budget accounts: what it records may be handed in for approval instead. */
-export const AccountCommandRoute = (route: Omit<CommandRoute, 'submittable'>): MethodDecorator =>
-  CommandRoute({ ...route, submittable: true });
+export const AccountCommandRoute = ({
+  command,
+  ...route
+}: Omit<CommandRoute, 'submittable' | 'posts'> & {
+  /** What it says to the account. */
+  readonly command: AccountCommand['type'];
+}): MethodDecorator => CommandRoute({ ...route, posts: `budgetaccount/${command}`, submittable: true });
 
 const operationIdOf = (cli: string): string =>
   cli.replaceAll(/[ -]([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -35,7 +35,7 @@ const knownAtJson = ({ asked, position, bookedAt }: KnownAt) => ({
 const queryLine = ({ query }: Provenance): string =>
   Object.entries(query)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value).toWellFormed())}`)
     .join('&');
 
 export const knownAtLine = ({ asked, position, bookedAt }: KnownAt): string =>

@@ -32,6 +32,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'budget-status',
     id: 'reportBudgetStatus',
+    byProject: true,
     example: budgetStatusExample,
     summary:
       'Per project and line: original, supplements, cuts, transfers, current; pre-committed, committed, accepted, disbursed, available',
@@ -45,6 +46,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'budget-comparison',
     id: 'reportBudgetComparison',
+    byProject: true,
     example: budgetComparisonExample,
     summary: 'Original and final budget with actual amounts, and the reasons of every change (IPSAS 24)',
   })
@@ -57,6 +59,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'execution',
     id: 'reportExecution',
+    byProject: true,
     example: executionExample,
     summary:
       'In-year execution: use at the stages of commitment and payment against the original budget, cumulative by quarter (PEFA PI-28)',
@@ -70,6 +73,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'disbursement-targets',
     id: 'reportDisbursementTargets',
+    byProject: true,
     example: targetsExample,
     summary: 'Disbursement of all, current and capital expenditure against the target rates of the policy',
   })
@@ -84,6 +88,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'year-end',
     id: 'reportYearEnd',
+    byProject: true,
     example: yearEndExample,
     summary: 'What was carried forward, returned, lapsed and reserved, and what the next year received',
   })

@@ -33,6 +33,7 @@ export class DocumentReportsController {
   @QueryRoute({
     path: 'ageing',
     id: 'reportAgeing',
+    byProject: true,
     example: ageingExample,
     summary: 'Outstanding commitments, and what is accepted and not paid, by age in days',
   })
@@ -45,6 +46,7 @@ export class DocumentReportsController {
   @QueryRoute({
     path: 'likely-to-lapse',
     id: 'reportLikelyToLapse',
+    byProject: true,
     example: likelyToLapseExample,
     summary: 'Available money and open documents that end with the year, or with their reservation',
   })
@@ -57,6 +59,7 @@ export class DocumentReportsController {
   @QueryRoute({
     path: 'payment-days',
     id: 'reportPaymentDays',
+    byProject: true,
     example: paymentDaysExample,
     summary: 'Days from request over order and acceptance to payment, with median and 90th percentile',
   })
@@ -69,6 +72,7 @@ export class DocumentReportsController {
   @QueryRoute({
     path: 'transfer-reports',
     id: 'reportTransferReports',
+    byProject: true,
     example: transferReportsExample,
     summary: 'Transfers that owe a report: due, reported, overdue',
   })

@@ -1,5 +1,7 @@
 import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Permission } from '#access';
+import { Access } from '../access/access.ts';
 import { Refusals } from '../http/problem.dto.ts';
 
 export interface QueryRoute {
@@ -7,6 +9,10 @@ export interface QueryRoute {
   readonly id: string;
   readonly summary: string;
   readonly description?: string;
+  /** Who may ask; who may read reports when absent. */
+  readonly may?: Permission;
+  /** Asked about one project it answers about that one alone. */
+  readonly byProject?: boolean;
   /** Asks with a body; nothing is recorded. */
   readonly withBody?: boolean;
   /** What the sample answers, shortened. */
@@ -19,6 +25,8 @@ export function QueryRoute({
   id,
   summary,
   description,
+  may = 'read-reports',
+  byProject = false,
   withBody,
   example,
 }: QueryRoute): MethodDecorator {
@@ -30,6 +38,7 @@ export function QueryRoute({
   );
   return applyDecorators(
     withBody ? Post(path) : Get(path),
+    Access({ may, byProject }),
     HttpCode(200),
     ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
     ApiOkResponse({

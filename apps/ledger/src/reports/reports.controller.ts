@@ -46,6 +46,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/quarterly',
     id: 'reportQuarterly',
+    byProject: true,
     example: quarterlyExample,
     summary: 'Plan against actual per project, to a quarter or by quarter',
   })
@@ -78,6 +79,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/kpi',
     id: 'reportKpi',
+    byProject: true,
     example: kpiExample,
     summary: 'Plan, result and progress per KPI and quarter',
   })
@@ -101,6 +103,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'explain',
     id: 'explain',
+    byProject: true,
     example: explainExample,
     summary: 'One cell of a report: the ordered events behind it with their running value',
   })

@@ -25,6 +25,7 @@ export class ReRunsController {
   @QueryRoute({
     path: '',
     id: 'reRun',
+    may: 'replay',
     summary: 'The history of a year run again under a proposed policy, ceiling or cut; nothing is written',
     withBody: true,
   })

@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import { type Decider, isRefusal, type Refusal, RefusalError } from '#kernel';
 import { refuse } from '../refusals.ts';
 import { decideAuthority } from './authority/decide.ts';
@@ -6,7 +7,9 @@ import { decideCash } from './cash/decide.ts';
 import { evolveCash } from './cash/evolve.ts';
 import { mustStillHoldRetention } from './cash/retention-returned.ts';
 import type { AccountCommand } from './commands.ts';
-import type { AccountContext } from './context.ts';
+import { type AccountContext, makerBehind } from './context.ts';
+import { amountOf } from './control/approval.ts';
+import { fundSourcesOf } from './control/changes.ts';
 import { control } from './control/control.ts';
 import { decideCorrect, evolveCorrected } from './chain/correct.ts';
 import { decideChain } from './chain/decide.ts';
@@ -18,8 +21,7 @@ import { mustLieInYear, mustNotBeClosed } from './year-end/dates.ts';
 import { decideYearEnd } from './year-end/decide.ts';
 import { evolveYearEnd } from './year-end/evolve.ts';
 
-/** The budget account of one project in one fiscal year. Availability is decided here, at a known revision. */
-export const budgetAccount: Decider<AccountState, AccountCommand, AccountEvent> = {
+const account: Decider<AccountState, AccountCommand, AccountEvent> = {
   category: 'budgetaccount',
   initial: emptyAccount,
 
@@ -45,6 +47,18 @@ export const budgetAccount: Decider<AccountState, AccountCommand, AccountEvent> 
     return state;
   },
 };
+
+/**
+ * The budget account of one project in one fiscal year. Availability is decided here, at a known revision, and who may
+ * post what: what was approved is still posted by its maker.
+ */
+export const budgetAccount = guarded(account, {
+  who: makerBehind,
+  moves: (command, events, context) => ({
+    fundSources: fundSourcesOf(events, context.calendar),
+    amount: amountOf(command, events, context),
+  }),
+});
 
 /** What changes or takes back something that was recorded says why. */
 const NEEDS_REASON: ReadonlySet<AccountCommand['type']> = new Set([

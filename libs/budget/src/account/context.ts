@@ -24,3 +24,12 @@ export function namesBehind({ actor, approval }: AccountContext): string[] {
   const names = [actor, approval?.maker, ...(approval?.given ?? []).map(({ by }) => by)];
   return [...new Set(names.filter((name) => name !== undefined))];
 }
+
+/**
+ * Who must be allowed to post: the maker of the document when there is one, else the one who asks. Nobody when a
+ * refused or withdrawn document gives its money back: that is always let in.
+ */
+export function makerBehind({ actor = '', approval }: AccountContext): string | undefined {
+  if (approval === undefined || approval.status === 'unknown') return actor;
+  return approval.status === 'refused' || approval.status === 'withdrawn' ? undefined : approval.maker;
+}

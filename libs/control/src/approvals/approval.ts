@@ -1,4 +1,5 @@
-import { type Decider, formatBaht, type Refusal } from '#kernel';
+import { guarded, placeOf } from '#access';
+import { type Decider, formatBaht, parseBaht, type Refusal } from '#kernel';
 import type { ControlContext } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { mustBeAnotherPair, mustBeDue, tierOf } from './checker.ts';
@@ -12,8 +13,7 @@ import type {
 import { type ApprovalEvent, MOST_POSTINGS, MOST_TIERS } from './events.ts';
 import { type ApprovalState, emptyApproval } from './state.ts';
 
-/** A document that waits for other eyes. The maker is never one of them, and nobody lends two pairs. */
-export const approval: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
+const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
   category: 'approval',
   initial: emptyApproval,
 
@@ -47,6 +47,16 @@ export const approval: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = 
     }
   },
 };
+
+/**
+ * A document that waits for other eyes. The maker is never one of them, and nobody lends two pairs. Whoever approves
+ * must be allowed to in every project that it touches.
+ */
+export const approval = guarded(waiting, {
+  places: ({ what }, command) =>
+    (command.type === 'submit-document' ? command.what : what).map(({ stream }) => placeOf(stream)),
+  amount: ({ amount }, command) => (command.type === 'submit-document' ? command.amount : parseBaht(amount)),
+});
 
 type Decision = [ApprovalEvent] | Refusal;
 

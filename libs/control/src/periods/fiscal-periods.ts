@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import {
   type CivilDate,
   type Decider,
@@ -56,8 +57,7 @@ const CHANGES: Readonly<Record<FiscalPeriodsCommand['type'], readonly PeriodStat
   'reopen-period': ['soft-closed', 'closed'],
 };
 
-/** The months of one fiscal year: open, closed softly, closed. */
-export const fiscalPeriods: Decider<PeriodsState, FiscalPeriodsCommand, FiscalPeriodsEvent> = {
+const months: Decider<PeriodsState, FiscalPeriodsCommand, FiscalPeriodsEvent> = {
   category: 'fiscalperiods',
   initial: emptyPeriods,
 
@@ -86,6 +86,9 @@ export const fiscalPeriods: Decider<PeriodsState, FiscalPeriodsCommand, FiscalPe
     return state;
   },
 };
+
+/** The months of one fiscal year: open, closed softly, closed. */
+export const fiscalPeriods = guarded(months);
 
 interface Range {
   readonly first: string;

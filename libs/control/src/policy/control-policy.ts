@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import { type CivilDate, type Decider, type DecisionContext, formatBaht, type Refusal } from '#kernel';
 import { mayAct } from '../context.ts';
 import { dutyMissing, refuse } from '../refusals.ts';
@@ -10,8 +11,7 @@ import { type ControlState, emptyControl, type Grant, grantedOn } from './state.
 /** Whose duty it is to set the policy and to give duties. While nobody has it, anybody may: the first set-up. */
 export const KEEP_POLICY = 'keep-policy';
 
-/** Policy and duties of one organisation. */
-export const controlPolicy: Decider<ControlState, ControlPolicyCommand, ControlPolicyEvent> = {
+const policyAndDuties: Decider<ControlState, ControlPolicyCommand, ControlPolicyEvent> = {
   category: 'controlpolicy',
   initial: emptyControl,
 
@@ -41,6 +41,9 @@ export const controlPolicy: Decider<ControlState, ControlPolicyCommand, ControlP
     }
   },
 };
+
+/** Policy and duties of one organisation. */
+export const controlPolicy = guarded(policyAndDuties);
 
 const without = (grants: readonly Grant[], { duty, holder }: Pick<Grant, 'duty' | 'holder'>): Grant[] =>
   grants.filter((grant) => grant.duty !== duty || grant.holder !== holder);

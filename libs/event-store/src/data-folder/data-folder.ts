@@ -23,6 +23,14 @@ export interface DataFolder {
   readonly ledgerFile: string;
   /** The read models; can be thrown away and rebuilt. */
   readonly projectionsFile: string;
+  /** The log of who may do what. */
+  readonly accessLogFile: string;
+  /** Accounts of people, tokens and sessions; personal data are here and nowhere else. */
+  readonly identitiesFile: string;
+  /** Who looked at what. */
+  readonly readingsFile: string;
+  /** The key that seals secrets at rest, unless it is kept elsewhere. */
+  readonly keyFile: string;
   readonly owner: FolderOwner;
   /** Tells others where the owner can be reached. */
   announce(facts: { readonly url: string }): void;
@@ -55,6 +63,10 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
     dir: folder,
     ledgerFile: join(folder, LEDGER),
     projectionsFile: join(folder, PROJECTIONS),
+    accessLogFile: join(folder, 'access-log.sqlite'),
+    identitiesFile: join(folder, 'identities.sqlite'),
+    readingsFile: join(folder, 'readings.sqlite'),
+    keyFile: join(folder, 'access.key'),
     get owner() {
       return ownership.owner;
     },

@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import type { Decider } from '#kernel';
 import type { KpiCommand } from './commands.ts';
 import { decideAchieve } from './decide/achieve.ts';
@@ -8,8 +9,7 @@ import { decideReviseTarget, decideSetTarget } from './decide/target.ts';
 import type { KpiEvent } from './events.ts';
 import { evolveKpi, initialKpi, type KpiState } from './state.ts';
 
-/** One indicator in one fiscal year. */
-export const kpi: Decider<KpiState, KpiCommand, KpiEvent> = {
+const indicator: Decider<KpiState, KpiCommand, KpiEvent> = {
   category: 'kpi',
   initial: initialKpi,
   decide(state, command, context) {
@@ -34,3 +34,6 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent> = {
   },
   evolve: evolveKpi,
 };
+
+/** One indicator in one fiscal year. */
+export const kpi = guarded(indicator);

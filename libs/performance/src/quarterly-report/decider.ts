@@ -1,3 +1,4 @@
+import { guarded } from '#access';
 import { type CivilDate, type Decider, type DecisionContext, type Refusal } from '#kernel';
 import { refuse, type Subject } from '../refusals.ts';
 import {
@@ -18,8 +19,7 @@ import { ProjectStatusReported, type ReportStatus } from './status.ts';
 
 type Decision = readonly QuarterlyReportEvent[] | Refusal;
 
-/** One published report of a quarter, with the status it gives to each project. */
-export const quarterlyReport: Decider<QuarterlyReportState, QuarterlyReportCommand, QuarterlyReportEvent> = {
+const report: Decider<QuarterlyReportState, QuarterlyReportCommand, QuarterlyReportEvent> = {
   category: 'quarterlyreport',
   initial: initialReport,
   decide: (state, command, context) =>
@@ -28,6 +28,9 @@ export const quarterlyReport: Decider<QuarterlyReportState, QuarterlyReportComma
       : decideStatus(state, command, context),
   evolve: evolveReport,
 };
+
+/** One published report of a quarter, with the status it gives to each project. */
+export const quarterlyReport = guarded(report);
 
 const subjectOf = (report: { readonly report: string; readonly fiscalYear: number }): Subject => ({
   title: `Report ${report.report} of fiscal year ${report.fiscalYear}`,

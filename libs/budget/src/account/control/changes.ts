@@ -45,3 +45,9 @@ const unchanged = (line: Line): LineChange => ({
   committed: ZERO,
   disbursed: ZERO,
 });
+
+/** The fund sources whose money or budget the events move. */
+export const fundSourcesOf = (events: readonly AccountEvent[], calendar: FiscalCalendar): string[] => {
+  const lines = events.flatMap((event) => movementsOf(event, calendar)).map(({ line }) => line);
+  return [...new Set(lines.flatMap((line) => (line ? [line.fundSource] : [])))];
+};

@@ -1,0 +1,102 @@
+import { type EventStore, openSqliteEventStore } from '#event-store';
+import { type AccessCommand, accessEvents, accessRules, type AccessState } from '#access';
+import { EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
+import { posting, type Receipt, Recorder } from '#posting';
+
+const catalogue = new EventCatalogue(accessEvents);
+
+/** One event of the rule table with what stands around it. */
+export interface AccessEntry {
+  readonly position: string;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly reason?: string | undefined;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** Who says what about access, and why. */
+export interface Saying {
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+}
+
+/**
+ * Who may do what: the rule table and everybody's roles. It has a log of its own, since the ledger's moments of booking
+ * never go back and history may be taken over long after the first administrator was named.
+ */
+export class AccessBook {
+  readonly #store: EventStore;
+  readonly #recorder: Recorder;
+  readonly #clock: () => Instant;
+  #state: AccessState = accessRules.initial();
+
+  private constructor(store: EventStore, clock: () => Instant) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#recorder = new Recorder({ store, catalogue, clock });
+  }
+
+  static async open(file: string, clock: () => Instant): Promise<AccessBook> {
+    const store = openSqliteEventStore({ file, clock: () => Date.parse(clock()) });
+    const book = new AccessBook(store, clock);
+    book.#state = await book.#folded();
+    return book;
+  }
+
+  /** As it is now. */
+  get state(): AccessState {
+    return this.#state;
+  }
+
+  /** Records one command, or throws its refusal. From the moment it is acknowledged it counts for every decision. */
+  async post(command: AccessCommand, { actor, reason, idempotencyKey, dryRun }: Saying): Promise<Receipt> {
+    const receipt = await this.#recorder.post(posting(accessRules, streams.accessRules(), command), {
+      organisation: LEDGER_ITSELF,
+      actor,
+      reason,
+      dryRun,
+      idempotencyKey: idempotencyKey ?? newId(this.#clock()),
+    });
+    const state = await this.#folded();
+    // Another posting may have been folded meanwhile.
+    if (state.revision > this.#state.revision) this.#state = state;
+    return receipt;
+  }
+
+  /** As it was recorded up to a moment, or up to a revision of the table, which a decision names. */
+  async asOf(until: { readonly moment?: Instant; readonly revision?: bigint }): Promise<AccessState> {
+    return this.#folded(until);
+  }
+
+  /** Every event of the table, in order: who was granted what, when, by whom. */
+  async history(): Promise<AccessEntry[]> {
+    const entries: AccessEntry[] = [];
+    for await (const recorded of this.#store.readStream(streams.accessRules())) {
+      const { metadata, position, recordedAt, type } = recorded;
+      const { actor, reason } = metadata as { readonly actor: string; readonly reason?: string };
+      const { data } = catalogue.read(recorded);
+      entries.push({ position: String(position), recordedAt, by: actor, reason, type, data });
+    }
+    return entries;
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  async #folded({
+    moment,
+    revision,
+  }: { readonly moment?: Instant; readonly revision?: bigint } = {}): Promise<AccessState> {
+    let state = accessRules.initial();
+    for await (const recorded of this.#store.readStream(streams.accessRules())) {
+      if (moment !== undefined && recorded.recordedAt > moment) break;
+      if (revision !== undefined && recorded.revision > revision) break;
+      state = accessRules.evolve(state, catalogue.read(recorded) as Parameters<typeof accessRules.evolve>[1]);
+    }
+    return state;
+  }
+}

@@ -1,0 +1,93 @@
+import type { FastifyRequest } from 'fastify';
+import { isMatched, SIGN_ON } from '#access';
+import type { CivilDate } from '#kernel';
+import type { Identities } from '#identities';
+import { headerOf, nameIn } from '../http/posting-context.ts';
+import type { AccessBook } from './access-book.ts';
+import { isInProcess } from './door.ts';
+import type { Identity } from './identity.ts';
+import { hasSession } from './sessions.ts';
+import type { Claimed } from './sign-on/claims.ts';
+import { refuse } from '../http/refusals.ts';
+import { tokenRefused } from './sign-on/refused.ts';
+import type { SignOn } from './sign-on/sign-on.ts';
+
+/** What a request can be known by. */
+export interface Proofs {
+  readonly identities: () => Identities;
+  readonly book: AccessBook;
+  readonly signOn?: SignOn | undefined;
+  readonly today: () => CivilDate;
+  /** Whether a caller in this process is believed: it works on the folder itself. */
+  readonly local: boolean;
+}
+
+/** Finds out who asks: a token, a session, or a program on the folder itself; nothing that a request says of itself. */
+export class Identification {
+  readonly #proofs: Proofs;
+
+  constructor(proofs: Proofs) {
+    this.#proofs = proofs;
+  }
+
+  async identify(request: FastifyRequest): Promise<Identity | undefined> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.#byToken(authorization);
+    const { person, secondFactor = false } = hasSession(request) ? request.session : {};
+    if (person !== undefined) return this.#person(person, 'session', secondFactor);
+    return this.#proofs.local && isInProcess(request) ? this.#local(request) : undefined;
+  }
+
+  /** Links what the identity provider says to an account, and makes its roles what the claims say. */
+  async claimed(claimed: Claimed): Promise<{ readonly name: string; readonly secondFactor: boolean }> {
+    const { identities, book, today } = this.#proofs;
+    const { issuer, subject, wanted, displayName, roles, secondFactor } = claimed;
+    const { name, closed } = identities().people.linked({
+      issuer,
+      subject,
+      wanted,
+      ...(displayName === undefined ? {} : { displayName }),
+    });
+    if (closed) throw tokenRefused('the account is closed');
+    if (!isMatched(book.state, name, roles)) {
+      const command = { type: 'match-sign-on', subject: name, roles, effectiveOn: today() } as const;
+      await book.post(command, { actor: SIGN_ON, reason: `Claims of ${issuer}` });
+    }
+    return { name, secondFactor };
+  }
+
+  async #byToken(authorization: string): Promise<Identity> {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw tokenRefused('the header is not "Bearer" and a token');
+    if (token.startsWith('obligo_')) return this.#byOwnToken(token);
+    const { signOn } = this.#proofs;
+    if (signOn === undefined)
+      throw tokenRefused('it is none of this ledger, and no identity provider is configured');
+    const claimed = await signOn.bearer(token);
+    const { name, secondFactor } = await this.claimed(claimed);
+    return { name, kind: claimed.kind, via: 'bearer', secondFactor };
+  }
+
+  #byOwnToken(token: string): Identity {
+    const found = this.#proofs.identities().tokens.find(token);
+    if (!found) {
+      throw refuse('token-refused', 'The token is unknown, expired or revoked; expected to sign in again.');
+    }
+    const { subject, kind, secondFactor } = found;
+    return kind === 'service'
+      ? { name: subject, kind, via: 'token', secondFactor }
+      : this.#person(subject, 'token', secondFactor);
+  }
+
+  #person(name: string, via: Identity['via'], secondFactor: boolean): Identity {
+    return { name, kind: 'person', via, secondFactor };
+  }
+
+  /** Before there are accounts, whoever begins the ledger says himself who he is. */
+  #local({ headers }: FastifyRequest): Identity {
+    const named = headerOf(headers['obligo-actor']);
+    const { isSetUp } = this.#proofs.book.state;
+    const name = isSetUp ? 'local' : named === undefined ? 'operator' : nameIn(named);
+    return { name, kind: 'local', via: 'local', secondFactor: false };
+  }
+}

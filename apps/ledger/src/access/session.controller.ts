@@ -1,0 +1,154 @@
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { needsSecondFactor } from '#access';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from '../http/refusals.ts';
+import { AccessDesk } from './access-desk.ts';
+import { AccessCommandRoute, AccessQuery } from './access-route.ts';
+import { ChangePasswordDto, SecondFactorDto, SignInDto } from './access.dto.ts';
+import { identityOf } from './identity.ts';
+import { beginSession, hasSession } from './sessions.ts';
+import { TokenIssuer } from './token-issuer.ts';
+
+const OPEN = { open: true } as const;
+const SIGNED_IN = { signedIn: true } as const;
+
+/** Signing in and out, and what people do with their own account. */
+@ApiTags('Session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly ledger: EmbeddedLedger,
+    private readonly desk: AccessDesk,
+    private readonly issuer: TokenIssuer,
+  ) {}
+
+  @AccessCommandRoute({
+    path: '',
+    id: 'signIn',
+    rule: OPEN,
+    summary: 'Sign in with name and password; pages get a cookie, programs a token',
+    description:
+      'An unknown name, a wrong password and a closed account are refused alike. After five failures a name waits, longer each time.',
+  })
+  async signIn(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { people, secondFactors } = this.ledger.identities;
+    const { name } = await people.check(body.name, body.password, request.ip);
+    const secondFactor = secondFactors.has(name);
+    if (secondFactor) {
+      if (body.secondFactorCode === undefined) {
+        throw refuse(
+          'second-factor-code-missing',
+          'The password is right; expected the code of the authenticator, too.',
+        );
+      }
+      secondFactors.verify(name, body.secondFactorCode);
+    }
+    this.ledger.identities.happenings.tell('signed-in', name, name, request.ip);
+    if (body.as === 'token') return this.issuer.forPerson(name, secondFactor);
+    if (!hasSession(request)) {
+      throw refuse('input-invalid', 'Sessions are for pages; expected as: token here.', {
+        errors: [{ field: 'as', expected: 'must be token' }],
+      });
+    }
+    await beginSession(request, { person: name, secondFactor });
+    return { ...this.#self(name, secondFactor), csrfToken: reply.generateCsrf() };
+  }
+
+  @AccessQuery({ path: '', id: 'showSession', rule: SIGNED_IN, summary: 'Who I am, and what I may do' })
+  show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { name, via, secondFactor } = identityOf(request);
+    const self = { ...this.#self(name, secondFactor), via };
+    return via === 'session' ? { ...self, csrfToken: reply.generateCsrf() } : self;
+  }
+
+  @AccessCommandRoute({
+    path: 'end',
+    id: 'signOut',
+    rule: SIGNED_IN,
+    summary: 'Sign out: the session or token ends',
+  })
+  async signOut(@Req() request: FastifyRequest) {
+    const { via } = identityOf(request);
+    if (via === 'session') await request.session.destroy();
+    else if (via === 'token') this.issuer.revokeOwn(request);
+    return { schema: 'obligo.session/1', signedIn: false };
+  }
+
+  @AccessCommandRoute({
+    path: 'password',
+    id: 'changePassword',
+    rule: SIGNED_IN,
+    summary: 'Change my password; all my sessions and tokens end',
+  })
+  async changePassword(
+    @Body() { oldPassword, newPassword }: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+  ) {
+    await this.ledger.identities.people.changePassword(this.#person(request), oldPassword, newPassword);
+    return { schema: 'obligo.session/1', signedIn: false };
+  }
+
+  @AccessCommandRoute({
+    path: 'second-factor',
+    id: 'beginSecondFactor',
+    rule: SIGNED_IN,
+    created: true,
+    summary: 'A secret for my authenticator (TOTP, RFC 6238); it counts once it is confirmed',
+  })
+  beginSecondFactor(@Req() request: FastifyRequest) {
+    const name = this.#person(request);
+    this.#mustProveOldFactor(request, name);
+    return { schema: 'obligo.second-factor/1', ...this.ledger.identities.secondFactors.begin(name) };
+  }
+
+  @AccessCommandRoute({
+    path: 'second-factor/confirmation',
+    id: 'confirmSecondFactor',
+    rule: SIGNED_IN,
+    summary: 'The first code of my authenticator; from now on I sign in with it',
+  })
+  async confirmSecondFactor(@Body() { code }: SecondFactorDto, @Req() request: FastifyRequest) {
+    const name = this.#person(request);
+    this.ledger.identities.secondFactors.confirm(name, code);
+    if (identityOf(request).via === 'session')
+      await beginSession(request, { person: name, secondFactor: true });
+    return { schema: 'obligo.second-factor/1', confirmed: true };
+  }
+
+  #self(name: string, secondFactor: boolean) {
+    const { access, identities } = this.ledger;
+    const person = identities.people.get(name);
+    return {
+      schema: 'obligo.session/1',
+      signedIn: true,
+      name,
+      ...(person?.displayName === undefined ? {} : { displayName: person.displayName }),
+      ...(person?.demo ? { demo: true } : {}),
+      secondFactor,
+      // A role may want one that is not set up yet.
+      secondFactorNeeded: !secondFactor && needsSecondFactor(access.state, name, this.desk.today()),
+      roles: this.desk.rolesOf(name).map(({ grant, role, limits = {} }) => ({ grant, role, limits })),
+    };
+  }
+
+  /** Whoever has only the password does not replace the second factor. */
+  #mustProveOldFactor(request: FastifyRequest, name: string): void {
+    if (!this.ledger.identities.secondFactors.has(name) || identityOf(request).secondFactor) return;
+    throw refuse('second-factor-needed', `${name} has a second factor; expected a sign-in with it.`);
+  }
+
+  #person(request: FastifyRequest): string {
+    const { name, kind, via } = identityOf(request);
+    if (kind === 'person' && via !== 'bearer') return name;
+    throw refuse(
+      'not-an-account',
+      `${name} does not sign in here with a password; expected a person who does.`,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { hkdfSync } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import session, { type SessionStore } from '@fastify/session';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../http/refusals.ts';
+
+declare module 'fastify' {
+  interface Session {
+    /** Who signed in; absent before. */
+    person?: string;
+    secondFactor?: boolean;
+  }
+}
+
+/** The header that proves that a request of a session comes from a page of this origin. */
+export const CSRF_HEADER = 'obligo-csrf';
+
+export interface SessionOptions {
+  readonly store: SessionStore;
+  /** Sealing key of the ledger; the keys of cookies are derived from it. */
+  readonly key: Buffer;
+  readonly idleMinutes: number;
+  /** Whether browsers reach the service over TLS alone. */
+  readonly secure: boolean;
+}
+
+/**
+ * Sessions of the web app: a cookie that scripts cannot read and other sites cannot send, its contents kept by the
+ * service. A browser accepts the prefix `__Host-` only from this very host over TLS.
+ */
+export async function holdSessions(fastify: FastifyInstance, options: SessionOptions): Promise<void> {
+  const { store, key, idleMinutes, secure } = options;
+  await fastify.register(cookie, { secret: derived(key, 'obligo cookies') });
+  await fastify.register(session, {
+    store,
+    secret: derived(key, 'obligo sessions'),
+    cookieName: secure ? '__Host-obligo' : 'obligo',
+    cookie: { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: idleMinutes * 60_000 },
+    saveUninitialized: false,
+    rolling: true,
+  });
+  await fastify.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    getToken: ({ headers }) => [headers[CSRF_HEADER]].flat()[0],
+  });
+}
+
+/** One secret for each purpose, of the one key (RFC 5869). */
+const derived = (key: Buffer, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', key, '', purpose, 32)).toString('base64url');
+
+/** Whether requests can have a session: not where the service is asked in process. */
+export const hasSession = (request: FastifyRequest): boolean =>
+  (request as { readonly session?: unknown }).session !== undefined;
+
+/** Begins a session under a new id, so that nobody can have known it before. */
+export async function beginSession(
+  request: FastifyRequest,
+  { person, secondFactor }: { readonly person: string; readonly secondFactor: boolean },
+): Promise<void> {
+  await request.session.regenerate();
+  request.session.person = person;
+  request.session.secondFactor = secondFactor;
+}
+
+/** Refuses what changes something without the token of the session's own page. */
+export function mustBeOwnPage(fastify: FastifyInstance, request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const proof = { given: false };
+  const answer = { send: () => undefined } as unknown as FastifyReply;
+  fastify.csrfProtection(request, answer, () => {
+    proof.given = true;
+  });
+  if (proof.given) return;
+  throw refuse(
+    'csrf-token-missing',
+    `The request comes with a session cookie alone; expected the header ${CSRF_HEADER} with the token of the session (GET session tells it).`,
+  );
+}

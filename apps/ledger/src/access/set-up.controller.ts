@@ -1,0 +1,74 @@
+import { Body, Controller, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { isSubject, SET_UP } from '#access';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from '../http/refusals.ts';
+import { AccessDesk } from './access-desk.ts';
+import { AccessCommandRoute } from './access-route.ts';
+import { SetUpDto } from './access.dto.ts';
+import { Guard } from './guard.ts';
+import { isInProcess } from './door.ts';
+
+/** The first administrator of a ledger. */
+@ApiTags('Access')
+@Controller('set-up')
+export class SetUpController {
+  constructor(
+    private readonly ledger: EmbeddedLedger,
+    private readonly desk: AccessDesk,
+    private readonly guard: Guard,
+  ) {}
+
+  @AccessCommandRoute({
+    path: '',
+    id: 'setUp',
+    rule: { open: true },
+    created: true,
+    summary: 'Name the first administrator, once, with the one-time code that the service printed',
+  })
+  async setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest) {
+    const { name, password, displayName } = body;
+    const { access, identities } = this.ledger;
+    if (access.state.isSetUp) {
+      throw refuse(
+        'already-set-up',
+        'The ledger has an administrator already; expected him to open accounts.',
+      );
+    }
+    if (!isSubject(name.normalize('NFC'))) {
+      throw refuse('input-invalid', `"${name.slice(0, 40)}" cannot be the name of an account.`, {
+        errors: [
+          {
+            field: 'name',
+            expected:
+              'must be up to 32 letters, digits, dots, hyphens and underscores, and none of the ledger’s own names',
+          },
+        ],
+      });
+    }
+    const code = body.code ?? this.#ownCode(request);
+    const person = await identities.setUp.redeem(code, {
+      name,
+      password,
+      ...(displayName === undefined ? {} : { displayName }),
+    });
+    const command = {
+      type: 'set-up-access',
+      administrator: person.name,
+      effectiveOn: this.desk.today(),
+    } as const;
+    await access.post(command, { actor: SET_UP });
+    return { schema: 'obligo.person/1', name: person.name, roles: ['administrator'] };
+  }
+
+  /** Whoever works on the folder itself needs no code: the folder is the proof. */
+  #ownCode(request: FastifyRequest): string {
+    if (this.guard.settings === undefined && isInProcess(request))
+      return this.ledger.identities.setUp.issue().code;
+    throw refuse(
+      'set-up-code-missing',
+      'The set-up takes the one-time code that the service printed; expected code.',
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../http/refusals.ts';
+import { AccessQuery } from './access-route.ts';
+import { Guard } from './guard.ts';
+import { beginSession } from './sessions.ts';
+import type { SignOn, SignOnFlow } from './sign-on/sign-on.ts';
+
+const PATH = '/api/v1/session/sign-on';
+const COOKIE = 'obligo-sign-on';
+const MINUTES = 10;
+
+/** Signing in at the identity provider of the organisation (OpenID Connect, code flow with PKCE). */
+@ApiTags('Session')
+@Controller('session/sign-on')
+export class SignOnController {
+  constructor(private readonly guard: Guard) {}
+
+  @AccessQuery({
+    path: '',
+    id: 'beginSignOn',
+    rule: { open: true },
+    summary: 'Go to the identity provider; it sends the browser back signed in',
+  })
+  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { url, flow } = await this.#signOn().begin(`${this.#origin(request)}${PATH}/callback`);
+    // Lax, since the way back comes from another site; it is useless without the code that comes with it.
+    void reply
+      .setCookie(COOKIE, Buffer.from(JSON.stringify(flow)).toString('base64url'), {
+        path: PATH,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: this.guard.secure,
+        signed: true,
+        maxAge: MINUTES * 60,
+      })
+      .redirect(url.href, 302);
+  }
+
+  @AccessQuery({
+    path: 'callback',
+    id: 'endSignOn',
+    rule: { open: true },
+    summary: 'Where the identity provider sends the browser back to',
+  })
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const flow = flowOf(request);
+    void reply.clearCookie(COOKIE, { path: PATH });
+    const claimed = await this.#signOn().finish(new URL(request.url, this.#origin(request)), flow);
+    const { name, secondFactor } = await this.guard.identification.claimed(claimed);
+    await beginSession(request, { person: name, secondFactor });
+    void reply.redirect('/', 302);
+  }
+
+  #signOn(): SignOn {
+    if (this.guard.signOn) return this.guard.signOn;
+    throw refuse(
+      'sign-on-not-configured',
+      'No identity provider is configured; expected OBLIGO_OIDC_ISSUER to name one.',
+    );
+  }
+
+  /** The address that the browser uses; one from the settings, or the one it asked for. */
+  #origin({ protocol, host }: FastifyRequest): string {
+    const { publicUrl } = this.guard.settings ?? {};
+    return publicUrl?.replace(/\/+$/, '') ?? `${protocol}://${host}`;
+  }
+}
+
+function flowOf(request: FastifyRequest): SignOnFlow {
+  const read = request.unsignCookie(request.cookies[COOKIE] ?? '');
+  const flow = read.valid ? parsed(Buffer.from(read.value, 'base64url').toString('utf8')) : undefined;
+  if (flow) return flow;
+  throw refuse(
+    'sign-on-refused',
+    'This browser did not begin to sign in, or too long ago; expected to begin anew.',
+  );
+}
+
+/** A signature says that the value is ours, not that it is of this cookie. */
+function parsed(text: string): SignOnFlow | undefined {
+  try {
+    const { state, nonce, codeVerifier, redirectUri } = JSON.parse(text) as Partial<SignOnFlow>;
+    if (!state || !nonce || !codeVerifier || !redirectUri) return undefined;
+    return { state, nonce, codeVerifier, redirectUri };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import type { RefusalError } from '#kernel';
+import { refuse } from '../http/refusals.ts';
+import { jsonExcess, type JsonLimits } from './json-shape.ts';
+
+/** Far beyond what any command needs; large tables come as text within one member. */
+const LIMITS: JsonLimits = { depth: 32, members: 10_000 };
+
+/**
+ * Takes JSON and nothing else. The limits are held before the parser builds anything, and keys that
+ * reach for prototypes are refused. No other type is taken: a form of a foreign page can send text and forms only.
+ */
+export function takeJsonAlone(instance: FastifyInstance): void {
+  instance.removeAllContentTypeParsers();
+  const parse = instance.getDefaultJsonParser('error', 'error');
+  instance.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer' },
+    function (request, body, done) {
+      const refused = excessOf(body);
+      if (refused) done(refused);
+      else void parse(request, body.toString('utf8'), done);
+    },
+  );
+}
+
+function excessOf(body: Buffer): RefusalError | undefined {
+  if (!isUtf8(body)) return refuse('body-malformed', 'The body is not text in UTF-8.');
+  switch (jsonExcess(body, LIMITS)) {
+    case 'depth':
+      return refuse(
+        'body-too-deep',
+        `The body is nested too deeply: expected at most ${LIMITS.depth} lists and objects within one another.`,
+      );
+    case 'members':
+      return refuse(
+        'body-too-large',
+        `The body has too many members: expected at most ${LIMITS.members} in all its lists and objects.`,
+      );
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { selfSigned } from './edges/self-signed.fixture.ts';
+
+/** The built program, as it is installed. */
+const MAIN = join(import.meta.dirname, '../../../dist/apps/ledger/src/main.js');
+
+const folder = mkdtempSync(join(tmpdir(), 'obligo-main-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const data = join(folder, 'D');
+const { cert, key } = selfSigned();
+const certFile = join(folder, 'cert.pem');
+const keyFile = join(folder, 'key.pem');
+writeFileSync(certFile, cert);
+writeFileSync(keyFile, key);
+
+const start = (...flags: readonly string[]) =>
+  spawn(process.execPath, [MAIN, '--data', data, '--port', '0', '--log-level', 'error', ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+async function ended(child: ChildProcess): Promise<{ code: unknown; said: string }> {
+  const said = child.stderr ? text(child.stderr) : '';
+  const [code] = (await once(child, 'exit')) as unknown[];
+  return { code, said: await said };
+}
+
+describe('the service', () => {
+  it('does not start on an address of the network in the clear, and says what to give', async () => {
+    const { code, said } = await ended(start('--host', '0.0.0.0'));
+    expect([code, said]).toEqual([2, expect.stringMatching(/^refused \(tls-needed\): .*--tls-cert/)]);
+  });
+
+  it('serves HTTPS with the certificate that it is given, and says so', async () => {
+    const child = start('--host', '127.0.0.1', '--tls-cert', certFile, '--tls-key', keyFile);
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stderr.on('data', (part: Buffer) => {
+        said += part.toString();
+        const found = /(https:\/\/\S+)\/api\/v1/.exec(said)?.[1];
+        if (found) resolve(found);
+      });
+      child.once('exit', () => reject(new Error(`the service ended before it listened: ${said}`)));
+    });
+    const status = await new Promise((resolve, reject) => {
+      get(`${url}/health/live`, { ca: cert, agent: false }, (answer) =>
+        resolve(answer.resume().statusCode),
+      ).on('error', reject);
+    });
+    expect(status).toBe(200);
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it('shows its settings, and starts nothing', async () => {
+    const child = start('--help');
+    const [shown, { code }] = await Promise.all([text(child.stdout), ended(child)]);
+    expect([code, shown]).toEqual([0, expect.stringContaining('OBLIGO_PUBLIC_URL')]);
+  });
+});

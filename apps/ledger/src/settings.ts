@@ -1,0 +1,116 @@
+/** One setting of the service: where it is read from, and what it means in a few words. */
+export interface Setting {
+  /** Variable of the environment. */
+  readonly env: string;
+  /** Name on the command line, without dashes; most settings have none, a secret never has. */
+  readonly flag?: string;
+  /** What holds when it is not given; a setting without one is off. */
+  readonly fallback?: string;
+  readonly help: string;
+}
+
+/** Every setting there is, in the order in which they are shown. */
+export const SETTINGS = {
+  data: {
+    flag: 'data',
+    env: 'OBLIGO_DATA',
+    fallback: '.obligo',
+    help: 'folder of the ledger, made when missing',
+  },
+  host: { flag: 'host', env: 'OBLIGO_HOST', fallback: '127.0.0.1', help: 'address to listen on' },
+  port: { flag: 'port', env: 'OBLIGO_PORT', fallback: '8080', help: 'port to listen on, 0 for a free one' },
+  logLevel: {
+    flag: 'log-level',
+    env: 'OBLIGO_LOG_LEVEL',
+    fallback: 'info',
+    help: 'silent, error, warn, info, debug',
+  },
+  tlsCert: { flag: 'tls-cert', env: 'OBLIGO_TLS_CERT', help: 'PEM file: certificate to serve HTTPS with' },
+  tlsKey: { flag: 'tls-key', env: 'OBLIGO_TLS_KEY', help: 'PEM file: its private key' },
+  trustProxy: {
+    flag: 'trust-proxy',
+    env: 'OBLIGO_TRUST_PROXY',
+    help: 'proxies that are believed, by commas: 10.0.0.7, 10.1.0.0/16, loopback',
+  },
+  publicUrl: { env: 'OBLIGO_PUBLIC_URL', help: 'address that browsers use, such as https://ledger.example' },
+  origins: { env: 'OBLIGO_CORS_ORIGINS', help: 'other origins whose pages may ask, by commas' },
+  perAddress: {
+    env: 'OBLIGO_RATE_ADDRESS',
+    fallback: '3000',
+    help: 'requests a minute from one address, 0: no limit',
+  },
+  perIdentity: {
+    env: 'OBLIGO_RATE_IDENTITY',
+    fallback: '1500',
+    help: 'requests a minute of one identity, 0: no limit',
+  },
+  keyFile: { env: 'OBLIGO_KEY_FILE', help: 'file of the key that protects accounts, instead of access.key' },
+  sessionIdleMinutes: {
+    env: 'OBLIGO_SESSION_IDLE_MINUTES',
+    fallback: '60',
+    help: 'minutes until an unused session ends',
+  },
+  sessionHours: { env: 'OBLIGO_SESSION_HOURS', fallback: '12', help: 'hours until every session ends' },
+  readingsDays: {
+    env: 'OBLIGO_READINGS_DAYS',
+    fallback: '730',
+    help: 'days for which it is kept who looked at what',
+  },
+  issuer: { env: 'OBLIGO_OIDC_ISSUER', help: 'identity provider for single sign-on' },
+  clientId: { env: 'OBLIGO_OIDC_CLIENT_ID', help: 'how the ledger is registered there' },
+  clientSecret: { env: 'OBLIGO_OIDC_CLIENT_SECRET', help: 'its secret there, or' },
+  clientSecretFile: { env: 'OBLIGO_OIDC_CLIENT_SECRET_FILE', help: 'the file that holds it' },
+  rolesFile: { env: 'OBLIGO_OIDC_ROLES_FILE', help: 'JSON file: which claim gives which role' },
+  audience: { env: 'OBLIGO_OIDC_AUDIENCE', help: 'whom access tokens are for; without it none is taken' },
+  scope: { env: 'OBLIGO_OIDC_SCOPE', fallback: 'openid profile', help: 'what is asked of the provider' },
+  nameClaim: {
+    env: 'OBLIGO_OIDC_NAME_CLAIM',
+    fallback: 'preferred_username',
+    help: 'claim with the name of the account',
+  },
+  displayClaim: {
+    env: 'OBLIGO_OIDC_DISPLAY_CLAIM',
+    fallback: 'name',
+    help: 'claim with the name that is shown',
+  },
+  assuresSecondFactor: {
+    env: 'OBLIGO_OIDC_SECOND_FACTOR',
+    fallback: 'no',
+    help: 'yes: the provider lets nobody in without one',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export const settingNames = Object.keys(SETTINGS) as SettingName[];
+
+/** How a setting is called where one of its values is talked about. */
+export function settingLabel(name: SettingName): string {
+  const { flag, env }: Setting = SETTINGS[name];
+  return flag === undefined ? env : `--${flag}`;
+}
+
+/** The few flags, then what only the environment says. */
+export function usage(): string {
+  const all: readonly Setting[] = Object.values(SETTINGS);
+  const flags = all.map(({ flag, env, fallback, help }) =>
+    flag === undefined ? [] : [`--${flag}`, `${help} (${env}${fallback ? `, default ${fallback}` : ''})`],
+  );
+  const others = all.map(({ flag, env, fallback, help }) =>
+    flag === undefined ? [env, fallback ? `${help} (${fallback})` : help] : [],
+  );
+  return [
+    'Serves a ledger: npm start -- [flags]',
+    '',
+    ...columns(flags),
+    '',
+    'By the environment alone:',
+    ...columns(others),
+  ].join('\n');
+}
+
+function columns(rows: readonly string[][]): string[] {
+  const filled = rows.filter((row) => row.length > 0);
+  const width = Math.max(...filled.map(([name = '']) => name.length));
+  return filled.map(([name = '', meaning = '']) => `  ${name.padEnd(width)}  ${meaning}`);
+}

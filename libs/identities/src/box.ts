@@ -1,0 +1,38 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals secrets at rest with AES-256-GCM; bound to what they are of, so that none can be put in another's place. */
+export class Box {
+  readonly #key: Buffer;
+
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  seal(text: string, of: string): Buffer {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.#key, iv).setAAD(Buffer.from(of, 'utf8'));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+  }
+
+  open(sealed: Uint8Array, of: string): string {
+    const bytes = Buffer.from(sealed);
+    const iv = bytes.subarray(0, IV_BYTES);
+    const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.#key, iv)
+      .setAAD(Buffer.from(of, 'utf8'))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+      'utf8',
+    );
+  }
+}
+
+/** What is kept of a secret that only has to be recognised; it has 256 random bits, so one round is enough. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
+
+/** 256 random bits as text for an address or a header. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -1,0 +1,76 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '#kernel';
+import { Attempts } from './attempts.ts';
+import { Box } from './box.ts';
+import { Happenings } from './happenings.ts';
+import { OneTimeCodes } from './one-time-codes.ts';
+import { openIdentitiesFile } from './open-identities-file.ts';
+import { type PasswordCost, Passwords } from './passwords.ts';
+import { People } from './people.ts';
+import { SecondFactors } from './second-factors.ts';
+import { DEFAULT_LIMITS, Sessions } from './sessions.ts';
+import { SetUp } from './set-up.ts';
+import { Tokens } from './tokens.ts';
+
+export interface IdentitiesOptions {
+  /** Path of the file, made when missing. */
+  readonly file: string;
+  /** 32 bytes that seal the secrets of second factors. */
+  readonly key: Buffer;
+  readonly clock: () => Instant;
+  readonly passwordCost?: PasswordCost;
+  readonly idleMinutes?: number;
+  readonly absoluteHours?: number;
+}
+
+/** Who people and services are, and how they prove it. Mutable, in a file of its own: nothing of it stands in events but names. */
+export class Identities {
+  readonly people: People;
+  readonly setUp: SetUp;
+  readonly secondFactors: SecondFactors;
+  readonly tokens: Tokens;
+  readonly sessions: Sessions;
+  readonly happenings: Happenings;
+  readonly #database: DatabaseSync;
+
+  private constructor(database: DatabaseSync, options: IdentitiesOptions) {
+    const { key, clock, passwordCost } = options;
+    const { idleMinutes = DEFAULT_LIMITS.idleMinutes, absoluteHours = DEFAULT_LIMITS.absoluteHours } =
+      options;
+    this.#database = database;
+    this.happenings = new Happenings(database, clock);
+    this.sessions = new Sessions(database, clock, { idleMinutes, absoluteHours });
+    this.tokens = new Tokens(database, clock, this.happenings);
+    const attempts = new Attempts(database, clock);
+    const codes = new OneTimeCodes(database, clock);
+    const passwords = new Passwords(passwordCost);
+    this.people = new People({
+      database,
+      clock,
+      passwords,
+      attempts,
+      codes,
+      happenings: this.happenings,
+      signOutEverywhere: (name) => {
+        this.sessions.endAll(name);
+        this.tokens.revokeAll(name, name);
+      },
+    });
+    this.setUp = new SetUp(codes, this.people, passwords);
+    this.secondFactors = new SecondFactors({
+      database,
+      clock,
+      box: new Box(key),
+      attempts,
+      happenings: this.happenings,
+    });
+  }
+
+  static open(options: IdentitiesOptions): Identities {
+    return new Identities(openIdentitiesFile(options.file), options);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,125 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { refuse } from './refusals.ts';
+
+/** What one try of a password costs. */
+export interface PasswordCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+/** Argon2id (RFC 9106) above its second recommendation: 64 MiB, three passes, one lane. */
+export const DEFAULT_COST: PasswordCost = { memoryKiB: 65_536, passes: 3 };
+
+const LENGTH = { least: 12, most: 256 };
+const DIFFERENT = 5;
+/** Characters beside the name of the account. */
+const BESIDE_NAME = 5;
+const SALT_BYTES = 16;
+const TAG_BYTES = 32;
+/** Each takes its memory for a fifth of a second: more at once would help nobody but who floods the service. */
+const AT_ONCE = 2;
+const WAITING = 64;
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)$/;
+
+const derive = promisify(argon2);
+
+/** Hashes passwords and compares them; the cost stands with each hash, so that it can be raised. */
+export class Passwords {
+  readonly #cost: PasswordCost;
+  readonly #gate = new Gate(AT_ONCE, WAITING);
+  #nobodys: Promise<string> | undefined;
+
+  constructor(cost: PasswordCost = DEFAULT_COST) {
+    this.#cost = cost;
+  }
+
+  /** The hash as a PHC string. Refuses with `password-too-weak` what is easily guessed. */
+  async hash(password: string, name: string): Promise<string> {
+    const text = password.normalize('NFKC');
+    mustBeStrong(text, name);
+    return this.#hashed(text);
+  }
+
+  /** Whether it is the password; takes as long when there is none to compare with. */
+  async matches(password: string, hash: string | undefined): Promise<boolean> {
+    const against = hash ?? (await (this.#nobodys ??= this.#hashed(randomBytes(SALT_BYTES).toString('hex'))));
+    const [, memory = '', passes = '', salt = '', tag = ''] = PHC.exec(against) ?? [];
+    const expected = Buffer.from(tag, 'base64');
+    const cost = { memoryKiB: Number(memory), passes: Number(passes) };
+    const found = await this.#derived(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
+    return timingSafeEqual(found, expected) && hash !== undefined;
+  }
+
+  /** Whether a hash was made at less than today's cost. */
+  isOutdated(hash: string): boolean {
+    const [, memory, passes] = PHC.exec(hash) ?? [];
+    return Number(memory) < this.#cost.memoryKiB || Number(passes) < this.#cost.passes;
+  }
+
+  /** The hash of a password that was accepted before; it is not judged again. */
+  rehash(password: string): Promise<string> {
+    return this.#hashed(password.normalize('NFKC'));
+  }
+
+  async #hashed(text: string): Promise<string> {
+    const salt = randomBytes(SALT_BYTES);
+    const { memoryKiB, passes } = this.#cost;
+    const tag = await this.#derived(text, salt, this.#cost);
+    return `$argon2id$v=19$m=${String(memoryKiB)},t=${String(passes)},p=1$${bare(salt)}$${bare(tag)}`;
+  }
+
+  #derived(message: string, nonce: Buffer, { memoryKiB: memory, passes }: PasswordCost): Promise<Buffer> {
+    const parameters = { message, nonce, parallelism: 1, tagLength: TAG_BYTES, memory, passes };
+    return this.#gate.through(() => derive('argon2id', parameters));
+  }
+}
+
+const bare = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+function mustBeStrong(text: string, name: string): void {
+  const characters = Array.from(text);
+  const isStrong =
+    characters.length >= LENGTH.least &&
+    characters.length <= LENGTH.most &&
+    new Set(characters).size >= DIFFERENT &&
+    Array.from(text.toLowerCase().replaceAll(name.toLowerCase(), '')).length > BESIDE_NAME;
+  if (isStrong) return;
+  throw refuse(
+    'password-too-weak',
+    `The password is too weak: expected ${String(LENGTH.least)} to ${String(LENGTH.most)} characters, ${String(DIFFERENT)} different ones at least, and more than the name of the account.`,
+  );
+}
+
+/** Lets a few through at once; the others wait, and too many are sent away. */
+class Gate {
+  readonly #atOnce: number;
+  readonly #mostWaiting: number;
+  readonly #waiting: (() => void)[] = [];
+  #inside = 0;
+
+  constructor(atOnce: number, mostWaiting: number) {
+    this.#atOnce = atOnce;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  async through<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#inside >= this.#atOnce) {
+      if (this.#waiting.length >= this.#mostWaiting) {
+        throw refuse('sign-in-busy', 'Too many passwords are being checked; try again in a moment.', {
+          retryAfterMs: 1_000,
+        });
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else this.#inside += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      // Whoever waits takes the place over.
+      if (next) next();
+      else this.#inside -= 1;
+    }
+  }
+}

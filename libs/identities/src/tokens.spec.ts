@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Instant } from '#kernel';
+import { Office } from './identities.fixture.ts';
+
+let office: Office;
+beforeEach(() => {
+  office = new Office({ idleMinutes: 30, absoluteHours: 2 });
+});
+afterEach(() => office.close());
+
+const tokens = () => office.identities.tokens;
+const issue = () =>
+  tokens().issue({
+    name: 'dashboards',
+    subject: 'service:dashboards',
+    kind: 'service',
+    secondFactor: false,
+    createdBy: 'admin',
+    expiresAt: '2025-12-06T02:00:00.000Z' as Instant,
+  });
+
+describe('a service token', () => {
+  it('is shown once; the file holds only its digest', () => {
+    const { token } = issue();
+    expect(token).toMatch(/^obligo_[\w-]{43}$/);
+    expect(office.bytes()).not.toContain(token.slice('obligo_'.length));
+    expect(JSON.stringify(tokens().list())).not.toContain(token.slice('obligo_'.length));
+  });
+
+  it('tells whose it is until it expires', () => {
+    const { token } = issue();
+    expect(tokens().find(token)).toMatchObject({ subject: 'service:dashboards', kind: 'service' });
+    office.wait(24 * 3_600_000);
+    expect(tokens().find(token)).toBeUndefined();
+  });
+
+  it('ends at once when it is revoked, and stays in the list', () => {
+    const { token, record } = issue();
+    tokens().revoke(record.id, 'admin');
+    expect(tokens().find(token)).toBeUndefined();
+    expect(tokens().list()).toEqual([
+      expect.objectContaining({ id: record.id, revokedAt: '2025-12-05T02:00:00.000Z' }),
+    ]);
+  });
+
+  it('shows its last use, to the minute', () => {
+    const { token } = issue();
+    const lastUse = () => tokens().list()[0]?.lastUsedAt;
+    expect(lastUse()).toBeUndefined();
+    tokens().find(token);
+    expect(lastUse()).toBe('2025-12-05T02:00:00.000Z');
+    office.wait(59_999);
+    tokens().find(token);
+    expect(lastUse()).toBe('2025-12-05T02:00:00.000Z');
+    office.wait(1);
+    tokens().find(token);
+    expect(lastUse()).toBe('2025-12-05T02:01:00.000Z');
+  });
+
+  it.each(['', 'obligo_', 'obligo_AAAA', 'Bearer x', 'x'.repeat(10_000)])('is none of %j', (text) => {
+    expect(tokens().find(text.slice(0, 100))).toBeUndefined();
+  });
+});
+
+describe('a session', () => {
+  const read = (id: string): unknown => {
+    let found: unknown;
+    office.identities.sessions.get(id, (_error, session) => (found = session));
+    return found;
+  };
+  const write = (id: string): void =>
+    office.identities.sessions.set(id, { person: 'malee' }, () => undefined);
+
+  it('is found by its id, which stands nowhere in the file', () => {
+    write('the-secret-id');
+    expect(read('the-secret-id')).toEqual({ person: 'malee' });
+    expect(read('another-id')).toBeNull();
+    expect(office.bytes()).not.toContain('the-secret-id');
+  });
+
+  it('ends when it is not used', () => {
+    write('id');
+    office.wait(29 * 60_000);
+    write('id');
+    office.wait(29 * 60_000);
+    expect(read('id')).not.toBeNull();
+    office.wait(60_000);
+    expect(read('id')).toBeNull();
+  });
+
+  it('ends after its hours, however much it is used', () => {
+    for (let minutes = 0; minutes < 120; minutes += 20) {
+      write('id');
+      expect(read('id')).not.toBeNull();
+      office.wait(20 * 60_000);
+    }
+    expect(read('id')).toBeNull();
+    write('another');
+    expect(office.bytes()).toContain('malee');
+  });
+
+  it('ends with all others of its person', () => {
+    write('one');
+    write('two');
+    office.identities.sessions.endAll('malee');
+    expect([read('one'), read('two')]).toEqual([null, null]);
+  });
+
+  it('ends when it is destroyed', () => {
+    write('id');
+    office.identities.sessions.destroy('id', () => undefined);
+    expect(read('id')).toBeNull();
+  });
+});

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '#kernel';
+import { digestOf, newSecret } from './box.ts';
+import type { Happenings } from './happenings.ts';
+
+/** What is known of a token beside itself. */
+export interface TokenRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Who acts with it: the name of an account, or `service:` and the name of the service. */
+  readonly subject: string;
+  readonly kind: 'service' | 'person';
+  readonly secondFactor: boolean;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly expiresAt: Instant;
+  /** To the minute. */
+  readonly lastUsedAt?: Instant;
+  readonly revokedAt?: Instant;
+}
+
+export type NewToken = Pick<
+  TokenRecord,
+  'name' | 'subject' | 'kind' | 'secondFactor' | 'createdBy' | 'expiresAt'
+>;
+
+interface Row extends Omit<TokenRecord, 'secondFactor' | 'lastUsedAt' | 'revokedAt'> {
+  readonly secondFactor: number;
+  readonly lastUsedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+}
+
+const PREFIX = 'obligo_';
+const MINUTE_MS = 60_000;
+const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS secondFactor, t.created_at AS createdAt,
+  t.created_by AS createdBy, t.expires_at AS expiresAt, t.last_used_at AS lastUsedAt, t.revoked_at AS revokedAt`;
+
+/** Tokens of services, and of programs of people: shown once, kept as digests. */
+export class Tokens {
+  readonly #database: DatabaseSync;
+  readonly #clock: () => Instant;
+  readonly #happenings: Happenings;
+
+  constructor(database: DatabaseSync, clock: () => Instant, happenings: Happenings) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#happenings = happenings;
+  }
+
+  issue(asked: NewToken): { readonly token: string; readonly record: TokenRecord } {
+    const { name, subject, kind, secondFactor, createdBy, expiresAt } = asked;
+    const token = `${PREFIX}${newSecret()}`;
+    const record = {
+      id: randomUUID(),
+      name,
+      subject,
+      kind,
+      secondFactor,
+      createdAt: this.#clock(),
+      createdBy,
+      expiresAt,
+    };
+    this.#database
+      .prepare(
+        'INSERT INTO tokens (id, digest, name, subject, kind, second_factor, created_at, created_by, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        record.id,
+        digestOf(token),
+        name,
+        subject,
+        kind,
+        secondFactor ? 1 : 0,
+        record.createdAt,
+        createdBy,
+        expiresAt,
+      );
+    this.#happenings.tell('token-issued', subject, createdBy);
+    return { token, record };
+  }
+
+  /** Whose a token is; nothing when it is unknown, expired or revoked, or its owner's account is closed. */
+  find(token: string): TokenRecord | undefined {
+    if (!token.startsWith(PREFIX)) return undefined;
+    const now = this.#clock();
+    const row = this.#database
+      .prepare(
+        `SELECT ${COLUMNS} FROM tokens t LEFT JOIN people p ON t.kind = 'person' AND p.name = t.subject
+         WHERE t.digest = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND (t.kind = 'service' OR p.state = 'open')`,
+      )
+      .get(digestOf(token), now) as Row | undefined;
+    if (!row) return undefined;
+    if (row.lastUsedAt === null || Date.parse(now) - Date.parse(row.lastUsedAt) >= MINUTE_MS) {
+      this.#database.prepare('UPDATE tokens SET last_used_at = ? WHERE id = ?').run(now, row.id);
+    }
+    return recordOf(row);
+  }
+
+  /** Oldest first, ended ones among them. */
+  list({
+    subject,
+    kind,
+  }: { readonly subject?: string; readonly kind?: TokenRecord['kind'] } = {}): TokenRecord[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT ${COLUMNS} FROM tokens t WHERE (?1 IS NULL OR t.subject = ?1) AND (?2 IS NULL OR t.kind = ?2) ORDER BY t.created_at, t.id`,
+      )
+      .all(subject ?? null, kind ?? null);
+    return (rows as unknown as Row[]).map(recordOf);
+  }
+
+  /** `by` the owner of the token when nobody else is named. */
+  revoke(id: string, by?: string): void {
+    const found = this.#database
+      .prepare('UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL RETURNING subject')
+      .get(this.#clock(), id) as { subject: string } | undefined;
+    if (found) this.#happenings.tell('token-revoked', found.subject, by ?? found.subject);
+  }
+
+  /** Ends every token of somebody. */
+  revokeAll(subject: string, by = subject): void {
+    for (const { id, revokedAt } of this.list({ subject })) if (revokedAt === undefined) this.revoke(id, by);
+  }
+}
+
+const recordOf = ({ secondFactor, lastUsedAt, revokedAt, ...row }: Row): TokenRecord => ({
+  ...row,
+  secondFactor: secondFactor === 1,
+  ...(lastUsedAt === null ? {} : { lastUsedAt }),
+  ...(revokedAt === null ? {} : { revokedAt }),
+});

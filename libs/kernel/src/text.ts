@@ -1,0 +1,5 @@
+/** Control characters, and those that turn the direction of writing: they would act on the terminal of the reader. */
+const ACTING = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A text from outside as it may be shown to people: nothing in it acts on a terminal or a page. */
+export const printable = (text: string): string => text.toWellFormed().replaceAll(ACTING, '\ufffd');
