@@ -61,7 +61,8 @@ describe('the demonstration', () => {
   });
 
   it('lets each of them sign in, marked as a demo user, with the one role', async () => {
-    const { app, close } = await open();
+    const ledger = await open();
+    const { app } = ledger;
     try {
       for (const { name, role, password } of users()) {
         const url = '/api/v1/session';
@@ -77,17 +78,17 @@ describe('the demonstration', () => {
         });
       }
     } finally {
-      await close();
+      await ledger.close();
     }
   });
 
   it('changes nothing when it is run again, says the same, and gives new tokens for the old', async () => {
     const heads = async () => {
-      const { embedded, close } = await open();
-      const { access, store, identities } = embedded;
+      const ledger = await open();
+      const { access, store, identities } = ledger.embedded;
       const people = identities.people.list().length;
       const seen = [await store.head(), (await access.history()).length, people];
-      await close();
+      await ledger.close();
       return seen;
     };
     const file = join(data, 'demo-users/demo-auditor.token');
@@ -99,13 +100,13 @@ describe('the demonstration', () => {
     expect(await heads()).toEqual(before);
     expect(modeOf(file)).toBe('600');
     expect(readFileSync(file, 'utf8')).not.toBe(token);
-    const { app, close } = await open();
+    const ledger = await open();
     const asked = async (bearer: string) => {
       const headers = { authorization: `Bearer ${bearer.trim()}` };
-      return (await app.inject({ url: '/api/v1/session', headers })).statusCode;
+      return (await ledger.app.inject({ url: '/api/v1/session', headers })).statusCode;
     };
     expect([await asked(token), await asked(readFileSync(file, 'utf8'))]).toEqual([401, 200]);
-    await close();
+    await ledger.close();
   }, 120_000);
 
   it('is for this machine alone', () => {

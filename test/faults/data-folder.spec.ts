@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLedger } from '../../apps/ledger/src/ledger.ts';
@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await service.stop('SIGKILL');
   rmSync(data, { recursive: true, force: true });
+  rmSync(`${data}.token`, { force: true });
 });
 
 const open = (folder = data, create = true) =>
@@ -35,6 +36,20 @@ describe('a data folder has one owner at a time', () => {
     await service.stop('SIGKILL');
     const after = await open();
     await after.close();
+  });
+
+  it('holds nothing that another user of the machine may read', () => {
+    const modes = readdirSync(data).map((name) => [name, statSync(join(data, name)).mode & 0o077]);
+    expect(modes.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        'ledger.sqlite',
+        'access-log.sqlite',
+        'identities.sqlite',
+        'readings.sqlite',
+        'access.key',
+      ]),
+    );
+    expect(modes.filter(([name, others]) => others !== 0 && !String(name).startsWith('owner'))).toEqual([]);
   });
 
   it('does not make a ledger where one is only to be read', async () => {

@@ -19,6 +19,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await service.stop('SIGKILL');
   rmSync(data, { recursive: true, force: true });
+  rmSync(`${data}.token`, { force: true });
 });
 
 const commit = (number: string) =>

@@ -30,6 +30,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await service.stop('SIGKILL');
   rmSync(data, { recursive: true, force: true });
+  rmSync(`${data}.token`, { force: true });
 });
 
 /** One officer after another order, all officers at the same time; each over connections of his own. */

@@ -38,13 +38,13 @@ const faults: readonly (readonly [what: string, file: string, imports: string, r
     'the budget importing the store',
     'libs/budget/src/fault-store.ts',
     '#event-store',
-    'budget-knows-only-kernel-control',
+    'budget-knows-only-kernel-access-control',
   ],
   [
     'performance importing the budget',
     'libs/performance/src/fault-budget.ts',
     '#budget',
-    'performance-knows-only-kernel',
+    'performance-knows-only-kernel-access',
   ],
   [
     'the store importing the budget',

@@ -36,12 +36,12 @@ export const SETTINGS = {
   origins: { env: 'OBLIGO_CORS_ORIGINS', help: 'other origins whose pages may ask, by commas' },
   perAddress: {
     env: 'OBLIGO_RATE_ADDRESS',
-    fallback: '3000',
+    fallback: '12000',
     help: 'requests a minute from one address, 0: no limit',
   },
   perIdentity: {
     env: 'OBLIGO_RATE_IDENTITY',
-    fallback: '1500',
+    fallback: '6000',
     help: 'requests a minute of one identity, 0: no limit',
   },
   keyFile: { env: 'OBLIGO_KEY_FILE', help: 'file of the key that protects accounts, instead of access.key' },

@@ -31,6 +31,33 @@ describe('the first administrator', () => {
   });
 });
 
+describe('a ledger whose administrator is lost', () => {
+  const recover = (administrator: string): Said => ({ type: 'recover-access', administrator });
+
+  it('gets another one from whoever works on the folder, and the log says so', () => {
+    const events = decide(SET, SET_UP, recover('second'));
+    expect(events).toEqual([
+      expect.objectContaining({ type: 'AccessRecovered' }),
+      expect.objectContaining({
+        type: 'RoleGranted',
+        data: expect.objectContaining({ subject: 'second', origin: 'set-up' }) as object,
+      }),
+    ]);
+  });
+
+  it('says it, too, when it was only a password that was lost', () => {
+    expect(decide(SET, SET_UP, recover('admin'))).toEqual([
+      expect.objectContaining({ type: 'AccessRecovered' }),
+    ]);
+  });
+
+  it('is recovered by nobody else, and by no one who posts', () => {
+    expect(codeOf(SET, 'admin', recover('second'))).toBe('role-missing');
+    expect(codeOf(accessRules.initial(), SET_UP, recover('second'))).toBe('role-missing');
+    expect(codeOf(withRoles(['malee', 'maker']), SET_UP, recover('malee'))).toBe('roles-apart');
+  });
+});
+
 describe('an administrator', () => {
   it('gives roles with limits and takes them back by their number', () => {
     const given = withRoles(['malee', 'maker', { projects: ['P01'], upTo: '500000.00' }]);

@@ -26,6 +26,7 @@ export const accessRules: Decider<AccessState, AccessCommand, AccessEvent> = {
 
   decide(state, command, context) {
     if (command.type === 'set-up-access') return decideSetUp(state, command, context);
+    if (command.type === 'recover-access') return decideRecover(state, command, context);
     if (command.type === 'match-sign-on') return decideMatch(state, command, context);
     const refused = mustAdminister(state, context);
     if (refused) return refused;
@@ -64,6 +65,23 @@ function decideSetUp(
     { type: 'AccessSetUp', effectiveOn, data: { administrator } },
     { type: 'RoleGranted', effectiveOn, data },
   ];
+}
+
+/** The recovery stands in the log, whatever else it changes: whoever reads it sees that the folder was used. */
+function decideRecover(
+  state: AccessState,
+  { administrator, effectiveOn }: Extract<AccessCommand, { type: 'recover-access' }>,
+  { actor }: DecisionContext,
+): Decision {
+  if (actor !== SET_UP || !state.isSetUp) return roleMissing(actor, 'recover-access');
+  const recovered: AccessEvent = { type: 'AccessRecovered', effectiveOn, data: { administrator } };
+  const held = state.grants.some(
+    ({ subject, role, limits }) =>
+      subject === administrator && role === 'administrator' && limits === undefined,
+  );
+  if (held) return [recovered];
+  const granted = decideGrantTo(state, { subject: administrator, role: 'administrator', origin: SET_UP });
+  return isRefusal(granted) ? granted : [recovered, { type: 'RoleGranted', effectiveOn, data: granted }];
 }
 
 function mustAdminister(state: AccessState, context: DecisionContext): Refusal | undefined {

@@ -12,6 +12,12 @@ export interface SetUpAccess extends Step {
   readonly administrator: string;
 }
 
+/** Makes somebody administrator although nobody who administers can be asked; only for whoever works on the folder itself. */
+export interface RecoverAccess extends Step {
+  readonly type: 'recover-access';
+  readonly administrator: string;
+}
+
 /** Replaces the whole table; the earlier ones stay in the log. */
 export interface SetAccessRules extends Step {
   readonly type: 'set-access-rules';
@@ -45,4 +51,4 @@ export interface MatchSignOn extends Step {
 }
 
 export type AccessCommand =
-  SetUpAccess | SetAccessRules | GrantRole | WithdrawRole | WithdrawAllRoles | MatchSignOn;
+  SetUpAccess | RecoverAccess | SetAccessRules | GrantRole | WithdrawRole | WithdrawAllRoles | MatchSignOn;

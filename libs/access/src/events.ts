@@ -12,6 +12,14 @@ export const AccessSetUp = defineEvent({
   data: z.strictObject({ administrator: fields.code('Name of the account') }),
 });
 
+export const AccessRecovered = defineEvent({
+  type: 'AccessRecovered',
+  version: 1,
+  category: 'accessrules',
+  when: 'Whoever works on the folder itself makes somebody administrator, since no administrator can sign in.',
+  data: z.strictObject({ administrator: fields.code('Name of the account') }),
+});
+
 export const AccessRulesSet = defineEvent({
   type: 'AccessRulesSet',
   version: 1,
@@ -52,5 +60,11 @@ export const RoleWithdrawn = defineEvent({
 });
 
 /** Every event of the rule table. */
-export const accessEvents = [AccessSetUp, AccessRulesSet, RoleGranted, RoleWithdrawn] as const;
+export const accessEvents = [
+  AccessSetUp,
+  AccessRecovered,
+  AccessRulesSet,
+  RoleGranted,
+  RoleWithdrawn,
+] as const;
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

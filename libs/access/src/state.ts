@@ -53,6 +53,8 @@ export function evolveAccess(before: AccessState, { type, data }: AccessEvent): 
   switch (type) {
     case 'AccessSetUp':
       return { ...state, isSetUp: true };
+    case 'AccessRecovered':
+      return state;
     case 'AccessRulesSet':
       return { ...state, version: data.version, rules: data.rules };
     case 'RoleGranted':

@@ -4,6 +4,7 @@
  */
 export { decodeCanonical, encodeCanonical } from './canonical.ts';
 export * from './data-folder/data-folder.ts';
+export { makePrivate } from './data-folder/private-file.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -6,9 +6,17 @@ const TAG_BYTES = 16;
 /** Seals secrets at rest with AES-256-GCM; bound to what they are of, so that none can be put in another's place. */
 export class Box {
   readonly #key: Buffer;
+  /** Derived, so that each key has one purpose (RFC 5869). */
+  readonly #markKey: Buffer;
 
   constructor(key: Buffer) {
     this.#key = key;
+    this.#markKey = Buffer.from(hkdfSync('sha256', key, '', 'obligo marks', 32));
+  }
+
+  /** By what a text is recognised that is not to be kept; without the key nobody can try what it may have been. */
+  mark(text: string): string {
+    return createHmac('sha256', this.#markKey).update(text, 'utf8').digest('base64url');
   }
 
   seal(text: string, of: string): Buffer {

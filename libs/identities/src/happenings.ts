@@ -9,6 +9,7 @@ export const HAPPENINGS = [
   'signed-in',
   'sign-in-refused',
   'second-factor-set',
+  'second-factor-refused',
   'second-factor-removed',
   'token-issued',
   'token-revoked',

@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Secret } from 'otpauth';
 import { type Instant, RefusalError } from '#kernel';
 import { Identities, type IdentitiesOptions } from './identities.ts';
 
@@ -8,11 +10,15 @@ export const CHEAP = { memoryKiB: 64, passes: 1 } as const;
 export const GOOD = 'correct horse battery';
 export const OTHER = 'staples and paper clips';
 
+/** Bytes of the head of SQLite's journal, and of a frame: its own head and a page. */
+const JOURNAL = { head: 32, frame: 24 + 4_096 } as const;
+
 /** A file of accounts on a disk, at a time that the test sets. */
 export class Office {
   now = Date.parse('2025-12-05T02:00:00.000Z');
   identities: Identities;
   readonly #dir = mkdtempSync(join(tmpdir(), 'obligo-identities-'));
+  readonly file = join(this.#dir, 'identities.sqlite');
   readonly #options: Partial<IdentitiesOptions>;
 
   constructor(options: Partial<IdentitiesOptions> = {}) {
@@ -24,9 +30,9 @@ export class Office {
     this.now += ms;
   }
 
-  reopen(): void {
+  reopen(options: Partial<IdentitiesOptions> = {}): void {
     this.identities.close();
-    this.identities = this.#open();
+    this.identities = this.#open(options);
   }
 
   close(): void {
@@ -48,13 +54,23 @@ export class Office {
       .join('');
   }
 
-  #open(): Identities {
+  /** How often the file was written: frames of its journal that end a transaction (a size of the file that is not 0). */
+  commits(): number {
+    const journal = readFileSync(`${this.file}-wal`);
+    let found = 0;
+    for (let at = JOURNAL.head; at < journal.length; at += JOURNAL.frame)
+      if (journal.readUInt32BE(at + 4) > 0) found += 1;
+    return found;
+  }
+
+  #open(options: Partial<IdentitiesOptions> = {}): Identities {
     return Identities.open({
-      file: join(this.#dir, 'identities.sqlite'),
+      file: this.file,
       key: Buffer.alloc(32, 7),
       clock: () => new Date(this.now).toISOString() as Instant,
       passwordCost: CHEAP,
       ...this.#options,
+      ...options,
     });
   }
 }
@@ -71,3 +87,12 @@ export async function refusalOf(work: () => unknown): Promise<RefusalError['refu
 }
 
 export const codeOf = async (work: () => unknown): Promise<string> => (await refusalOf(work)).code;
+
+/** What the authenticator of a person shows: RFC 6238 over RFC 4226, step by step, beside the package that the product uses. */
+export function shownBy(secret: string, at: number): string {
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac('sha1', Secret.fromBase32(secret).bytes).update(step).digest();
+  const truncated = mac.readUInt32BE((mac.at(-1) ?? 0) & 0xf) & 0x7fffffff;
+  return String(truncated % 1_000_000).padStart(6, '0');
+}

@@ -3,8 +3,10 @@ import type { Instant } from '#kernel';
 import { Attempts } from './attempts.ts';
 import { Box } from './box.ts';
 import { Happenings } from './happenings.ts';
+import { Links } from './links.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
 import { openIdentitiesFile } from './open-identities-file.ts';
+import { PasswordCheck } from './password-check.ts';
 import { type PasswordCost, Passwords } from './passwords.ts';
 import { People } from './people.ts';
 import { SecondFactors } from './second-factors.ts';
@@ -15,7 +17,7 @@ import { Tokens } from './tokens.ts';
 export interface IdentitiesOptions {
   /** Path of the file, made when missing. */
   readonly file: string;
-  /** 32 bytes that seal the secrets of second factors. */
+  /** 32 bytes that seal the secrets of second factors, and mark what is only to be recognised. */
   readonly key: Buffer;
   readonly clock: () => Instant;
   readonly passwordCost?: PasswordCost;
@@ -33,44 +35,42 @@ export class Identities {
   readonly happenings: Happenings;
   readonly #database: DatabaseSync;
 
-  private constructor(database: DatabaseSync, options: IdentitiesOptions) {
-    const { key, clock, passwordCost } = options;
+  private constructor(database: DatabaseSync, box: Box, options: IdentitiesOptions) {
+    const { clock, passwordCost } = options;
     const { idleMinutes = DEFAULT_LIMITS.idleMinutes, absoluteHours = DEFAULT_LIMITS.absoluteHours } =
       options;
     this.#database = database;
     this.happenings = new Happenings(database, clock);
     this.sessions = new Sessions(database, clock, { idleMinutes, absoluteHours });
     this.tokens = new Tokens(database, clock, this.happenings);
-    const attempts = new Attempts(database, clock);
+    const { happenings } = this;
+    const attempts = new Attempts(database, clock, box);
     const codes = new OneTimeCodes(database, clock);
     const passwords = new Passwords(passwordCost);
     this.people = new People({
       database,
       clock,
       passwords,
-      attempts,
+      passwordCheck: new PasswordCheck({ database, passwords, attempts, happenings }),
       codes,
-      happenings: this.happenings,
-      signOutEverywhere: (name) => {
+      links: new Links(database, box),
+      happenings,
+      signOutEverywhere: (name, by) => {
         this.sessions.endAll(name);
-        this.tokens.revokeAll(name, name);
+        this.tokens.revokeAll(name, by);
       },
     });
-    this.setUp = new SetUp(codes, this.people, passwords);
-    this.secondFactors = new SecondFactors({
-      database,
-      clock,
-      box: new Box(key),
-      attempts,
-      happenings: this.happenings,
-    });
+    this.setUp = new SetUp({ database, codes, people: this.people, passwords });
+    this.secondFactors = new SecondFactors({ database, clock, box, attempts, happenings });
   }
 
+  /** Refuses with `identities-file-unusable`. */
   static open(options: IdentitiesOptions): Identities {
-    return new Identities(openIdentitiesFile(options.file), options);
+    const box = new Box(options.key);
+    return new Identities(openIdentitiesFile(options.file, box), box, options);
   }
 
   close(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 }

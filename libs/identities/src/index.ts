@@ -5,6 +5,6 @@
 export { type Happening, type HappeningKind, HAPPENINGS } from './happenings.ts';
 export { Identities, type IdentitiesOptions } from './identities.ts';
 export { DEFAULT_COST, type PasswordCost } from './passwords.ts';
-export type { Person } from './people.ts';
+export type { Person } from './person.ts';
 export { identityRefusals } from './refusals.ts';
 export type { TokenRecord } from './tokens.ts';

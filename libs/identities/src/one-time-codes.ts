@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#kernel';
 import { digestOf, newSecret } from './box.ts';
 import { refuse } from './refusals.ts';
+import { atOnce } from './transaction.ts';
 
 /** A code that counts once, for some time; shown to whoever passes it on, kept as a digest. */
 export interface OneTimeCode {
@@ -27,11 +28,18 @@ export class OneTimeCodes {
   issue(kind: Kind, name?: string): OneTimeCode {
     const code = newSecret();
     const expiresAt = new Date(Date.parse(this.#clock()) + HOURS[kind] * HOUR_MS).toISOString() as Instant;
-    this.#database.prepare('DELETE FROM codes WHERE kind = ? AND name IS ?').run(kind, name ?? null);
-    this.#database
-      .prepare('INSERT INTO codes (digest, kind, name, expires_at) VALUES (?, ?, ?, ?)')
-      .run(digestOf(code), kind, name ?? null, expiresAt);
+    atOnce(this.#database, () => {
+      this.withdraw(kind, name);
+      this.#database
+        .prepare('INSERT INTO codes (digest, kind, name, expires_at) VALUES (?, ?, ?, ?)')
+        .run(digestOf(code), kind, name ?? null, expiresAt);
+    });
     return { code, expiresAt };
+  }
+
+  /** The code that was issued counts no more. */
+  withdraw(kind: Kind, name?: string): void {
+    this.#database.prepare('DELETE FROM codes WHERE kind = ? AND name IS ?').run(kind, name ?? null);
   }
 
   /** Whom a code is for; refuses with `one-time-code-wrong`. */

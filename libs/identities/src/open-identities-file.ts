@@ -1,98 +1,75 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { RefusalError } from '#kernel';
+import type { Box } from './box.ts';
 import { refuse } from './refusals.ts';
+import { MIGRATIONS } from './schema.ts';
+import { atOnce } from './transaction.ts';
 
-const VERSION = 1;
+/** How long another program may hold the file; everybody waits meanwhile. */
+const BUSY_TIMEOUT_MS = 250;
 
-const SCHEMA = `
-CREATE TABLE people (
-  name TEXT PRIMARY KEY,
-  folded TEXT NOT NULL UNIQUE,
-  display_name TEXT,
-  email TEXT,
-  demo INTEGER NOT NULL DEFAULT 0,
-  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed', 'erased')),
-  created_at TEXT NOT NULL,
-  password TEXT,
-  factor BLOB,
-  factor_begun BLOB,
-  factor_counter INTEGER NOT NULL DEFAULT 0
-) STRICT;
-CREATE TABLE links (
-  issuer TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  name TEXT NOT NULL REFERENCES people (name),
-  PRIMARY KEY (issuer, subject)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE codes (
-  digest TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('set-up', 'invitation')),
-  name TEXT REFERENCES people (name),
-  expires_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE tokens (
-  id TEXT PRIMARY KEY,
-  digest TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('service', 'person')),
-  second_factor INTEGER NOT NULL,
-  created_at TEXT NOT NULL,
-  created_by TEXT NOT NULL,
-  expires_at TEXT NOT NULL,
-  last_used_at TEXT,
-  revoked_at TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX tokens_by_subject ON tokens (subject, created_at);
-CREATE TABLE sessions (
-  digest TEXT PRIMARY KEY,
-  name TEXT,
-  data TEXT NOT NULL,
-  started_at TEXT NOT NULL,
-  seen_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX sessions_by_name ON sessions (name);
-CREATE INDEX sessions_by_age ON sessions (seen_at);
-CREATE TABLE attempts (
-  what TEXT PRIMARY KEY,
-  failures INTEGER NOT NULL,
-  last_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX attempts_by_age ON attempts (last_at);
-CREATE TABLE happenings (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  at TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  name TEXT NOT NULL,
-  by TEXT NOT NULL,
-  address TEXT
-) STRICT;
-CREATE INDEX happenings_by_name ON happenings (name, number);
-CREATE TRIGGER happenings_stay BEFORE DELETE ON happenings
-BEGIN SELECT raise(ABORT, 'what happened stays'); END;
-CREATE TRIGGER happenings_are_not_rewritten BEFORE UPDATE OF number, at, kind, name, by ON happenings
-BEGIN SELECT raise(ABORT, 'what happened is not rewritten'); END;
-`;
-
-/** Opens the file of accounts, made when missing; only its owner may read it. What is deleted is overwritten. */
-export function openIdentitiesFile(file: string): DatabaseSync {
-  const isNew = !existsSync(file);
-  const database = new DatabaseSync(file);
+/**
+ * Opens the file of accounts, made when missing; only its owner may read it. What is deleted is overwritten. Refuses with
+ * `identities-file-unusable` what is something else, of a newer program, or sealed under another key than the box's.
+ */
+export function openIdentitiesFile(file: string, box: Box): DatabaseSync {
+  let database: DatabaseSync | undefined;
   try {
-    if (isNew) chmodSync(file, 0o600);
+    // Made before SQLite does, which would let others read it; its journal takes the same rights.
+    closeSync(openSync(file, 'a', 0o600));
+    database = new DatabaseSync(file, {
+      timeout: BUSY_TIMEOUT_MS,
+      enableDoubleQuotedStringLiterals: false,
+      defensive: true,
+    });
+    const version = versionOf(database, file);
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF',
     );
-    const { user_version: version } = database.prepare('PRAGMA user_version').get() as {
-      user_version: number;
-    };
-    if (version === 0) database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${String(VERSION)}; COMMIT`);
-    else if (version !== VERSION) {
-      throw refuse('identities-file-unusable', 'The file of accounts was written by a newer program.');
-    }
+    migrate(database, version);
+    mustBeSealedUnder(database, box, file);
     return database;
   } catch (error) {
-    database.close();
-    throw error;
+    database?.close();
+    if (error instanceof RefusalError) throw error;
+    throw unusable(file, `it cannot be opened (${error instanceof Error ? error.message : String(error)})`);
   }
 }
+
+/** Schema version of the file; 0 when it is empty. */
+function versionOf(database: DatabaseSync, file: string): number {
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version > MIGRATIONS.length) throw unusable(file, 'it was written by a newer program');
+  if (version === 0 && numberOf(database, 'SELECT count(*) FROM sqlite_schema') > 0) {
+    throw unusable(file, 'it is something else');
+  }
+  return version;
+}
+
+function migrate(database: DatabaseSync, version: number): void {
+  if (version === MIGRATIONS.length) return;
+  atOnce(database, () => {
+    for (const script of MIGRATIONS.slice(version)) database.exec(script);
+    database.exec(`PRAGMA user_version = ${String(MIGRATIONS.length)}`);
+  });
+}
+
+/** Another key would open no second factor and recognise no link; it is better told at once than at each sign-in. */
+function mustBeSealedUnder(database: DatabaseSync, box: Box, file: string): void {
+  const mark = box.mark('the file of accounts');
+  const kept = database.prepare('SELECT mark FROM sealed_under').get() as { mark: string } | undefined;
+  if (kept === undefined) database.prepare('INSERT INTO sealed_under (mark) VALUES (?)').run(mark);
+  else if (kept.mark !== mark) throw unusable(file, 'it is sealed under another key');
+}
+
+function numberOf(database: DatabaseSync, sql: string): number {
+  return Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+}
+
+const unusable = (file: string, why: string): RefusalError =>
+  refuse(
+    'identities-file-unusable',
+    `The file of accounts ${file} is not usable: ${why}; expected the file that this program wrote, and its key.`,
+    { file },
+  );

@@ -14,6 +14,14 @@ describe('a hashed password', () => {
     expect(await passwords.matches(`${GOOD}x`, hash)).toBe(false);
   });
 
+  it('is the one that other programs of argon2id make', async () => {
+    // From the tests of the reference implementation: 64 MiB, two passes, "password" with the salt "somesalt".
+    const reference =
+      '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc';
+    expect(await new Passwords(CHEAP).matches('password', reference)).toBe(true);
+    expect(await new Passwords(CHEAP).matches('passwort', reference)).toBe(false);
+  });
+
   it('is another one each time', async () => {
     const passwords = new Passwords(CHEAP);
     expect(await passwords.hash(GOOD, 'malee')).not.toBe(await passwords.hash(GOOD, 'malee'));

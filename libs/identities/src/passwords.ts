@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { RefusalError } from '#kernel';
 import { refuse } from './refusals.ts';
 
 /** What one try of a password costs. */
@@ -29,10 +30,22 @@ const derive = promisify(argon2);
 export class Passwords {
   readonly #cost: PasswordCost;
   readonly #gate = new Gate(AT_ONCE, WAITING);
-  #nobodys: Promise<string> | undefined;
+  /** Fits no password; compared with where there is none, at the same cost. */
+  readonly #nobodys: string;
 
   constructor(cost: PasswordCost = DEFAULT_COST) {
     this.#cost = cost;
+    this.#nobodys = phcOf(cost, randomBytes(SALT_BYTES), randomBytes(TAG_BYTES));
+  }
+
+  /** Whether another password would be checked now. */
+  get hasRoom(): boolean {
+    return this.#gate.hasRoom;
+  }
+
+  /** Refuses with `sign-in-busy`. */
+  mustHaveRoom(): void {
+    if (!this.hasRoom) throw busy();
   }
 
   /** The hash as a PHC string. Refuses with `password-too-weak` what is easily guessed. */
@@ -44,8 +57,7 @@ export class Passwords {
 
   /** Whether it is the password; takes as long when there is none to compare with. */
   async matches(password: string, hash: string | undefined): Promise<boolean> {
-    const against = hash ?? (await (this.#nobodys ??= this.#hashed(randomBytes(SALT_BYTES).toString('hex'))));
-    const [, memory = '', passes = '', salt = '', tag = ''] = PHC.exec(against) ?? [];
+    const [, memory = '', passes = '', salt = '', tag = ''] = PHC.exec(hash ?? this.#nobodys) ?? [];
     const expected = Buffer.from(tag, 'base64');
     const cost = { memoryKiB: Number(memory), passes: Number(passes) };
     const found = await this.#derived(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
@@ -65,9 +77,7 @@ export class Passwords {
 
   async #hashed(text: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    const { memoryKiB, passes } = this.#cost;
-    const tag = await this.#derived(text, salt, this.#cost);
-    return `$argon2id$v=19$m=${String(memoryKiB)},t=${String(passes)},p=1$${bare(salt)}$${bare(tag)}`;
+    return phcOf(this.#cost, salt, await this.#derived(text, salt, this.#cost));
   }
 
   #derived(message: string, nonce: Buffer, { memoryKiB: memory, passes }: PasswordCost): Promise<Buffer> {
@@ -75,6 +85,9 @@ export class Passwords {
     return this.#gate.through(() => derive('argon2id', parameters));
   }
 }
+
+const phcOf = ({ memoryKiB, passes }: PasswordCost, salt: Buffer, tag: Buffer): string =>
+  `$argon2id$v=19$m=${String(memoryKiB)},t=${String(passes)},p=1$${bare(salt)}$${bare(tag)}`;
 
 const bare = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
@@ -92,6 +105,11 @@ function mustBeStrong(text: string, name: string): void {
   );
 }
 
+const busy = (): RefusalError =>
+  refuse('sign-in-busy', 'Too many passwords are being checked; try again in a moment.', {
+    retryAfterMs: 1_000,
+  });
+
 /** Lets a few through at once; the others wait, and too many are sent away. */
 class Gate {
   readonly #atOnce: number;
@@ -104,13 +122,13 @@ class Gate {
     this.#mostWaiting = mostWaiting;
   }
 
+  get hasRoom(): boolean {
+    return this.#inside < this.#atOnce || this.#waiting.length < this.#mostWaiting;
+  }
+
   async through<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.hasRoom) throw busy();
     if (this.#inside >= this.#atOnce) {
-      if (this.#waiting.length >= this.#mostWaiting) {
-        throw refuse('sign-in-busy', 'Too many passwords are being checked; try again in a moment.', {
-          retryAfterMs: 1_000,
-        });
-      }
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else this.#inside += 1;
     try {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isSubject } from '#access';
 import { codeOf, GOOD, Office, OTHER, refusalOf } from './identities.fixture.ts';
 
 let office: Office;
@@ -69,6 +70,16 @@ describe('an account', () => {
   });
 });
 
+describe('a name', () => {
+  it.each(['set-up', 'sign-on', 'local', 'operator', 'Nobody', 'ledger', 'malee', 'มาลี', 'a@b', 'service:x'])(
+    '%s is that of an account when roles can be given to it',
+    async (name) => {
+      const isOpened = await codeOf(() => people().open({ name, by: 'admin' })).catch(() => 'opened');
+      expect(isOpened).toBe(isSubject(name) && !name.includes(':') ? 'opened' : 'name-malformed');
+    },
+  );
+});
+
 describe('a one-time code', () => {
   it('counts once', async () => {
     people().open({ name: 'malee', by: 'admin' });
@@ -118,6 +129,18 @@ describe('the set-up of a ledger', () => {
       'one-time-code-wrong',
     );
     expect(people().get('second')).toBeUndefined();
+  });
+
+  it('does not use its code up for a name that is taken, and opens nothing for whoever comes second', async () => {
+    const { setUp } = office.identities;
+    people().open({ name: 'malee', by: 'admin' });
+    const { code } = setUp.issue();
+    expect(await codeOf(() => setUp.redeem(code, { name: 'Malee', password: GOOD }))).toBe('name-taken');
+    const both = await Promise.allSettled(
+      ['first', 'second'].map((name) => setUp.redeem(code, { name, password: GOOD })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(people().list()).toHaveLength(2);
   });
 
   it('takes no code of an invitation, no old code, and none after a day', async () => {
@@ -251,6 +274,14 @@ describe('an identity of a provider', () => {
   it('finds its account again, whatever it is called by then', () => {
     const first = people().linked({ issuer: provider, subject: '1', wanted: 'somsri' });
     expect(people().linked({ issuer: provider, subject: '1', wanted: 'renamed' }).name).toBe(first.name);
+  });
+
+  it('does not come back under another name when its account was erased, and the file does not tell who it was', () => {
+    const identity = { issuer: provider, subject: 'malee.j@example.org', wanted: 'malee' };
+    people().linked({ ...identity, displayName: 'Malee Jaidee' });
+    people().erase('malee', 'admin');
+    expect(people().linked(identity)).toMatchObject({ name: 'malee', closed: true, erased: true });
+    expect(office.bytes()).not.toContain('malee.j@example.org');
   });
 
   it('never gets the account of another who is called the same', async () => {

@@ -1,23 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { createHash } from 'node:crypto';
 import type { Instant } from '#kernel';
-import type { Attempts } from './attempts.ts';
 import type { Happenings } from './happenings.ts';
+import { type Links, nameBeside } from './links.ts';
+import { folded, nameFrom } from './names.ts';
 import type { OneTimeCode, OneTimeCodes } from './one-time-codes.ts';
+import type { PasswordCheck } from './password-check.ts';
 import type { Passwords } from './passwords.ts';
+import { allRows, findRow, mustBeOpen, mustBeThere, type Person, personOf } from './person.ts';
 import { refuse, signInRefused } from './refusals.ts';
-
-/** The account of a person. Its name stands in events; everything else of it is here alone. */
-export interface Person {
-  readonly name: string;
-  readonly displayName?: string;
-  readonly email?: string;
-  /** Made by the demonstration. */
-  readonly demo?: true;
-  readonly closed: boolean;
-  readonly erased: boolean;
-  readonly createdAt: Instant;
-}
+import { atOnce } from './transaction.ts';
 
 export interface NewPerson {
   readonly name: string;
@@ -28,239 +19,175 @@ export interface NewPerson {
   readonly by: string;
 }
 
+/** Somebody as a provider knows him. */
+export interface ProvidersIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly wanted: string;
+  readonly displayName?: string;
+}
+
 export interface PeopleParts {
   readonly database: DatabaseSync;
   readonly clock: () => Instant;
   readonly passwords: Passwords;
-  readonly attempts: Attempts;
+  readonly passwordCheck: PasswordCheck;
   readonly codes: OneTimeCodes;
+  readonly links: Links;
   readonly happenings: Happenings;
   /** Ends every session and token of somebody. */
-  readonly signOutEverywhere: (name: string) => void;
+  readonly signOutEverywhere: (name: string, by: string) => void;
 }
-
-interface Row {
-  readonly name: string;
-  readonly displayName: string | null;
-  readonly email: string | null;
-  readonly demo: number;
-  readonly state: 'open' | 'closed' | 'erased';
-  readonly createdAt: Instant;
-  readonly password: string | null;
-}
-
-const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,31}$/u;
-const COLUMNS = 'name, display_name AS displayName, email, demo, state, created_at AS createdAt, password';
-
-/** Names that look alike are one. */
-export const folded = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** The accounts of people, and their passwords. */
 export class People {
   readonly #parts: PeopleParts;
+  readonly #database: DatabaseSync;
 
   constructor(parts: PeopleParts) {
     this.#parts = parts;
+    this.#database = parts.database;
   }
 
   isEmpty(): boolean {
-    return this.#parts.database.prepare('SELECT 1 FROM people LIMIT 1').get() === undefined;
+    return this.#database.prepare('SELECT 1 FROM people LIMIT 1').get() === undefined;
   }
 
   /** Opens an account without a password. Refuses with `name-malformed` or `name-taken`. */
   open({ name: given, displayName, email, demo = false, by }: NewPerson): Person {
-    const { database, clock, happenings } = this.#parts;
-    const name = given.normalize('NFC');
-    if (!NAME.test(name)) {
-      throw refuse(
-        'name-malformed',
-        `"${name.slice(0, 40)}" cannot be the name of an account; expected up to 32 letters, digits, dots, hyphens and underscores.`,
-      );
-    }
-    if (this.#row(name))
+    const { clock, happenings } = this.#parts;
+    const name = nameFrom(given);
+    if (findRow(this.#database, name))
       throw refuse('name-taken', `There is, or was, an account ${name}; expected another name.`, { name });
-    database
-      .prepare(
-        'INSERT INTO people (name, folded, display_name, email, demo, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(name, folded(name), displayName ?? null, email ?? null, demo ? 1 : 0, clock());
-    happenings.tell('opened', name, by);
-    return this.#must(name);
+    return atOnce(this.#database, () => {
+      this.#database
+        .prepare(
+          'INSERT INTO people (name, folded, display_name, email, demo, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(name, folded(name), displayName ?? null, email ?? null, demo ? 1 : 0, clock());
+      happenings.tell('opened', name, by);
+      return mustBeThere(this.#database, name);
+    });
   }
 
   get(name: string): Person | undefined {
-    const row = this.#row(name);
+    const row = findRow(this.#database, name);
     return row && personOf(row);
   }
 
   list(): Person[] {
-    const rows = this.#parts.database.prepare(`SELECT ${COLUMNS} FROM people ORDER BY name`).all();
-    return (rows as unknown as Row[]).map(personOf);
+    return allRows(this.#database).map(personOf);
   }
 
   /** A one-time code with which the person chooses a password; the one before counts no more. */
   invite(name: string, by: string): OneTimeCode {
-    const person = this.#mustBeOpen(name);
-    this.#parts.happenings.tell('invited', person.name, by);
-    return this.#parts.codes.issue('invitation', person.name);
+    const { codes, happenings } = this.#parts;
+    const person = mustBeOpen(this.#database, name);
+    return atOnce(this.#database, () => {
+      happenings.tell('invited', person.name, by);
+      return codes.issue('invitation', person.name);
+    });
   }
 
   /** Chooses a password with a one-time code; sessions and tokens so far end. Refuses with `one-time-code-wrong` or `password-too-weak`. */
   async redeem(code: string, password: string): Promise<Person> {
-    const { codes, passwords } = this.#parts;
-    const name = codes.nameOf('invitation', code);
-    const { name: own } = this.#mustBeOpen(name);
-    const hash = await passwords.hash(password, own);
-    codes.use('invitation', code);
-    return this.setPassword(own, hash, 'password-set');
+    const { codes, passwords, passwordCheck } = this.#parts;
+    const { name } = mustBeOpen(this.#database, codes.nameOf('invitation', code));
+    const hash = await passwords.hash(password, name);
+    return atOnce(this.#database, () => {
+      codes.use('invitation', code);
+      passwordCheck.forgetFailures(name);
+      return this.setPassword(name, hash, 'password-set');
+    });
   }
 
   /** Refuses with `sign-in-refused` when the old password is wrong; it counts as an attempt to sign in. */
   async changePassword(name: string, oldPassword: string, newPassword: string): Promise<void> {
-    const { name: own } = await this.#checked(name, oldPassword, undefined);
-    this.setPassword(own, await this.#parts.passwords.hash(newPassword, own), 'password-changed');
+    const { passwords, passwordCheck } = this.#parts;
+    const { person, hash: old } = await passwordCheck.check(name, oldPassword);
+    const hash = await passwords.hash(newPassword, person.name);
+    // Closed, or given another password, while the new one was hashed.
+    if (passwordCheck.hashOf(person.name) !== old) throw signInRefused();
+    this.setPassword(person.name, hash, 'password-changed');
   }
 
   /** Who signs in. Refuses with `sign-in-refused`, alike for whatever reason, or with `sign-in-paused`. */
   async check(name: string, password: string, address: string): Promise<Person> {
-    return this.#checked(name, password, address);
+    const { person } = await this.#parts.passwordCheck.check(name, password, address);
+    return person;
   }
 
   close(name: string, by: string): Person {
-    const person = this.#mustBeOpen(name);
-    this.#become('closed', person.name, by);
-    return this.#must(person.name);
+    const person = mustBeOpen(this.#database, name);
+    return this.#become('closed', person.name, by);
   }
 
   reopen(name: string, by: string): Person {
-    const person = this.#must(name);
+    const person = mustBeThere(this.#database, name);
     if (person.erased)
       throw refuse('account-erased', `Everything of ${person.name} is erased; expected another account.`);
     if (!person.closed) throw refuse('account-not-closed', `The account ${person.name} is open.`);
-    this.#become('reopened', person.name, by);
-    return this.#must(person.name);
+    return this.#become('reopened', person.name, by);
   }
 
   /** Forgets everything personal; the name stays, since events bear it, and is never given again. */
   erase(name: string, by: string): Person {
-    const { database } = this.#parts;
-    const person = this.#must(name);
-    if (person.erased) throw refuse('account-erased', `Everything of ${person.name} is erased already.`);
-    this.#become('erased', person.name, by);
-    database
-      .prepare(
-        'UPDATE people SET display_name = NULL, email = NULL, password = NULL, factor = NULL, factor_begun = NULL WHERE name = ?',
-      )
-      .run(person.name);
-    for (const table of ['links', 'codes', 'tokens']) {
-      const owner = table === 'tokens' ? 'subject' : 'name';
-      database.prepare(`DELETE FROM ${table} WHERE ${owner} = ?`).run(person.name);
-    }
-    database.prepare('UPDATE happenings SET address = NULL WHERE name = ?').run(person.name);
+    const { name: own, erased } = mustBeThere(this.#database, name);
+    if (erased) throw refuse('account-erased', `Everything of ${own} is erased already.`);
+    const person = atOnce(this.#database, () => {
+      this.#become('erased', own, by);
+      this.#database
+        .prepare(
+          'UPDATE people SET display_name = NULL, email = NULL, password = NULL, factor = NULL, factor_begun = NULL WHERE name = ?',
+        )
+        .run(own);
+      this.#database.prepare('DELETE FROM tokens WHERE subject = ?').run(own);
+      this.#database.prepare('UPDATE happenings SET address = NULL WHERE name = ?').run(own);
+      return mustBeThere(this.#database, own);
+    });
     // Nothing of it is left in the file that runs ahead either.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    return this.#must(person.name);
-  }
-
-  /** The account that an identity of a provider is linked to; opened at its first sign-in, under a free name. */
-  linked({
-    issuer,
-    subject,
-    wanted,
-    displayName,
-  }: {
-    readonly issuer: string;
-    readonly subject: string;
-    readonly wanted: string;
-    readonly displayName?: string;
-  }): Person {
-    const { database } = this.#parts;
-    const found = database
-      .prepare('SELECT name FROM links WHERE issuer = ? AND subject = ?')
-      .get(issuer, subject) as { name: string } | undefined;
-    if (found) return this.#must(found.name);
-    const name = this.#freeName(wanted, `${issuer} ${subject}`);
-    const person = this.open({ name, by: 'sign-on', ...(displayName === undefined ? {} : { displayName }) });
-    database
-      .prepare('INSERT INTO links (issuer, subject, name) VALUES (?, ?, ?)')
-      .run(issuer, subject, person.name);
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return person;
   }
 
-  /** Keeps the hash of a password that was chosen. */
-  setPassword(name: string, hash: string, kind: 'password-set' | 'password-changed'): Person {
-    const { database, happenings, signOutEverywhere } = this.#parts;
-    database.prepare('UPDATE people SET password = ? WHERE name = ?').run(hash, name);
-    signOutEverywhere(name);
-    happenings.tell(kind, name, name);
-    return this.#must(name);
-  }
-
-  async #checked(given: string, password: string, address: string | undefined): Promise<Person> {
-    const { database, passwords, attempts, happenings } = this.#parts;
-    const what = `password ${folded(given)}`;
-    attempts.begin(what);
-    const row = this.#row(given);
-    const hash = row?.state === 'open' ? (row.password ?? undefined) : undefined;
-    if (!(await passwords.matches(password, hash)) || !row || hash === undefined) {
-      // A name that nobody has may be a password typed into the wrong field.
-      if (row) happenings.tell('sign-in-refused', row.name, 'nobody', address);
-      throw signInRefused();
-    }
-    attempts.succeeded(what);
-    if (passwords.isOutdated(hash)) {
-      const raised = await passwords.rehash(password);
-      database
-        .prepare('UPDATE people SET password = ? WHERE name = ? AND password = ?')
-        .run(raised, row.name, hash);
-    }
-    return personOf(row);
-  }
-
-  #become(kind: 'closed' | 'reopened' | 'erased', name: string, by: string): void {
-    const { database, happenings, signOutEverywhere } = this.#parts;
-    const state = kind === 'reopened' ? 'open' : kind;
-    database.prepare('UPDATE people SET state = ? WHERE name = ?').run(state, name);
-    signOutEverywhere(name);
-    happenings.tell(kind, name, by);
-  }
-
-  #freeName(wanted: string, identity: string): string {
-    const name = wanted.normalize('NFC');
-    if (!this.#row(name)) return name;
-    const suffix = createHash('sha256').update(identity).digest('hex').slice(0, 6);
-    return `${Array.from(name).slice(0, 25).join('')}-${suffix}`;
-  }
-
-  #row(name: string): Row | undefined {
-    return this.#parts.database
-      .prepare(`SELECT ${COLUMNS} FROM people WHERE folded = ?`)
-      .get(folded(name)) as Row | undefined;
-  }
-
-  #must(name: string): Person {
-    const row = this.#row(name);
-    if (row) return personOf(row);
-    throw refuse('person-unknown', `There is no account ${name.slice(0, 40)}; expected the name of one.`, {
-      name: name.slice(0, 40),
+  /** The account that an identity of a provider is linked to; opened at its first sign-in, under a free name. */
+  linked({ issuer, subject, wanted, displayName }: ProvidersIdentity): Person {
+    const { links } = this.#parts;
+    const found = links.find(issuer, subject);
+    if (found !== undefined) return mustBeThere(this.#database, found);
+    const isTaken = findRow(this.#database, wanted) !== undefined;
+    const name = isTaken ? nameBeside(wanted.normalize('NFC'), issuer, subject) : wanted;
+    return atOnce(this.#database, () => {
+      const person = this.open({
+        name,
+        by: 'sign-on',
+        ...(displayName === undefined ? {} : { displayName }),
+      });
+      links.add(issuer, subject, person.name);
+      return person;
     });
   }
 
-  #mustBeOpen(name: string): Person {
-    const person = this.#must(name);
-    if (!person.closed) return person;
-    throw refuse('account-closed', `The account ${person.name} is closed; expected an open one.`, {
-      name: person.name,
+  /** Keeps the hash of a password that was chosen; sessions and tokens so far end. */
+  setPassword(name: string, hash: string, kind: 'password-set' | 'password-changed'): Person {
+    const { happenings, signOutEverywhere } = this.#parts;
+    return atOnce(this.#database, () => {
+      this.#database.prepare('UPDATE people SET password = ? WHERE name = ?').run(hash, name);
+      signOutEverywhere(name, name);
+      happenings.tell(kind, name, name);
+      return mustBeThere(this.#database, name);
+    });
+  }
+
+  #become(kind: 'closed' | 'reopened' | 'erased', name: string, by: string): Person {
+    const { codes, happenings, signOutEverywhere } = this.#parts;
+    return atOnce(this.#database, () => {
+      const state = kind === 'reopened' ? 'open' : kind;
+      this.#database.prepare('UPDATE people SET state = ? WHERE name = ?').run(state, name);
+      codes.withdraw('invitation', name);
+      signOutEverywhere(name, by);
+      happenings.tell(kind, name, by);
+      return mustBeThere(this.#database, name);
     });
   }
 }
-
-const personOf = ({ name, displayName, email, demo, state, createdAt }: Row): Person => ({
-  name,
-  ...(displayName === null ? {} : { displayName }),
-  ...(email === null ? {} : { email }),
-  ...(demo === 1 ? { demo: true as const } : {}),
-  closed: state !== 'open',
-  erased: state === 'erased',
-  createdAt,
-});

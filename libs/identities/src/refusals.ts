@@ -31,7 +31,8 @@ export const identityRefusals = {
   },
   'identities-file-unusable': {
     kind: 'unavailable',
-    meaning: 'The file of accounts is damaged, or was written by a newer program.',
+    meaning:
+      'The file of accounts is damaged, something else, sealed under another key, or written by a newer program.',
   },
 } as const satisfies Record<string, { kind: RefusalKind; meaning: string }>;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Secret, TOTP } from 'otpauth';
-import { codeOf, Office } from './identities.fixture.ts';
+import { Secret } from 'otpauth';
+import { codeOf, Office, shownBy } from './identities.fixture.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -11,11 +11,7 @@ afterEach(() => office.close());
 
 const factors = () => office.identities.secondFactors;
 
-/** What the authenticator of the person shows at a moment. */
-const shown = (secret: string, at = office.now): string =>
-  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
-    timestamp: at,
-  });
+const shown = (secret: string, at = office.now): string => shownBy(secret, at);
 
 function setUp(): string {
   const { secret } = factors().begin('malee');

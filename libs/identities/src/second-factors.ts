@@ -4,8 +4,9 @@ import type { Instant } from '#kernel';
 import type { Attempts } from './attempts.ts';
 import type { Box } from './box.ts';
 import type { Happenings } from './happenings.ts';
-import { folded } from './people.ts';
+import { folded } from './names.ts';
 import { refuse, signInRefused } from './refusals.ts';
+import { atOnce } from './transaction.ts';
 
 const PERIOD = 30;
 /** Clocks of telephones are never quite right: the code before and the one after count, too. */
@@ -60,33 +61,44 @@ export class SecondFactors {
       );
     }
     const counter = this.#counted(own, begun, code, -1);
-    database
-      .prepare(
-        'UPDATE people SET factor = factor_begun, factor_begun = NULL, factor_counter = ? WHERE name = ?',
-      )
-      .run(counter, own);
-    happenings.tell('second-factor-set', own, own);
+    if (counter === undefined) throw signInRefused();
+    atOnce(database, () => {
+      database
+        .prepare(
+          'UPDATE people SET factor = factor_begun, factor_begun = NULL, factor_counter = ? WHERE name = ?',
+        )
+        .run(counter, own);
+      happenings.tell('second-factor-set', own, own);
+    });
   }
 
   /** Refuses with `sign-in-refused` a wrong code, and one that was used before; wrong ones count as attempts. */
-  verify(name: string, code: string): void {
+  verify(name: string, code: string, address?: string): void {
     const { name: own, factor, counter: last } = this.#must(name);
     if (factor === null) throw signInRefused();
     const counter = this.#counted(own, factor, code, last);
+    if (counter === undefined) {
+      // Whoever comes this far knew the password.
+      this.#parts.happenings.tell('second-factor-refused', own, 'nobody', address);
+      throw signInRefused();
+    }
     this.#parts.database.prepare('UPDATE people SET factor_counter = ? WHERE name = ?').run(counter, own);
   }
 
   /** Takes the factor from somebody who lost the authenticator. */
   remove(name: string, by: string): void {
+    const { database, happenings } = this.#parts;
     const { name: own } = this.#must(name);
-    this.#parts.database
-      .prepare('UPDATE people SET factor = NULL, factor_begun = NULL, factor_counter = 0 WHERE name = ?')
-      .run(own);
-    this.#parts.happenings.tell('second-factor-removed', own, by);
+    atOnce(database, () => {
+      database
+        .prepare('UPDATE people SET factor = NULL, factor_begun = NULL, factor_counter = 0 WHERE name = ?')
+        .run(own);
+      happenings.tell('second-factor-removed', own, by);
+    });
   }
 
-  /** The count of time steps that a code is of; each counts once (RFC 6238, section 5.2). */
-  #counted(name: string, sealed: Uint8Array, code: string, last: number): number {
+  /** The count of time steps that a right code is of; each counts once (RFC 6238, section 5.2). */
+  #counted(name: string, sealed: Uint8Array, code: string, last: number): number | undefined {
     const { attempts, box, clock } = this.#parts;
     const what = `factor ${folded(name)}`;
     attempts.begin(what);
@@ -95,7 +107,7 @@ export class SecondFactors {
       ? totpOf(name, box.open(sealed, name)).validate({ token: code, timestamp, window: WINDOW })
       : null;
     const counter = Math.floor(timestamp / 1000 / PERIOD) + (delta ?? 0);
-    if (delta === null || counter <= last) throw signInRefused();
+    if (delta === null || counter <= last) return undefined;
     attempts.succeeded(what);
     return counter;
   }

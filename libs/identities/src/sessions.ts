@@ -17,7 +17,16 @@ type Done = (error?: unknown) => void;
 /** What a session holds: plain JSON; `person` names who signed in. */
 type Contents = object;
 
-/** Sessions of pages, as the store that @fastify/session asks for. Ids are kept as digests: who reads the file has no session. */
+interface Row {
+  readonly data: string;
+  readonly seenAt: Instant;
+}
+
+/**
+ * Sessions of pages, as the store that @fastify/session asks for. Ids are kept as digests: who reads the file has no
+ * session. One that was ended stays, empty, until it would have ended by itself: the answer of a request that was under
+ * way meanwhile would otherwise bring it back.
+ */
 export class Sessions {
   readonly #database: DatabaseSync;
   readonly #clock: () => Instant;
@@ -31,14 +40,12 @@ export class Sessions {
 
   set(id: string, session: Contents, done: Done): void {
     settle(done, () => {
-      const now = this.#clock();
-      const { person } = session as { readonly person?: unknown };
-      this.#prune();
-      this.#database
-        .prepare(
-          'INSERT INTO sessions (digest, name, data, started_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT (digest) DO UPDATE SET name = excluded.name, data = excluded.data, seen_at = excluded.seen_at',
-        )
-        .run(digestOf(id), typeof person === 'string' ? person : null, JSON.stringify(session), now);
+      const digest = digestOf(id);
+      const found = this.#database
+        .prepare('SELECT data, seen_at AS seenAt FROM sessions WHERE digest = ?')
+        .get(digest) as Row | undefined;
+      if (found === undefined) this.#begin(digest, session);
+      else if (found.data !== ENDED) this.#keep(digest, session, found);
     });
   }
 
@@ -47,8 +54,10 @@ export class Sessions {
     try {
       const { started, seen } = this.#edges();
       found = this.#database
-        .prepare('SELECT data FROM sessions WHERE digest = ? AND started_at > ? AND seen_at > ?')
-        .get(digestOf(id), started, seen) as { data: string } | undefined;
+        .prepare(
+          'SELECT data FROM sessions WHERE digest = ? AND data <> ? AND started_at > ? AND seen_at > ?',
+        )
+        .get(digestOf(id), ENDED, started, seen) as { data: string } | undefined;
     } catch (error) {
       done(error);
       return;
@@ -57,19 +66,42 @@ export class Sessions {
   }
 
   destroy(id: string, done: Done): void {
-    settle(done, () => {
-      this.#database.prepare('DELETE FROM sessions WHERE digest = ?').run(digestOf(id));
-    });
+    settle(done, () => this.#end('digest', digestOf(id)));
   }
 
   /** Ends every session of somebody. */
   endAll(name: string): void {
-    this.#database.prepare('DELETE FROM sessions WHERE name = ?').run(name);
+    this.#end('name', name);
   }
 
-  #prune(): void {
+  #end(column: 'digest' | 'name', value: string): void {
+    this.#database
+      .prepare(
+        `UPDATE sessions SET data = ?1, name = NULL, started_at = ?2, seen_at = ?2 WHERE ${column} = ?3`,
+      )
+      .run(ENDED, this.#clock(), value);
+  }
+
+  #begin(digest: string, session: Contents): void {
     const { started, seen } = this.#edges();
     this.#database.prepare('DELETE FROM sessions WHERE started_at <= ? OR seen_at <= ?').run(started, seen);
+    this.#database
+      .prepare('INSERT INTO sessions (digest, name, data, started_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?4)')
+      .run(digest, personOf(session), JSON.stringify(session), this.#clock());
+  }
+
+  /** Each answer keeps its session; the disk is asked only for what is new, and now and then for the time of its use. */
+  #keep(digest: string, session: Contents, { data, seenAt }: Row): void {
+    const now = this.#clock();
+    const isFresh = Date.parse(now) - Date.parse(seenAt) < this.#freshMs;
+    if (isFresh && heldBy(session) === heldBy(JSON.parse(data) as Contents)) return;
+    this.#database
+      .prepare('UPDATE sessions SET name = ?, data = ?, seen_at = ? WHERE digest = ?')
+      .run(personOf(session), JSON.stringify(session), now, digest);
+  }
+
+  get #freshMs(): number {
+    return Math.min(MINUTE_MS, (this.#limits.idleMinutes * MINUTE_MS) / 10);
   }
 
   /** What began, or was last used, before these moments is over. */
@@ -82,6 +114,17 @@ export class Sessions {
     };
   }
 }
+
+/** Contents of a session that was ended. */
+const ENDED = '';
+
+function personOf(session: Contents): string | null {
+  const { person } = session as { readonly person?: unknown };
+  return typeof person === 'string' ? person : null;
+}
+
+/** Without the cookie, whose end moves with every request. */
+const heldBy = (session: Contents): string => JSON.stringify({ ...session, cookie: undefined });
 
 function settle(done: Done, work: () => void): void {
   try {

@@ -1,41 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { OneTimeCode, OneTimeCodes } from './one-time-codes.ts';
 import type { Passwords } from './passwords.ts';
-import type { People, Person } from './people.ts';
+import type { People } from './people.ts';
+import type { Person } from './person.ts';
+import { atOnce } from './transaction.ts';
+
+export interface SetUpParts {
+  readonly database: DatabaseSync;
+  readonly codes: OneTimeCodes;
+  readonly people: People;
+  readonly passwords: Passwords;
+}
+
+/** Whoever becomes the first administrator. */
+export interface FirstPerson {
+  readonly name: string;
+  readonly password: string;
+  readonly displayName?: string;
+}
 
 /** The first administrator: named by whoever has the one-time code. */
 export class SetUp {
-  readonly #codes: OneTimeCodes;
-  readonly #people: People;
-  readonly #passwords: Passwords;
+  readonly #parts: SetUpParts;
 
-  constructor(codes: OneTimeCodes, people: People, passwords: Passwords) {
-    this.#codes = codes;
-    this.#people = people;
-    this.#passwords = passwords;
+  constructor(parts: SetUpParts) {
+    this.#parts = parts;
   }
 
   /** The code, for a day; the one before counts no more. */
   issue(): OneTimeCode {
-    return this.#codes.issue('set-up');
+    return this.#parts.codes.issue('set-up');
   }
 
-  /** Opens the account with its password. Refuses with `one-time-code-wrong`, `password-too-weak`, or for its name. */
-  async redeem(
-    code: string,
-    {
-      name,
-      password,
-      displayName,
-    }: { readonly name: string; readonly password: string; readonly displayName?: string },
-  ): Promise<Person> {
-    this.#codes.nameOf('set-up', code);
-    const hash = await this.#passwords.hash(password, name);
-    const person = this.#people.open({
-      name,
-      by: 'set-up',
-      ...(displayName === undefined ? {} : { displayName }),
+  /**
+   * Opens the account with its password. Refuses with `one-time-code-wrong`, `password-too-weak`, or for its name; only
+   * success uses the code up.
+   */
+  async redeem(code: string, { name, password, displayName }: FirstPerson): Promise<Person> {
+    const { database, codes, people, passwords } = this.#parts;
+    codes.nameOf('set-up', code);
+    const hash = await passwords.hash(password, name);
+    return atOnce(database, () => {
+      codes.use('set-up', code);
+      const person = people.open({
+        name,
+        by: 'set-up',
+        ...(displayName === undefined ? {} : { displayName }),
+      });
+      return people.setPassword(person.name, hash, 'password-set');
     });
-    this.#codes.use('set-up', code);
-    return this.#people.setPassword(person.name, hash, 'password-set');
   }
 }

@@ -57,6 +57,24 @@ describe('a service token', () => {
     expect(lastUse()).toBe('2025-12-05T02:01:00.000Z');
   });
 
+  it('stays in the list for good; one of a person is forgotten a month after it ended', () => {
+    issue();
+    const ofPerson = { name: 'sign-in', subject: 'malee', kind: 'person', secondFactor: false } as const;
+    const expiresAt = '2025-12-05T14:00:00.000Z' as Instant;
+    tokens().issue({ ...ofPerson, createdBy: 'malee', expiresAt });
+    const subjects = () =>
+      tokens()
+        .list()
+        .map(({ subject }) => subject)
+        .sort();
+    office.wait(30 * 24 * 3_600_000);
+    tokens().issue({ ...ofPerson, createdBy: 'malee', expiresAt });
+    expect(subjects()).toEqual(['malee', 'malee', 'service:dashboards']);
+    office.wait(24 * 3_600_000);
+    tokens().issue({ ...ofPerson, subject: 'somsri', createdBy: 'somsri', expiresAt });
+    expect(subjects()).toEqual(['service:dashboards', 'somsri']);
+  });
+
   it.each(['', 'obligo_', 'obligo_AAAA', 'Bearer x', 'x'.repeat(10_000)])('is none of %j', (text) => {
     expect(tokens().find(text.slice(0, 100))).toBeUndefined();
   });
@@ -97,6 +115,22 @@ describe('a session', () => {
     expect(read('id')).toBeNull();
     write('another');
     expect(office.bytes()).toContain('malee');
+  });
+
+  it('is written when it changes, and to say that it is used, but not for each answer', () => {
+    const cookie = (expires: number) => ({ cookie: { originalMaxAge: 60_000, expires } });
+    const keep = (contents: object): number => {
+      const before = office.commits();
+      office.identities.sessions.set('id', { person: 'malee', ...contents }, () => undefined);
+      return office.commits() - before;
+    };
+    expect(keep(cookie(1))).toBe(1);
+    office.wait(59_999);
+    expect(keep(cookie(2))).toBe(0);
+    expect(keep({ ...cookie(3), csrf: 'new' })).toBe(1);
+    office.wait(60_000);
+    expect(keep({ ...cookie(4), csrf: 'new' })).toBe(1);
+    expect(read('id')).toEqual({ person: 'malee', ...cookie(4), csrf: 'new' });
   });
 
   it('ends with all others of its person', () => {

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#kernel';
 import { digestOf, newSecret } from './box.ts';
 import type { Happenings } from './happenings.ts';
+import { atOnce } from './transaction.ts';
 
 /** What is known of a token beside itself. */
 export interface TokenRecord {
@@ -33,6 +34,7 @@ interface Row extends Omit<TokenRecord, 'secondFactor' | 'lastUsedAt' | 'revoked
 
 const PREFIX = 'obligo_';
 const MINUTE_MS = 60_000;
+const FORGET_MS = 30 * 24 * 60 * MINUTE_MS;
 const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS secondFactor, t.created_at AS createdAt,
   t.created_by AS createdBy, t.expires_at AS expiresAt, t.last_used_at AS lastUsedAt, t.revoked_at AS revokedAt`;
 
@@ -61,23 +63,27 @@ export class Tokens {
       createdBy,
       expiresAt,
     };
+    atOnce(this.#database, () => {
+      this.#forgetOld();
+      this.#insert(record, token);
+      this.#happenings.tell('token-issued', subject, createdBy);
+    });
+    return { token, record };
+  }
+
+  #insert(record: TokenRecord, token: string): void {
+    const { id, name, subject, kind, secondFactor, createdAt, createdBy, expiresAt } = record;
     this.#database
       .prepare(
         'INSERT INTO tokens (id, digest, name, subject, kind, second_factor, created_at, created_by, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .run(
-        record.id,
-        digestOf(token),
-        name,
-        subject,
-        kind,
-        secondFactor ? 1 : 0,
-        record.createdAt,
-        createdBy,
-        expiresAt,
-      );
-    this.#happenings.tell('token-issued', subject, createdBy);
-    return { token, record };
+      .run(id, digestOf(token), name, subject, kind, secondFactor ? 1 : 0, createdAt, createdBy, expiresAt);
+  }
+
+  /** Tokens of people end within the day and are many; those of services stay, so that no name comes to mean another. */
+  #forgetOld(): void {
+    const before = new Date(Date.parse(this.#clock()) - FORGET_MS).toISOString();
+    this.#database.prepare("DELETE FROM tokens WHERE kind = 'person' AND expires_at < ?").run(before);
   }
 
   /** Whose a token is; nothing when it is unknown, expired or revoked, or its owner's account is closed. */

@@ -15,12 +15,7 @@ import {
   isRefusal,
   RefusalError,
 } from '#kernel';
-import {
-  DEFAULT_SETTINGS,
-  organisation,
-  type OrganisationSettings,
-  type RegisterOrganisation,
-} from '#organisation';
+import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
 import { envelopesOf } from './envelopes.ts';
 import { failureOf } from './failures.ts';
 import { OrganisationBook } from './organisation-book.ts';

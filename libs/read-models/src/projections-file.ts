@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivate } from '#event-store';
 import type { Projection, ProjectionWriter } from './projection.ts';
 
 /** Raised when the layout of the bookkeeping tables changes. */
@@ -36,6 +37,7 @@ export class ProjectionsFile {
 
   private constructor(path: string, projections: readonly Projection[]) {
     this.#projections = projections;
+    if (path !== ':memory:') makePrivate(path);
     this.database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');

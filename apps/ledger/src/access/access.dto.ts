@@ -46,6 +46,14 @@ export class SetUpDto {
   displayName?: string;
 }
 
+export class RecoverDto {
+  @AccountName('Name of the account that administers from now on; opened when there is none')
+  name!: string;
+
+  @TextField({ description: 'Why', required: false })
+  reason?: string;
+}
+
 export class SignInDto {
   @AccountName('Name of the account')
   name!: string;

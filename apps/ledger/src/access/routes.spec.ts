@@ -24,6 +24,7 @@ const TABLE = new Map<string, readonly Caller[]>([
   ...api(
     CALLERS,
     'POST /set-up',
+    'POST /set-up/recovery',
     'POST /session',
     'GET /session/sign-on',
     'GET /session/sign-on/callback',

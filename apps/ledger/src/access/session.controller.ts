@@ -47,7 +47,7 @@ export class SessionController {
           'The password is right; expected the code of the authenticator, too.',
         );
       }
-      secondFactors.verify(name, body.secondFactorCode);
+      secondFactors.verify(name, body.secondFactorCode, request.ip);
     }
     this.ledger.identities.happenings.tell('signed-in', name, name, request.ip);
     if (body.as === 'token') return this.issuer.forPerson(name, secondFactor);

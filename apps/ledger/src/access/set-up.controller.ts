@@ -6,7 +6,7 @@ import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute } from './access-route.ts';
-import { SetUpDto } from './access.dto.ts';
+import { RecoverDto, SetUpDto } from './access.dto.ts';
 import { Guard } from './guard.ts';
 import { isInProcess } from './door.ts';
 
@@ -62,10 +62,41 @@ export class SetUpController {
     return { schema: 'obligo.person/1', name: person.name, roles: ['administrator'] };
   }
 
+  @AccessCommandRoute({
+    path: 'recovery',
+    id: 'recoverAccess',
+    rule: { open: true },
+    created: true,
+    summary: 'A new administrator, or a new password for one, when none can sign in',
+    description:
+      'Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table.',
+  })
+  async recover(@Body() { name: given, reason }: RecoverDto, @Req() request: FastifyRequest) {
+    if (!this.#isLocal(request)) {
+      throw refuse(
+        'folder-needed',
+        'Access is recovered on the folder of the ledger itself; expected the service to be stopped, and obligo access recover --data.',
+      );
+    }
+    const { access, identities } = this.ledger;
+    const { people, secondFactors } = identities;
+    const name = given.normalize('NFC');
+    const command = { type: 'recover-access', administrator: name, effectiveOn: this.desk.today() } as const;
+    await access.post(command, { actor: SET_UP, dryRun: true });
+    const person = people.get(name) ?? people.open({ name, by: SET_UP });
+    if (person.closed) people.reopen(name, SET_UP);
+    if (secondFactors.has(name)) secondFactors.remove(name, SET_UP);
+    await access.post(command, { actor: SET_UP, reason });
+    return { schema: 'obligo.person/1', name, invitation: people.invite(name, SET_UP) };
+  }
+
+  #isLocal(request: FastifyRequest): boolean {
+    return this.guard.settings === undefined && isInProcess(request);
+  }
+
   /** Whoever works on the folder itself needs no code: the folder is the proof. */
   #ownCode(request: FastifyRequest): string {
-    if (this.guard.settings === undefined && isInProcess(request))
-      return this.ledger.identities.setUp.issue().code;
+    if (this.#isLocal(request)) return this.ledger.identities.setUp.issue().code;
     throw refuse(
       'set-up-code-missing',
       'The set-up takes the one-time code that the service printed; expected code.',

@@ -13,6 +13,12 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setVersion(VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A token of a person (POST session, as: token), of a service, or of the identity provider',
+    })
+    .addSecurityRequirements('bearer')
     .build();
   return asProblems(SwaggerModule.createDocument(app, config));
 }

@@ -44,6 +44,10 @@ export const serviceRefusals = {
   },
   'set-up-code-missing': { kind: 'unauthenticated', meaning: 'The set-up takes a one-time code.' },
   'sign-on-not-configured': { kind: 'not-found', meaning: 'The ledger knows no identity provider.' },
+  'folder-needed': {
+    kind: 'forbidden',
+    meaning: 'It is done by a program on the folder of the ledger alone, never over a connection.',
+  },
   'not-set-up': {
     kind: 'unauthenticated',
     meaning: 'The ledger has no administrator yet: it answers nobody but the set-up.',

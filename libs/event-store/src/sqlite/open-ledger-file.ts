@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivate } from '../data-folder/private-file.ts';
 import { damaged, newerLedger, notALedger, openingRefusal } from './sqlite-errors.ts';
 import { APPLICATION_ID, describeSchema, expectedSchema, MIGRATIONS } from './schema.ts';
 
@@ -15,6 +16,7 @@ const BUSY_TIMEOUT_MS = 2_000;
 export function openLedgerFile(file: string, readOnly: boolean): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    if (!readOnly) makePrivate(file);
     database = new DatabaseSync(file, {
       readOnly,
       timeout: BUSY_TIMEOUT_MS,
