@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   setAccessRules: 'access set',
   listAccessHistory: 'access history',
   listHappenings: 'access happenings',
+  recoverAccess: 'access recover',
   listServiceTokens: 'token list',
   issueServiceToken: 'token issue',
   revokeServiceToken: 'token revoke',

@@ -109,3 +109,53 @@ describe('a folder without accounts', () => {
     expect(existsSync(refused)).toBe(false);
   });
 });
+
+describe('a ledger whose administrator cannot sign in any more', () => {
+  const again = new Person(join(temporary.dir, 'again'), { OBLIGO_KEY_FILE: keyFile });
+
+  it('is recovered on its folder, which the log of the rule table shows', async () => {
+    const recovered = await nobody.run(
+      '',
+      'access',
+      'recover',
+      ...at,
+      '--name',
+      'admin',
+      '--reason',
+      'Telephone lost',
+    );
+    expect([recovered.code, recovered.err]).toEqual([
+      0,
+      expect.stringContaining('admin administers from now on'),
+    ]);
+    const code = recovered.out.trim();
+    const other = 'another battery and more staples';
+    expect(await again.typing([code, other, other], 'invitation', 'redeem', ...at)).toMatchObject({
+      code: 0,
+    });
+    expect(await again.run(other, 'sign-in', ...at, '--name', 'admin', '--password-file', '-')).toMatchObject(
+      { code: 0 },
+    );
+    const history = await again.run('', 'access', 'history', ...at, '--json');
+    expect(history.out).toContain('AccessRecovered');
+    expect(history.out).toContain('Telephone lost');
+  });
+
+  it('is not recovered by making somebody administrator who posts', async () => {
+    const refused = await nobody.run('', 'access', 'recover', ...at, '--name', 'malee');
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('refused (roles-apart)')]);
+  });
+
+  it('is never recovered over a connection', async () => {
+    const refused = await nobody.run(
+      '',
+      'access',
+      'recover',
+      '--url',
+      'http://127.0.0.1:9',
+      '--name',
+      'admin',
+    );
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('expected --data')]);
+  });
+});

@@ -6,6 +6,7 @@ import { addOwnAccount } from './own-account.ts';
 import { addPeople } from './people.ts';
 import { addPeopleList } from './people-list.ts';
 import { addReadings } from './readings.ts';
+import { addRecovery } from './recovery.ts';
 import { addRoles } from './roles.ts';
 import { addRuleTable } from './rule-table.ts';
 import { addSession } from './session.ts';
@@ -21,6 +22,7 @@ export function addAccess(program: Command, io: Io, run: Run): void {
   addPeopleList(program, io, run);
   addRoles(program, io, run);
   addRuleTable(program, io, run);
+  addRecovery(program, io, run);
   addAccessLists(program, io, run);
   addTokens(program, io, run);
   addReadings(program, io, run);
