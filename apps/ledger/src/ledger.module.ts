@@ -23,6 +23,7 @@ import { YearEndController } from './budget/year-end.controller.ts';
 import { YearEnds } from './budget/year-ends.ts';
 import { ApprovalsController } from './control/approvals.controller.ts';
 import { DutiesController } from './control/duties.controller.ts';
+import { KnownStates } from './control/known-states.ts';
 import { PeriodsController } from './control/periods.controller.ts';
 import { PolicyController } from './control/policy.controller.ts';
 import { Submissions } from './control/submissions.ts';
@@ -157,6 +158,7 @@ export class LedgerModule {
         Poster,
         AccountPoster,
         Submissions,
+        KnownStates,
         ReRuns,
         YearEnds,
         PostHandler,

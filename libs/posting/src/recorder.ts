@@ -1,6 +1,7 @@
 import {
   CommandAlreadyRecorded,
   type EventStore,
+  type Position,
   type StreamCheck,
   type StreamWrite,
   UnknownOutcome,
@@ -71,9 +72,12 @@ export class Recorder {
     return this.#organisations.settingsOf(code);
   }
 
-  /** The state of a stream as the log has it; nothing when it has no events. A copy of its own. */
-  async stateOf(decider: AnyDecider, stream: string): Promise<unknown> {
-    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream);
+  /**
+   * The state of a stream as the log has it, or had it up to a position; nothing when it has no events there. A copy of
+   * its own.
+   */
+  async stateOf(decider: AnyDecider, stream: string, upTo?: Position): Promise<unknown> {
+    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream, upTo);
     return revision === 'none' ? undefined : state;
   }
 

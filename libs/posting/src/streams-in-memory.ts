@@ -1,4 +1,4 @@
-import type { EventStore, ExpectedRevision } from '#event-store';
+import type { EventStore, ExpectedRevision, Position } from '#event-store';
 import type { DomainEvent, EventCatalogue } from '#kernel';
 import type { AnyDecider } from './posting.ts';
 
@@ -12,16 +12,18 @@ export interface StreamState {
   pending: number;
 }
 
-/** Folds a stream from the log. */
+/** Folds a stream from the log, up to a place in it when one is named. */
 export async function loadStream(
   store: EventStore,
   catalogue: EventCatalogue,
   decider: AnyDecider,
   stream: string,
+  upTo?: Position,
 ): Promise<StreamState> {
   let state = decider.initial();
   let revision: ExpectedRevision = 'none';
   for await (const recorded of store.readStream(stream)) {
+    if (upTo !== undefined && store.comparePositions(recorded.position, upTo) > 0) break;
     state = decider.evolve(state, catalogue.read(recorded));
     revision = recorded.revision;
   }

@@ -8,7 +8,7 @@ import { need } from '../needed.ts';
 import { nounOf } from '../nouns.ts';
 import { printProblem } from '../problem.ts';
 import { settingOf } from '../settings.ts';
-import { examples, type Run } from './question.ts';
+import { examples, knownAtOf, type Run, withKnownAt } from './question.ts';
 
 interface GoverningFlags extends AnswerFlags {
   readonly fiscalYear?: string;
@@ -16,37 +16,56 @@ interface GoverningFlags extends AnswerFlags {
   readonly number?: string;
 }
 
-/** What governs postings now: the policy with its duties, the periods, and the documents that wait. */
+/** What governs postings, now or as known at a moment: the policy with its duties, the periods, the documents that wait. */
 export function addGoverning(program: Command, io: Io, run: Run): void {
   const show = (noun: string, verb: string, description: string, example: string): Command =>
     withWordsFlags(
       nounOf(program, noun).command(verb).description(description).addHelpText('before', examples(example)),
     );
-  show('policy', 'show', 'the policy in force, and who has which duty', 'obligo policy show').action(
-    run((flags: GoverningFlags) => ask(io, flags, 'control/policy')),
+  withKnownAt(
+    show(
+      'policy',
+      'show',
+      'the policy in force, and who has which duty',
+      'obligo policy show --known-at 2025-12-30',
+    ),
+  ).action(
+    run((flags: GoverningFlags) => ask(io, flags, 'control/policy', { knownAt: knownAtOf(io, flags) })),
   );
-  show(
-    'period',
-    'list',
-    'the months of a fiscal year that are not open',
-    'obligo period list --fiscal-year 2569',
+  withKnownAt(
+    show(
+      'period',
+      'list',
+      'the months of a fiscal year that are not open',
+      'obligo period list --fiscal-year 2569',
+    ),
   )
     .option('--fiscal-year <year>', 'fiscal year (required)')
     .action(
       run((flags: GoverningFlags) => {
         need(flags, 'fiscal-year');
-        return ask(io, flags, `periods/${periodOf(flags.fiscalYear ?? '', undefined).fiscalYear}`);
+        const { fiscalYear } = periodOf(flags.fiscalYear ?? '', undefined);
+        return ask(io, flags, `periods/${fiscalYear}`, { knownAt: knownAtOf(io, flags) });
       }),
     );
   show('approval', 'list', 'documents that wait for approval, or have waited', 'obligo approval list')
     .option('--status <status>', 'waiting, approved, refused, withdrawn or all', 'waiting')
     .action(run((flags: GoverningFlags) => ask(io, flags, 'approvals', { status: flags.status })));
-  show('approval', 'show', 'a document with what it would record', 'obligo approval show --number W-2569-01')
+  withKnownAt(
+    show(
+      'approval',
+      'show',
+      'a document with what it would record',
+      'obligo approval show --number W-2569-01',
+    ),
+  )
     .option('--number <number>', 'number of the document (required)')
     .action(
       run((flags: GoverningFlags) => {
         need(flags, 'number');
-        return ask(io, flags, `approvals/${encodeURIComponent(flags.number ?? '')}`);
+        return ask(io, flags, `approvals/${encodeURIComponent(flags.number ?? '')}`, {
+          knownAt: knownAtOf(io, flags),
+        });
       }),
     );
 }

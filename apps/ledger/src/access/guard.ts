@@ -8,21 +8,16 @@ import { holdSessions, mustBeOwnPage } from './sessions.ts';
 import type { AccessSettings } from './settings.ts';
 import { SignOn } from './sign-on/sign-on.ts';
 
-/** What the routes of accounts and sessions need of the guard. */
+/** What the routes of accounts and sessions need to know of how people are let in. */
 export class Guard {
-  readonly identification: Identification;
-  readonly signOn: SignOn | undefined;
-  /** Absent where the service is asked in process. */
-  readonly settings: AccessSettings | undefined;
-  /** Whether browsers reach the service over TLS alone. */
-  readonly secure: boolean;
-
-  constructor(guard: Guard) {
-    this.identification = guard.identification;
-    this.signOn = guard.signOn;
-    this.settings = guard.settings;
-    this.secure = guard.secure;
-  }
+  constructor(
+    readonly identification: Identification,
+    readonly signOn: SignOn | undefined,
+    /** Absent where the service is asked in process. */
+    readonly settings: AccessSettings | undefined,
+    /** Whether browsers reach the service over TLS alone. */
+    readonly secure: boolean,
+  ) {}
 }
 
 /** Puts the guard before all routes that are registered later. */
@@ -61,5 +56,5 @@ export async function guardRoutes(
     identify: (request) => identification.identify(request),
     mustBeOwnPage: (request) => mustBeOwnPage(fastify, request),
   });
-  return new Guard({ identification, signOn, settings, secure });
+  return new Guard(identification, signOn, settings, secure);
 }

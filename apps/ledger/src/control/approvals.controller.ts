@@ -1,13 +1,16 @@
 import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseCivilDate } from '#kernel';
+import { approval, type ApprovalState } from '#control';
+import { parseCivilDate, streams } from '#kernel';
+import { read } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { refuse } from '../http/refusals.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
-import { ApprovalPath, ApprovalsQueryDto, OrganisationQueryDto } from './control.dto.ts';
+import { ApprovalPath, ApprovalsQueryDto, KnownStateQueryDto } from './control.dto.ts';
+import { KnownStates } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 import { Submissions } from './submissions.ts';
 
@@ -19,6 +22,7 @@ export class ApprovalsController {
     private readonly submissions: Submissions,
     private readonly ledger: EmbeddedLedger,
     private readonly organisations: Organisations,
+    private readonly states: KnownStates,
   ) {}
 
   @CommandRoute({
@@ -83,18 +87,22 @@ export class ApprovalsController {
   @StateRoute({
     path: ':number',
     id: 'showApproval',
-    summary: 'A waiting document with what it would record',
+    summary: 'A waiting document with what it would record, now or as known at a moment',
   })
   async show(
     @Param() { number }: ApprovalPath,
-    @Query() query: OrganisationQueryDto,
+    @Query() query: KnownStateQueryDto,
     @Res() reply: FastifyReply,
   ) {
     const organisation = await this.organisations.known(query.organisation);
-    const state = await this.submissions.stateOf(organisation, number);
+    const { state, knownAt } = await this.states.of<ApprovalState>(
+      read(approval, streams.approval(organisation, number)),
+      organisation,
+      query.knownAt,
+    );
     if (state.status === 'unknown') {
       throw refuse('approval-unknown', `No document ${number} was submitted for approval.`, { number });
     }
-    void reply.send({ schema: 'obligo.approval/1', organisation, ...state });
+    void reply.send({ schema: 'obligo.approval/1', organisation, knownAt, ...state });
   }
 }

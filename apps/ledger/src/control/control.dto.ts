@@ -10,6 +10,7 @@ import {
   PersonField,
   TextField,
 } from '../http/fields.ts';
+import { KNOWN_AT } from '../reports/report.dto.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
 
 /** Bodies and questions of what governs postings. */
@@ -19,6 +20,11 @@ export class OrganisationQueryDto {
   @IsOptional()
   @IsString()
   organisation?: string;
+}
+
+export class KnownStateQueryDto extends OrganisationQueryDto {
+  @TextField({ description: KNOWN_AT, required: false, maxLength: 64, example: '2025-12-30' })
+  knownAt?: string;
 }
 
 export class SetPolicyDto extends PostingDto {

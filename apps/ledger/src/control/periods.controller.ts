@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { controlPolicy, fiscalPeriods, type FiscalPeriodsCommand, type PeriodsState } from '#control';
 import { parseCivilDate, parseFiscalYear, streams } from '#kernel';
 import { posting, read } from '#posting';
-import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
-import { FiscalYearPath, OrganisationQueryDto, PeriodDto, ReopenPeriodDto } from './control.dto.ts';
+import { FiscalYearPath, KnownStateQueryDto, PeriodDto, ReopenPeriodDto } from './control.dto.ts';
+import { KnownStates } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 
 /** The months of a fiscal year: open, closed softly, closed. */
@@ -17,7 +17,7 @@ import { StateRoute } from './state-route.ts';
 export class PeriodsController {
   constructor(
     private readonly poster: Poster,
-    private readonly ledger: EmbeddedLedger,
+    private readonly states: KnownStates,
     private readonly organisations: Organisations,
   ) {}
 
@@ -66,18 +66,21 @@ export class PeriodsController {
     await this.#post(request, reply, 'reopen-period', path, body);
   }
 
-  @StateRoute({ path: '', id: 'showPeriods', summary: 'The months of a fiscal year that are not open' })
-  async show(
-    @Param() path: FiscalYearPath,
-    @Query() query: OrganisationQueryDto,
-    @Res() reply: FastifyReply,
-  ) {
+  @StateRoute({
+    path: '',
+    id: 'showPeriods',
+    summary: 'The months of a fiscal year that are not open, now or as known at a moment',
+  })
+  async show(@Param() path: FiscalYearPath, @Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
     const fiscalYear = parseFiscalYear(path.fiscalYear);
-    const stream = streams.fiscalPeriods(organisation, fiscalYear);
-    const found = (await this.ledger.recorder.stateOf(fiscalPeriods, stream)) as PeriodsState | undefined;
-    const months = [...(found?.months ?? [])].sort().map(([month, status]) => ({ month, status }));
-    void reply.send({ schema: 'obligo.periods/1', organisation, fiscalYear, months });
+    const { state, knownAt } = await this.states.of<PeriodsState>(
+      read(fiscalPeriods, streams.fiscalPeriods(organisation, fiscalYear)),
+      organisation,
+      query.knownAt,
+    );
+    const months = [...state.months].sort().map(([month, status]) => ({ month, status }));
+    void reply.send({ schema: 'obligo.periods/1', organisation, knownAt, fiscalYear, months });
   }
 
   #post(

@@ -3,12 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { controlPolicy, type ControlState } from '#control';
 import { parseCivilDate, streams } from '#kernel';
-import { posting } from '#posting';
-import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { posting, read } from '#posting';
 import { Organisations } from '../http/organisations.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
-import { OrganisationQueryDto, SetPolicyDto } from './control.dto.ts';
+import { KnownStateQueryDto, SetPolicyDto } from './control.dto.ts';
+import { KnownStates } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 
 /** What the money of an organisation may do. */
@@ -17,7 +17,7 @@ import { StateRoute } from './state-route.ts';
 export class PolicyController {
   constructor(
     private readonly poster: Poster,
-    private readonly ledger: EmbeddedLedger,
+    private readonly states: KnownStates,
     private readonly organisations: Organisations,
   ) {}
 
@@ -41,15 +41,23 @@ export class PolicyController {
     );
   }
 
-  @StateRoute({ path: '', id: 'showPolicy', summary: 'The policy in force, and who has which duty' })
-  async show(@Query() query: OrganisationQueryDto, @Res() reply: FastifyReply) {
+  @StateRoute({
+    path: '',
+    id: 'showPolicy',
+    summary: 'The policy, and who has which duty, now or as known at a moment',
+  })
+  async show(@Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
-    const stream = streams.controlPolicy(organisation);
-    const found = await this.ledger.recorder.stateOf(controlPolicy, stream);
-    const { version, policy, grants, delegations } = (found ?? controlPolicy.initial()) as ControlState;
+    const { state, knownAt } = await this.states.of<ControlState>(
+      read(controlPolicy, streams.controlPolicy(organisation)),
+      organisation,
+      query.knownAt,
+    );
+    const { version, policy, grants, delegations } = state;
     void reply.send({
       schema: 'obligo.policy/1',
       organisation,
+      knownAt,
       version,
       policy,
       duties: grants,

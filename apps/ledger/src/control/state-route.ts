@@ -15,7 +15,7 @@ export const StateRoute = ({
 }): MethodDecorator =>
   applyDecorators(
     Get(path),
-    Access({ may: 'read-journal' }),
+    Access({ may: 'read-journal', byOrganisation: true }),
     ApiOperation({ summary, operationId: id }),
     ApiOkResponse({
       description: 'The answer',

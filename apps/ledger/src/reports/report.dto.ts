@@ -14,7 +14,7 @@ import {
 } from '../http/fields.ts';
 import { type Format, FORMATS } from './answer.ts';
 
-const KNOWN_AT =
+export const KNOWN_AT =
   'As known at: a date (end of that day), a moment with its zone, a position, or the code of a quarterly report; now when absent';
 
 export class KnowledgeQuery {
