@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Limits, Role } from '#access';
@@ -134,6 +134,12 @@ export class ServedLedger {
   async codeOf(path: string, asking: Asking = {}): Promise<string> {
     const { status, json } = await this.ask(path, asking);
     return status < 400 ? `answered ${String(status)}` : String(json['code']);
+  }
+
+  /** Everything that lies in the folder, byte by byte. */
+  files(): string {
+    const names = readdirSync(this.data, { withFileTypes: true }).filter((entry) => entry.isFile());
+    return names.map(({ name }) => readFileSync(join(this.data, name), 'latin1')).join('');
   }
 
   /** Where the log ends: unchanged when nothing was stored. */

@@ -63,13 +63,19 @@ export function guarded<State, Command extends { readonly type: string }, Event 
         );
       // Asked before anything is decided: a refusal says nothing of what is there.
       const before = ask({ amount: guard.amount?.(state, command) });
-      if (isRefusal(before)) return before;
+      if (isRefusal(before)) return named.length > 0 ? withoutProject(before) : before;
       const events = decider.decide(state, command, context);
       if (isRefusal(events) || events.length === 0) return events;
       const granted = guard.moves ? ask(guard.moves(command, events, context)) : before;
       return isRefusal(granted) ? granted : withAccess(events, granted, access);
     },
   };
+}
+
+/** What a document touches that somebody else made is not told to who may not see it. */
+function withoutProject({ details, ...refused }: Refusal): Refusal {
+  const { project: _, ...others } = details;
+  return { ...refused, details: others };
 }
 
 function allOf(answers: readonly (RoleGrant | Refusal)[]): RoleGrant[] | Refusal {

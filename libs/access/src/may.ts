@@ -170,7 +170,7 @@ export function couldRecord(
   return within ?? outside(subject, command ?? 'post here', 'organisation or project', place);
 }
 
-/** What is not named yet is decided where it is known. */
+/** Whoever is limited to an organisation names it. A project that is not named yet is decided where it is known. */
 const possible = ({ organisation, projects }: Limits, place: Partial<Place>): boolean =>
-  (organisation === undefined || place.organisation === undefined || organisation === place.organisation) &&
+  (organisation === undefined || organisation === place.organisation) &&
   (projects === undefined || place.project === undefined || projects.includes(place.project));

@@ -47,6 +47,10 @@ export class Identities {
     const attempts = new Attempts(database, clock, box);
     const codes = new OneTimeCodes(database, clock);
     const passwords = new Passwords(passwordCost);
+    const signOutEverywhere = (name: string, by: string): void => {
+      this.sessions.endAll(name);
+      this.tokens.revokeAll(name, by);
+    };
     this.people = new People({
       database,
       clock,
@@ -55,13 +59,17 @@ export class Identities {
       codes,
       links: new Links(database, box),
       happenings,
-      signOutEverywhere: (name, by) => {
-        this.sessions.endAll(name);
-        this.tokens.revokeAll(name, by);
-      },
+      signOutEverywhere,
     });
     this.setUp = new SetUp({ database, codes, people: this.people, passwords });
-    this.secondFactors = new SecondFactors({ database, clock, box, attempts, happenings });
+    this.secondFactors = new SecondFactors({
+      database,
+      clock,
+      box,
+      attempts,
+      happenings,
+      signOutEverywhere,
+    });
   }
 
   /** Refuses with `identities-file-unusable`. */

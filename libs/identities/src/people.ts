@@ -75,6 +75,11 @@ export class People {
     return row && personOf(row);
   }
 
+  /** Refuses with `person-unknown` or `account-closed`. */
+  mustBeOpen(name: string): Person {
+    return mustBeOpen(this.#database, name);
+  }
+
   list(): Person[] {
     return allRows(this.#database).map(personOf);
   }

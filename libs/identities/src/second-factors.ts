@@ -19,6 +19,8 @@ export interface SecondFactorParts {
   readonly box: Box;
   readonly attempts: Attempts;
   readonly happenings: Happenings;
+  /** Ends every session and token of somebody. */
+  readonly signOutEverywhere: (name: string, by: string) => void;
 }
 
 interface Row {
@@ -85,14 +87,15 @@ export class SecondFactors {
     this.#parts.database.prepare('UPDATE people SET factor_counter = ? WHERE name = ?').run(counter, own);
   }
 
-  /** Takes the factor from somebody who lost the authenticator. */
+  /** Takes the factor from somebody who lost the authenticator; whoever signed in with it is out. */
   remove(name: string, by: string): void {
-    const { database, happenings } = this.#parts;
+    const { database, happenings, signOutEverywhere } = this.#parts;
     const { name: own } = this.#must(name);
     atOnce(database, () => {
       database
         .prepare('UPDATE people SET factor = NULL, factor_begun = NULL, factor_counter = 0 WHERE name = ?')
         .run(own);
+      signOutEverywhere(own, by);
       happenings.tell('second-factor-removed', own, by);
     });
   }

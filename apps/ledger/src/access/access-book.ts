@@ -1,7 +1,7 @@
 import { type EventStore, openSqliteEventStore } from '#event-store';
 import { type AccessCommand, accessEvents, accessRules, type AccessState } from '#access';
 import { EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
-import { posting, type Receipt, Recorder } from '#posting';
+import { posting, type PostingContext, type Receipt, Recorder } from '#posting';
 
 const catalogue = new EventCatalogue(accessEvents);
 
@@ -32,6 +32,7 @@ export class AccessBook {
   readonly #recorder: Recorder;
   readonly #clock: () => Instant;
   #state: AccessState = accessRules.initial();
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(store: EventStore, clock: () => Instant) {
     this.#store = store;
@@ -52,18 +53,24 @@ export class AccessBook {
   }
 
   /** Records one command, or throws its refusal. From the moment it is acknowledged it counts for every decision. */
-  async post(command: AccessCommand, { actor, reason, idempotencyKey, dryRun }: Saying): Promise<Receipt> {
-    const receipt = await this.#recorder.post(posting(accessRules, streams.accessRules(), command), {
-      organisation: LEDGER_ITSELF,
-      actor,
-      reason,
-      dryRun,
-      idempotencyKey: idempotencyKey ?? newId(this.#clock()),
-    });
-    const state = await this.#folded();
-    // Another posting may have been folded meanwhile.
-    if (state.revision > this.#state.revision) this.#state = state;
-    return receipt;
+  post(command: AccessCommand, saying: Saying): Promise<Receipt> {
+    return this.#inTurn(() => this.#recorder.post(onTable(command), this.#context(saying)));
+  }
+
+  /** Records one command, unless the table says already what it would, by the word of others who came before. */
+  async postUnless(
+    isSaid: (state: AccessState) => boolean,
+    command: AccessCommand,
+    saying: Saying,
+  ): Promise<void> {
+    await this.#inTurn(async () =>
+      isSaid(this.#state) ? undefined : this.#recorder.post(onTable(command), this.#context(saying)),
+    );
+  }
+
+  /** Records several commands, all or none, each decided on what those before it change. */
+  postAll(commands: readonly AccessCommand[], saying: Saying): Promise<Receipt> {
+    return this.#inTurn(() => this.#recorder.postAll(commands.map(onTable), this.#context(saying)));
   }
 
   /** As it was recorded up to a moment, or up to a revision of the table, which a decision names. */
@@ -87,6 +94,21 @@ export class AccessBook {
     return this.#store.close();
   }
 
+  #context({ idempotencyKey = newId(this.#clock()), ...saying }: Saying): PostingContext {
+    return { ...saying, organisation: LEDGER_ITSELF, idempotencyKey };
+  }
+
+  /** One after the other: each finds the table as those before left it. */
+  #inTurn<T>(recording: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => {
+      const recorded = await recording();
+      this.#state = await this.#folded();
+      return recorded;
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #folded({
     moment,
     revision,
@@ -100,3 +122,5 @@ export class AccessBook {
     return state;
   }
 }
+
+const onTable = (command: AccessCommand) => posting(accessRules, streams.accessRules(), command);

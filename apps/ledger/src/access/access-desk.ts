@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { headerOf } from '../http/posting-context.ts';
 import { refuse } from '../http/refusals.ts';
+import type { Saying } from './access-book.ts';
 import { identityOf } from './identity.ts';
 
 /** Takes what administrators say to the log of the rule table, under the name of the one who signed in. */
@@ -19,35 +20,50 @@ export class AccessDesk {
   }
 
   async post(request: FastifyRequest, command: AccessCommand, reason: string | undefined) {
-    const idempotencyKey = headerOf(request.headers['idempotency-key']);
-    const receipt = await this.ledger.access.post(command, {
-      actor: identityOf(request).name,
-      reason,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    });
+    const receipt = await this.ledger.access.post(command, saidBy(request, reason));
     return { schema: 'obligo.access-receipt/1', ...receipt };
   }
 
-  /** Tries several commands on the table as it is; what one of them is refused for is refused. */
-  async tryAll(request: FastifyRequest, commands: readonly AccessCommand[]): Promise<void> {
-    const { name: actor } = identityOf(request);
-    for (const command of commands) await this.ledger.access.post(command, { actor, dryRun: true });
+  /** All of them or none; on a trial it is only refused what would be. */
+  async postAll(
+    request: FastifyRequest,
+    commands: readonly AccessCommand[],
+    { reason, trial = false }: { readonly reason?: string | undefined; readonly trial?: boolean },
+  ): Promise<void> {
+    if (commands.length === 0) return;
+    await this.ledger.access.postAll(commands, { ...saidBy(request, reason), dryRun: trial });
   }
 
-  /** The roles of somebody that count today. */
+  /** Ends every grant of somebody; nothing is recorded where there is none. */
+  async withdrawAll(request: FastifyRequest, subject: string, reason: string | undefined): Promise<void> {
+    await this.ledger.access.postUnless(
+      ({ grants }) => grants.every((grant) => grant.subject !== subject),
+      { type: 'withdraw-all-roles', subject, effectiveOn: this.today() },
+      saidBy(request, reason),
+    );
+  }
+
+  /** The grants of somebody, those for other days among them. */
   rolesOf(subject: string): readonly RoleGrant[] {
     return this.ledger.access.state.grants.filter((grant) => grant.subject === subject);
   }
 
-  /** A role is given to somebody who is there: a typing error grants nothing. */
-  mustBeKnown(subject: string): void {
+  /**
+   * Whom a role is given, by the name that stands in grants and events, however it was written. It is somebody who is
+   * there: a typing error grants nothing, and whose account is closed cannot be the one who administers.
+   */
+  grantee(given: string): string {
     const { people, tokens } = this.ledger.identities;
-    const known = subject.startsWith('service:')
-      ? tokens.list({ subject }).length > 0
-      : people.get(subject) !== undefined;
-    if (!known)
-      throw refuse('account-unknown', `There is no account ${subject}; expected the name of one.`, {
-        subject,
-      });
+    const subject = given.normalize('NFC');
+    if (people.get(subject)) return people.mustBeOpen(subject).name;
+    if (tokens.list({ subject, kind: 'service' }).length > 0) return subject;
+    throw refuse('account-unknown', `There is no account ${subject}; expected the name of one.`, {
+      subject,
+    });
   }
+}
+
+function saidBy(request: FastifyRequest, reason: string | undefined): Saying {
+  const idempotencyKey = headerOf(request.headers['idempotency-key']);
+  return { actor: identityOf(request).name, reason, idempotencyKey };
 }

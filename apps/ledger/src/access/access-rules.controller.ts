@@ -77,10 +77,9 @@ export class AccessRulesController {
   })
   async grant(@Body() body: GrantRoleDto, @Req() request: FastifyRequest) {
     const { subject, role, limits, reason } = body;
-    this.desk.mustBeKnown(subject);
     const command = {
       type: 'grant-role',
-      subject,
+      subject: this.desk.grantee(subject),
       role,
       limits: plain(limits),
       effectiveOn: this.desk.today(),

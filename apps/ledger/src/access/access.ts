@@ -6,13 +6,18 @@ import type { Permission } from '#access';
  * Who may call a route:
  * - `open`: anybody; for what must answer before anybody is known
  * - `signedIn`: everybody who is known
- * - `may`: who has one of the permissions; who has it for some projects only where the route keeps to the one it is asked about
+ * - `may`: who has one of the permissions; who has it for some organisations or projects only where the
+ *   route keeps to the one it is asked about
  * - `posts`: who may record a command, or any of a category; the decision itself asks again, precisely
  */
 export type AccessRule =
   | { readonly open: true }
   | { readonly signedIn: true }
-  | { readonly may: Permission | readonly Permission[]; readonly byProject?: boolean }
+  | {
+      readonly may: Permission | readonly Permission[];
+      readonly byOrganisation?: boolean;
+      readonly byProject?: boolean;
+    }
   | { readonly posts: string };
 
 /** Says who may call a route. A route that does not say it answers nobody. */

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AccessState, couldRecord, may, needsSecondFactor, type Place } from '#access';
-import { type CivilDate, isRefusal, RefusalError } from '#kernel';
+import { type CivilDate, isRefusal, type Refusal, refusal, RefusalError } from '#kernel';
 import { refuse } from '../http/refusals.ts';
 import { type AccessRule, permissionsOf, ruleOf } from './access.ts';
 import type { Identity } from './identity.ts';
@@ -64,10 +64,31 @@ function decide(rule: AccessRule, identity: Identity, request: FastifyRequest, k
     ).refusal;
   }
   const place = placeOf(request, rule, keeper);
+  if (identity.kind === 'service' && !onlyReads(rule)) return servicesOnlyRead(name);
   if ('posts' in rule) return couldRecord(rules, name, rule.posts, place, today);
   const answers = permissionsOf(rule).map((permission) => may(rules, name, permission, place, today));
-  return answers.find((answer) => !isRefusal(answer)) ?? answers[0];
+  const refused = answers.every(isRefusal) ? answers[0] : undefined;
+  return refused && cannotAskForPart(refused, rule, place) ? { ...refused, message: asWhole(name) } : refused;
 }
+
+/** Whoever is limited to organisations or projects must name one; some addresses take none. */
+const cannotAskForPart = ({ details }: Refusal, rule: AccessRule, { project }: Partial<Place>): boolean =>
+  (details['projects'] !== undefined && project === undefined && !('byProject' in rule && rule.byProject)) ||
+  (details['organisations'] !== undefined && !('byOrganisation' in rule && rule.byOrganisation));
+
+const asWhole = (name: string): string =>
+  `${name} may read about some organisations or projects only, and this cannot be asked about one; expected a report that can.`;
+
+/** A program in its own name neither records nor administers, whatever roles its provider claims for it. */
+const onlyReads = (rule: AccessRule): boolean =>
+  !('posts' in rule) && !permissionsOf(rule).every((permission) => permission === 'administer');
+
+const servicesOnlyRead = (name: string): Refusal =>
+  refusal(
+    'forbidden',
+    'role-missing',
+    `${name} is a service, which only reads or operates; expected a person to do this.`,
+  );
 
 /**
  * A program that works on the folder itself could read the files anyway: it reads. As long as the ledger has no
@@ -92,7 +113,8 @@ function placeOf(
     const value = (of as Readonly<Record<string, unknown>>)[name];
     return typeof value === 'string' ? value.normalize('NFC') : undefined;
   };
-  const organisation = text(query, 'organisation') ?? onlyOrganisation();
+  const keepsToOrganisation = 'posts' in rule || ('byOrganisation' in rule && rule.byOrganisation);
+  const organisation = (keepsToOrganisation ? text(query, 'organisation') : undefined) ?? onlyOrganisation();
   const asked = 'byProject' in rule && rule.byProject ? text(query, 'project') : undefined;
   const project = text(params, 'project') ?? asked;
   return {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { isMatched, SIGN_ON } from '#access';
+import { type AccessState, isMatched, SIGN_ON } from '#access';
 import type { CivilDate } from '#kernel';
 import type { Identities } from '#identities';
 import { headerOf, nameIn } from '../http/posting-context.ts';
@@ -25,6 +25,8 @@ export interface Proofs {
 /** Finds out who asks: a token, a session, or a program on the folder itself; nothing that a request says of itself. */
 export class Identification {
   readonly #proofs: Proofs;
+  /** Of whom the identity provider spoke last when, in its own seconds. */
+  readonly #spokenOf = new Map<string, number>();
 
   constructor(proofs: Proofs) {
     this.#proofs = proofs;
@@ -34,14 +36,14 @@ export class Identification {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.#byToken(authorization);
     const { person, secondFactor = false } = hasSession(request) ? request.session : {};
-    if (person !== undefined) return this.#person(person, 'session', secondFactor);
+    if (person !== undefined && this.#isOpen(person)) return this.#person(person, 'session', secondFactor);
     return this.#proofs.local && isInProcess(request) ? this.#local(request) : undefined;
   }
 
   /** Links what the identity provider says to an account, and makes its roles what the claims say. */
   async claimed(claimed: Claimed): Promise<{ readonly name: string; readonly secondFactor: boolean }> {
     const { identities, book, today } = this.#proofs;
-    const { issuer, subject, wanted, displayName, roles, secondFactor } = claimed;
+    const { issuer, subject, wanted, displayName, roles, secondFactor, issuedAt } = claimed;
     const { name, closed } = identities().people.linked({
       issuer,
       subject,
@@ -49,11 +51,19 @@ export class Identification {
       ...(displayName === undefined ? {} : { displayName }),
     });
     if (closed) throw tokenRefused('the account is closed');
-    if (!isMatched(book.state, name, roles)) {
+    const isSaid = (state: AccessState) => isMatched(state, name, roles);
+    if (this.#isLatest(name, issuedAt) && !isSaid(book.state)) {
       const command = { type: 'match-sign-on', subject: name, roles, effectiveOn: today() } as const;
-      await book.post(command, { actor: SIGN_ON, reason: `Claims of ${issuer}` });
+      await book.postUnless(isSaid, command, { actor: SIGN_ON, reason: `Claims of ${issuer}` });
     }
     return { name, secondFactor };
+  }
+
+  /** An older token that still counts does not bring roles back that the provider has taken since. */
+  #isLatest(name: string, issuedAt = 0): boolean {
+    const isLatest = issuedAt >= (this.#spokenOf.get(name) ?? 0);
+    if (isLatest) this.#spokenOf.set(name, issuedAt);
+    return isLatest;
   }
 
   async #byToken(authorization: string): Promise<Identity> {
@@ -77,6 +87,11 @@ export class Identification {
     return kind === 'service'
       ? { name: subject, kind, via: 'token', secondFactor }
       : this.#person(subject, 'token', secondFactor);
+  }
+
+  /** Closing an account ends its sessions; not the one that somebody is given at that very moment. */
+  #isOpen(person: string): boolean {
+    return this.#proofs.identities().people.get(person)?.closed === false;
   }
 
   #person(name: string, via: Identity['via'], secondFactor: boolean): Identity {

@@ -60,23 +60,24 @@ export class PeopleController {
     const { name, displayName, email, roles = [], reason } = body;
     const { people } = this.ledger.identities;
     const by = identityOf(request).name;
-    // All roles are tried before the account is there: a typing error leaves nothing behind.
     const effectiveOn = this.desk.today();
-    const grants = roles.map(({ role, limits }) => ({
+    const grants = roles.map((given) => ({
       type: 'grant-role' as const,
       subject: name.normalize('NFC'),
-      role,
-      limits: structuredClone(limits),
+      role: given.role,
+      limits: structuredClone(given.limits),
+      reason: given.reason,
       effectiveOn,
     }));
-    await this.desk.tryAll(request, grants);
+    // All roles are tried together before the account is there: a typing error leaves nothing behind.
+    await this.desk.postAll(request, grants, { reason, trial: true });
     const person = people.open({
       name,
       by,
       ...(displayName === undefined ? {} : { displayName }),
       ...(email === undefined ? {} : { email }),
     });
-    for (const grant of grants) await this.desk.post(request, grant, reason);
+    await this.desk.postAll(request, grants, { reason });
     return { schema: 'obligo.person/1', ...person, invitation: people.invite(person.name, by) };
   }
 
@@ -88,11 +89,8 @@ export class PeopleController {
     summary: 'A new one-time code to choose a password with, for whoever forgot the old one',
   })
   invite(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
-    return {
-      schema: 'obligo.invitation/1',
-      name,
-      ...this.ledger.identities.people.invite(name, identityOf(request).name),
-    };
+    const invitation = this.ledger.identities.people.invite(name, identityOf(request).name);
+    return { schema: 'obligo.invitation/1', name: this.#nameOf(name), ...invitation };
   }
 
   @AccessCommandRoute({
@@ -114,7 +112,7 @@ export class PeopleController {
   })
   removeSecondFactor(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
     this.ledger.identities.secondFactors.remove(name, identityOf(request).name);
-    return { schema: 'obligo.person/1', name, secondFactor: false };
+    return { schema: 'obligo.person/1', name: this.#nameOf(name), secondFactor: false };
   }
 
   @AccessCommandRoute({
@@ -159,12 +157,14 @@ export class PeopleController {
   }
 
   /** First the roles: if somebody must stay because nobody else administers, the account stays open. */
-  async #withdrawAll(subject: string, request: FastifyRequest, reason: string | undefined): Promise<void> {
-    if (this.desk.rolesOf(subject).length === 0) return;
-    await this.desk.post(
-      request,
-      { type: 'withdraw-all-roles', subject, effectiveOn: this.desk.today() },
-      reason,
-    );
+  async #withdrawAll(name: string, request: FastifyRequest, reason: string | undefined): Promise<void> {
+    const subject = this.#nameOf(name);
+    // Whom nobody knows is refused where the account is looked for.
+    if (subject !== undefined) await this.desk.withdrawAll(request, subject, reason);
+  }
+
+  /** The name that an account has in grants and events, however it was written. */
+  #nameOf(name: string): string | undefined {
+    return this.ledger.identities.people.get(name)?.name;
   }
 }

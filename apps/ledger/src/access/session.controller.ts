@@ -7,7 +7,7 @@ import { refuse } from '../http/refusals.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
 import { ChangePasswordDto, SecondFactorDto, SignInDto } from './access.dto.ts';
-import { identityOf } from './identity.ts';
+import { type Identity, identityOf } from './identity.ts';
 import { beginSession, hasSession } from './sessions.ts';
 import { TokenIssuer } from './token-issuer.ts';
 
@@ -57,13 +57,14 @@ export class SessionController {
       });
     }
     await beginSession(request, { person: name, secondFactor });
-    return { ...this.#self(name, secondFactor), csrfToken: reply.generateCsrf() };
+    return { ...this.#self({ name, kind: 'person', secondFactor }), csrfToken: reply.generateCsrf() };
   }
 
   @AccessQuery({ path: '', id: 'showSession', rule: SIGNED_IN, summary: 'Who I am, and what I may do' })
   show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { name, via, secondFactor } = identityOf(request);
-    const self = { ...this.#self(name, secondFactor), via };
+    const identity = identityOf(request);
+    const { via } = identity;
+    const self = { ...this.#self(identity), via };
     return via === 'session' ? { ...self, csrfToken: reply.generateCsrf() } : self;
   }
 
@@ -121,9 +122,10 @@ export class SessionController {
     return { schema: 'obligo.second-factor/1', confirmed: true };
   }
 
-  #self(name: string, secondFactor: boolean) {
-    const { access, identities } = this.ledger;
-    const person = identities.people.get(name);
+  #self({ name, kind, secondFactor }: Omit<Identity, 'via'>) {
+    const { access } = this.ledger;
+    // Only people have an account; asking for others would begin a file of accounts.
+    const person = kind === 'person' ? this.ledger.identities.people.get(name) : undefined;
     return {
       schema: 'obligo.session/1',
       signedIn: true,

@@ -80,7 +80,7 @@ export class SetUpController {
     }
     const { access, identities } = this.ledger;
     const { people, secondFactors } = identities;
-    const name = given.normalize('NFC');
+    const name = people.get(given)?.name ?? given.normalize('NFC');
     const command = { type: 'recover-access', administrator: name, effectiveOn: this.desk.today() } as const;
     await access.post(command, { actor: SET_UP, dryRun: true });
     const person = people.get(name) ?? people.open({ name, by: SET_UP });

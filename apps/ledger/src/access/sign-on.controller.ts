@@ -5,6 +5,7 @@ import { refuse } from '../http/refusals.ts';
 import { AccessQuery } from './access-route.ts';
 import { Guard } from './guard.ts';
 import { beginSession } from './sessions.ts';
+import { LOOPBACK } from './sign-on/config.ts';
 import type { SignOn, SignOnFlow } from './sign-on/sign-on.ts';
 
 const PATH = '/api/v1/session/sign-on';
@@ -45,9 +46,10 @@ export class SignOnController {
     summary: 'Where the identity provider sends the browser back to',
   })
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const signOn = this.#signOn();
     const flow = flowOf(request);
     void reply.clearCookie(COOKIE, { path: PATH });
-    const claimed = await this.#signOn().finish(new URL(request.url, this.#origin(request)), flow);
+    const claimed = await signOn.finish(new URL(request.url, this.#origin(request)), flow);
     const { name, secondFactor } = await this.guard.identification.claimed(claimed);
     await beginSession(request, { person: name, secondFactor });
     void reply.redirect('/', 302);
@@ -61,10 +63,16 @@ export class SignOnController {
     );
   }
 
-  /** The address that the browser uses; one from the settings, or the one it asked for. */
+  /** The address that the browser uses, from the settings. The header Host is believed on this machine alone: anybody can write another. */
   #origin({ protocol, host }: FastifyRequest): string {
     const { publicUrl } = this.guard.settings ?? {};
-    return publicUrl?.replace(/\/+$/, '') ?? `${protocol}://${host}`;
+    if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
+    const asked = `${protocol}://${host}`;
+    if (URL.canParse(asked) && LOOPBACK.test(new URL(asked).hostname)) return new URL(asked).origin;
+    throw refuse(
+      'sign-on-not-configured',
+      'It is not known where browsers find the ledger; expected OBLIGO_PUBLIC_URL to say it.',
+    );
   }
 }
 

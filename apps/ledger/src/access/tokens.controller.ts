@@ -48,9 +48,10 @@ export class TokensController {
     summary: 'Give a service a token with a role that reads; it is shown this once',
   })
   async issue(@Body() body: IssueTokenDto, @Req() request: FastifyRequest) {
-    const { name, role, limits, reason } = body;
+    const { role, limits, reason } = body;
+    const name = body.name.normalize('NFC');
     const subject = `service:${name}`;
-    if (!isSubject(subject) || name.includes(':')) throw nameMalformed(name);
+    if (!isSubject(subject) || !isSubject(name) || name.includes(':')) throw nameMalformed(name);
     this.#mustBeFree(name, subject);
     this.issuer.expiryOf(body.expiresOn);
     const effectiveOn = this.desk.today();
@@ -76,7 +77,12 @@ export class TokensController {
     rule: ADMINISTERS,
     summary: 'End a service token and its roles at once',
   })
-  async revoke(@Param() { name }: NamePath, @Body() { reason }: ReasonDto, @Req() request: FastifyRequest) {
+  async revoke(
+    @Param() { name: given }: NamePath,
+    @Body() { reason }: ReasonDto,
+    @Req() request: FastifyRequest,
+  ) {
+    const name = given.normalize('NFC');
     const subject = `service:${name}`;
     const { tokens } = this.ledger.identities;
     if (tokens.list({ subject }).length === 0) {
@@ -85,13 +91,7 @@ export class TokensController {
       });
     }
     tokens.revokeAll(subject, identityOf(request).name);
-    if (this.desk.rolesOf(subject).length > 0) {
-      await this.desk.post(
-        request,
-        { type: 'withdraw-all-roles', subject, effectiveOn: this.desk.today() },
-        reason,
-      );
-    }
+    await this.desk.withdrawAll(request, subject, reason);
     return { schema: 'obligo.service-token/1', name, revoked: true };
   }
 

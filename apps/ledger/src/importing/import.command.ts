@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { couldRecord } from '#access';
 import { budgetAccount, type AccountState } from '#budget';
 import {
   type ImportPlan,
@@ -12,7 +13,8 @@ import {
   type SourceFile,
   summaryOf,
 } from '#importing';
-import { type FiscalYear, RefusalError, streams } from '#kernel';
+import { civilDateOf, type FiscalYear, isRefusal, RefusalError, streams } from '#kernel';
+import { DEFAULT_SETTINGS } from '#organisation';
 import { kpi, type KpiState, quarterlyReport, type QuarterlyReportState } from '#performance';
 import type { PostingContext, Receipt } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -44,12 +46,16 @@ export class ImportCommand extends Command<ImportOutcome> {
   }
 }
 
+/** No project is called so, and no limit names it. */
+const ALL_PROJECTS = '*';
+
 @CommandHandler(ImportCommand)
 export class ImportHandler implements ICommandHandler<ImportCommand> {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   async execute({ files, context, organisation: fallback }: ImportCommand): Promise<ImportOutcome> {
     const organisation = organisationOf(files) ?? fallback;
+    this.#mustReachAll(organisation, context.actor);
     const plan = await planImport(files, await this.#known(organisation));
     if (plan.faults.length > 0) throw new RefusalError(importFaulty(plan.faults));
     const dryRun = context.dryRun ?? false;
@@ -64,6 +70,16 @@ export class ImportHandler implements ICommandHandler<ImportCommand> {
     return plan.postings.length === 0
       ? outcome
       : { ...outcome, receipt: await this.#post(plan, files, context, organisation) };
+  }
+
+  /** Tables are compared with all that is recorded, and what differs is told: who is limited to projects may not ask. */
+  #mustReachAll(organisation: string, actor: string): void {
+    const { access, clock } = this.ledger;
+    if (!access.state.isSetUp) return;
+    const place = { organisation, project: ALL_PROJECTS };
+    const today = civilDateOf(clock(), DEFAULT_SETTINGS.calendar.timeZone);
+    const granted = couldRecord(access.state, actor, 'budgetaccount', place, today);
+    if (isRefusal(granted)) throw new RefusalError(granted);
   }
 
   async #post(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { placeOf } from '#access';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 
@@ -7,13 +8,13 @@ import { refuse } from '../http/refusals.ts';
 export class EventReader {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  /** The event at a position with its envelope and the exact bytes as stored. */
-  async at(text: string) {
+  /** The event at a position with its envelope and the exact bytes as stored; only if it is of the organisation, where one is named. */
+  async at(text: string, organisation?: string) {
     const { store } = this.ledger;
     const position = await store.parsePosition(text);
     if (position !== undefined) {
       for await (const event of store.readAll({ upTo: position, direction: 'backwards', limit: 1 })) {
-        if (event.position !== position) break;
+        if (event.position !== position || !isOf(event.stream, organisation)) break;
         const { dataBytes, metadataBytes, revision, ...envelope } = event;
         return {
           ...envelope,
@@ -28,5 +29,8 @@ export class EventReader {
     });
   }
 }
+
+const isOf = (stream: string, organisation: string | undefined): boolean =>
+  organisation === undefined || placeOf(stream).organisation === organisation;
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

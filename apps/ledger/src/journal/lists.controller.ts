@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { parseFiscalYear } from '#kernel';
 import { type CommitmentRow, documents, type JournalFilter, journal, planVersusActual } from '#read-models';
 import { accountsTable, commitmentsTable, journalTable } from '#reporting';
+import { OrganisationQueryDto } from '../control/control.dto.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { pageOf } from '../http/paging.ts';
@@ -147,8 +148,9 @@ export class ListsController {
     summary: 'One event exactly as it stands in the log',
   })
   @ApiParam({ name: 'position', schema: { type: 'string', maxLength: 20 }, example: '12' })
-  async event(@Param('position') position: string) {
-    return { schema: 'obligo.event/1', ...(await this.events.at(position)) };
+  async event(@Param('position') position: string, @Query() { organisation }: OrganisationQueryDto) {
+    const only = organisation === undefined ? undefined : await this.organisations.known(organisation);
+    return { schema: 'obligo.event/1', ...(await this.events.at(position, only)) };
   }
 
   async #scope(query: AccountsQueryDto) {

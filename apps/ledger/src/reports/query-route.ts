@@ -11,6 +11,8 @@ export interface QueryRoute {
   readonly description?: string;
   /** Who may ask; who may read reports when absent. */
   readonly may?: Permission;
+  /** Asked about one organisation it answers about that one alone; so does every report. */
+  readonly byOrganisation?: boolean;
   /** Asked about one project it answers about that one alone. */
   readonly byProject?: boolean;
   /** Asks with a body; nothing is recorded. */
@@ -26,6 +28,7 @@ export function QueryRoute({
   summary,
   description,
   may = 'read-reports',
+  byOrganisation = true,
   byProject = false,
   withBody,
   example,
@@ -38,7 +41,7 @@ export function QueryRoute({
   );
   return applyDecorators(
     withBody ? Post(path) : Get(path),
-    Access({ may, byProject }),
+    Access({ may, byOrganisation, byProject }),
     HttpCode(200),
     ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
     ApiOkResponse({

@@ -67,13 +67,9 @@ function decideSubmit(
 ): Decision {
   const { number, summary, amount, tiers, what, reserved = [], effectiveOn } = command;
   if (state.status !== 'unknown') {
-    return refuse(
-      'document-exists',
-      `A document ${number} was submitted by ${state.maker} already; expected another number.`,
-      {
-        number,
-      },
-    );
+    return refuse('document-exists', `A document ${number} was submitted already; expected another number.`, {
+      number,
+    });
   }
   if (what.length === 0)
     return refuse('document-empty', `The document ${number} records nothing.`, { number });

@@ -29,6 +29,7 @@ describe('an access token of the identity provider', () => {
       kind: 'person',
       secondFactor: true,
       roles: [{ role: 'maker', limits: { projects: ['P01'], upTo: '500000.00' } }],
+      issuedAt: expect.any(Number) as unknown,
     });
   });
 

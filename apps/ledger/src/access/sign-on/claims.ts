@@ -22,6 +22,8 @@ export interface Claimed {
   readonly kind: 'person' | 'service';
   readonly secondFactor: boolean;
   readonly roles: readonly ClaimedRole[];
+  /** When the provider said it, in seconds since 1970. */
+  readonly issuedAt?: number;
 }
 
 /** Methods that take more than a password (RFC 8176). */
@@ -53,6 +55,7 @@ export function claimedFrom(
       kind === 'person' &&
       (config.assuresSecondFactor === true || SECOND_FACTORS.some((method) => methods.includes(method))),
     roles: rolesFrom(claims, rules),
+    ...(typeof claims['iat'] === 'number' ? { issuedAt: claims['iat'] } : {}),
   };
 }
 

@@ -103,7 +103,8 @@ function issuerFaults(issuer: string): string[] {
   ];
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Names and addresses of this very machine. */
+export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether what is said to an address stays unread on the way: https, or a socket of this machine. */
 export function isSafeAddress(address: string): boolean {
