@@ -49,13 +49,15 @@ export class Sessions {
     });
   }
 
+  /** The session, while it lasts and the account of its person is open: closing may come while one is being made. */
   get<T extends Contents>(id: string, done: (error: unknown, session?: T | null) => void): void {
     let found: { data: string } | undefined;
     try {
       const { started, seen } = this.#edges();
       found = this.#database
         .prepare(
-          'SELECT data FROM sessions WHERE digest = ? AND data <> ? AND started_at > ? AND seen_at > ?',
+          `SELECT s.data FROM sessions s LEFT JOIN people p ON p.name = s.name
+           WHERE s.digest = ? AND s.data <> ? AND s.started_at > ? AND s.seen_at > ? AND (s.name IS NULL OR p.state = 'open')`,
         )
         .get(digestOf(id), ENDED, started, seen) as { data: string } | undefined;
     } catch (error) {

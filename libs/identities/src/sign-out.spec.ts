@@ -51,6 +51,23 @@ describe('a session that was ended', () => {
   });
 });
 
+describe('a session that is made while its account is closed', () => {
+  it.each(['close', 'erase'] as const)('lets nobody in after the account is gone: %s', (end) => {
+    people()[end]('malee', 'admin');
+    write('id');
+    expect(read('id')).toBeNull();
+  });
+
+  it('does not come to life when the account is opened again', () => {
+    people().close('malee', 'admin');
+    write('id');
+    people().reopen('malee', 'admin');
+    expect(read('id')).toBeNull();
+    write('another');
+    expect(read('another')).not.toBeNull();
+  });
+});
+
 describe('an account that changes while its password is checked', () => {
   it('signs nobody in when it is closed meanwhile', async () => {
     const signing = codeOf(() => signIn());

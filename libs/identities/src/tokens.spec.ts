@@ -81,6 +81,8 @@ describe('a service token', () => {
 });
 
 describe('a session', () => {
+  beforeEach(() => office.person());
+
   const read = (id: string): unknown => {
     let found: unknown;
     office.identities.sessions.get(id, (_error, session) => (found = session));

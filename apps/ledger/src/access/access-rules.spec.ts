@@ -128,17 +128,23 @@ describe('a maker whose grant is limited', () => {
     expect(await order(token, { project: 'P02', amount: '900.00' })).toBe('recorded');
   });
 
-  it('is not let out of them by a trial, a document for approval, or an import', async () => {
+  it('is not let out of them by a trial, a document for approval, or one of several lines', async () => {
     const token = await maker({ projects: ['P01'], upTo: '100.00' });
     const head = await served.head();
     expect(await order(token, { project: 'P02', query: '&dryRun=true' })).toBe('outside-your-limits');
     expect(await order(token, { amount: '100.01', query: '&dryRun=true' })).toBe('outside-your-limits');
     expect(await order(token, { amount: '100.01', query: '&submit=D-1' })).toBe('outside-your-limits');
-    const line = { project: 'P02', line: SUBSIDY, amount: '10.00' };
-    const document = { commitment: 'PO-X', effectiveOn: '2025-12-01', items: [{ item: '1', ...line }] };
-    const refused = await served.ask('documents/commitments?organisation=etda', { token, body: document });
-    expect([400, 403]).toContain(refused.status);
+    const line = (project: string) => ({ fiscalYear: 2569, project, line: SUBSIDY, amount: '60.00' });
+    const document = (...lines: object[]) => ({
+      token,
+      body: { commitment: 'PO-X', counterparty: 'V-7', effectiveOn: '2025-12-01', lines },
+    });
+    const path = 'documents/commitments?organisation=etda';
+    // One line elsewhere, or all lines together beyond the amount.
+    expect(await served.codeOf(path, document(line('P01'), line('P02')))).toBe('outside-your-limits');
+    expect(await served.codeOf(path, document(line('P01'), line('P01')))).toBe('outside-your-limits');
     expect(await served.head()).toBe(head);
+    expect(await served.codeOf(path, document(line('P01')))).toBe('answered 201');
   });
 
   it('counts for what was asked for twice under one key: the answer is his own, and nobody else’s', async () => {

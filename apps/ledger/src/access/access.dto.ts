@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Limits, ROLES } from '#access';
-import { ChoiceField, CivilDateField, CountField, PersonField, TextField } from '../http/fields.ts';
+import { AsGiven, ChoiceField, CivilDateField, CountField, PersonField, TextField } from '../http/fields.ts';
 
 /** Bodies and questions of accounts, sessions, roles and tokens. */
 
@@ -111,6 +111,7 @@ class GivenRoleDto extends ReasonDto {
     example: { projects: ['P01'], upTo: '500000.00' },
   })
   @IsOptional()
+  @AsGiven
   @IsObject({ message: 'must be an object of limits' })
   limits?: Limits;
 }
@@ -158,6 +159,7 @@ export class SetRulesDto extends ReasonDto {
     description: 'What roles may do; a role, or a part of it, that is not named stays as it is',
     example: { roles: { maker: { secondFactor: true } } },
   })
+  @AsGiven
   @IsDefined({ message: 'must be given: what roles may do' })
   rules!: Record<string, unknown>;
 }

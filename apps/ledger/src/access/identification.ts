@@ -36,7 +36,7 @@ export class Identification {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.#byToken(authorization);
     const { person, secondFactor = false } = hasSession(request) ? request.session : {};
-    if (person !== undefined && this.#isOpen(person)) return this.#person(person, 'session', secondFactor);
+    if (person !== undefined) return this.#person(person, 'session', secondFactor);
     return this.#proofs.local && isInProcess(request) ? this.#local(request) : undefined;
   }
 
@@ -87,11 +87,6 @@ export class Identification {
     return kind === 'service'
       ? { name: subject, kind, via: 'token', secondFactor }
       : this.#person(subject, 'token', secondFactor);
-  }
-
-  /** Closing an account ends its sessions; not the one that somebody is given at that very moment. */
-  #isOpen(person: string): boolean {
-    return this.#proofs.identities().people.get(person)?.closed === false;
   }
 
   #person(name: string, via: Identity['via'], secondFactor: boolean): Identity {

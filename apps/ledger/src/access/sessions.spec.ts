@@ -79,7 +79,8 @@ describe('the session of a page', () => {
       victim.plant({ name: 'obligo', value: made, attributes: { path: '/' } });
       expect(await victim.codeOf('session')).toBe('not-signed-in');
       await victim.signIn('malee');
-      expect(victim.cookie.value).not.toContain(made === '' ? 'made-up' : made);
+      expect(victim.cookie.value).not.toBe(made);
+      expect(victim.cookie.value.split('.')[0]).not.toBe(value);
     }
   });
 
@@ -304,5 +305,19 @@ describe('a session over TLS', () => {
     await browser.must('session', { body, headers: forwarded });
     expect(browser.cookie).toMatchObject({ name: '__Host-obligo', attributes: { secure: true } });
     expect((await browser.must('session', { headers: forwarded })).json).toMatchObject({ name: 'admin' });
+  });
+
+  it('is not begun without TLS where browsers would not keep it, and it is said what is missing', async () => {
+    served = await ServedLedger.open({ settings: { publicUrl: 'https://ledger.example' } });
+    const browser = new Browser(await listen(served));
+    const refused = await browser.signIn('admin');
+    expect([refused.status, refused.json['code']]).toEqual([400, 'tls-needed']);
+    expect(refused.json['detail']).toContain('--trust-proxy');
+    expect(browser.cookies).toEqual([]);
+    // Nobody who is not believed as a proxy makes it look like TLS.
+    const forwarded = { 'x-forwarded-proto': 'https' };
+    const body = { name: 'admin', password: PASSWORD };
+    expect(await browser.codeOf('session', { body, headers: forwarded })).toBe('tls-needed');
+    expect(await served.signIn('admin')).toMatch(/^obligo_/);
   });
 });

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import session, { type SessionStore } from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusal, RefusalError } from '#kernel';
 import { refuse } from '../http/refusals.ts';
 
 declare module 'fastify' {
@@ -59,9 +60,22 @@ export async function beginSession(
   request: FastifyRequest,
   { person, secondFactor }: { readonly person: string; readonly secondFactor: boolean },
 ): Promise<void> {
+  mustArriveOverTls(request);
   await request.session.regenerate();
   request.session.person = person;
   request.session.secondFactor = secondFactor;
+}
+
+/** A browser would not be sent the cookie, and nobody would know why signing in has no effect. */
+function mustArriveOverTls({ session: { cookie }, protocol }: FastifyRequest): void {
+  if (cookie.secure !== true || protocol === 'https') return;
+  throw new RefusalError(
+    refusal(
+      'invalid',
+      'tls-needed',
+      'Sessions of this ledger are over TLS alone, and this request came in the clear; expected https, or the proxy that does TLS to be named (--trust-proxy) and to send X-Forwarded-Proto.',
+    ),
+  );
 }
 
 /** Refuses what changes something without the token of the session's own page. */

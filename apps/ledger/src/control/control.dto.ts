@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsOptional, IsString } from 'class-validator';
 import {
+  AsGiven,
   Baht,
   CivilDateField,
   CodeField,
@@ -34,6 +35,7 @@ export class SetPolicyDto extends PostingDto {
     description: 'The settings; what is not said has its default (docs/budget-control.md lists them all)',
     example: { pastQuarters: 'locked' },
   })
+  @AsGiven
   @IsDefined({ message: 'must be given: the settings of the policy' })
   policy!: Record<string, unknown>;
 }

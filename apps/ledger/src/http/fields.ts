@@ -82,6 +82,14 @@ export const CivilDateField = (options: Options): PropertyDecorator =>
     readable('isCivilDate', parseCivilDate, 'a date YYYY-MM-DD in the Christian era, such as 2025-12-30'),
   );
 
+/**
+ * A free object, checked where it is used, just as it was given: otherwise members that are called as those of all objects
+ * (`toString`) would be left out in silence instead of refused.
+ */
+export const AsGiven: PropertyDecorator = Transform(
+  ({ obj, key }: { obj: Readonly<Record<string, unknown>>; key: string }) => obj[key],
+);
+
 /** One spelling of a code, however it was typed: two that look alike must not be two. */
 const OneSpelling = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC') : value,

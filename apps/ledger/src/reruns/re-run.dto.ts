@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import { LineDto, LineField } from '../budget/account.dto.ts';
 import { ListField } from '../budget/chain-fields.ts';
-import { Baht, CivilDateField, FiscalYearField, NameField } from '../http/fields.ts';
+import { AsGiven, Baht, CivilDateField, FiscalYearField, NameField } from '../http/fields.ts';
 
 export class ProposedCutDto {
   @NameField({ description: 'Project that would lose budget', example: 'P01' })
@@ -35,6 +35,7 @@ export class ReRunDto {
     },
   })
   @IsOptional()
+  @AsGiven
   @IsObject({ message: 'must be the settings of a policy' })
   policy?: Record<string, unknown>;
 
