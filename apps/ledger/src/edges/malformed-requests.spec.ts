@@ -5,7 +5,7 @@ import { EdgeUnderTest, EXPORT_BYTES } from './edge-under-test.fixture.ts';
 let edge: EdgeUnderTest;
 
 beforeAll(async () => {
-  edge = await EdgeUnderTest.open({ times: { headers: 150, request: 300, keepAlive: 50, answer: 300 } });
+  edge = await EdgeUnderTest.open({ times: { headers: 150, request: 300, keepAlive: 50, answer: 2_000 } });
 });
 afterAll(() => edge.close());
 

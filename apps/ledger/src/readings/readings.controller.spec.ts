@@ -117,7 +117,7 @@ describe('the list of who looked at what', () => {
     expect([schema, retention, next]).toEqual(['obligo.readings/1', { days: 730, keptFrom: null }, null]);
     expect(rows).toMatchObject([
       { reading: '4', who: 'malee', route: 'listAccounts', status: '400' },
-      { reading: '3', who: 'malee', route: 'showEvent', path: '/api/v1/events/999', status: '404' },
+      { reading: '3', who: 'malee', route: 'showEvent', path: '/api/v1/events/999', status: '400' },
       { reading: '2', who: 'somchai', route: 'journal', status: '200', format: 'json' },
       { reading: '1', at: '2026-03-30T16:59:59.999Z', route: 'journal', query: 'format=csv', format: 'csv' },
     ]);
@@ -151,7 +151,7 @@ describe('the list of who looked at what', () => {
     const rows = parse<Record<string, string>>(answer.body, { columns: true });
     expect(rows.map(({ who, status, known_position }) => [who, status, known_position])).toEqual([
       ['malee', '400', ''],
-      ['malee', '404', ''],
+      ['malee', '400', ''],
       ['somchai', '200', '0'],
       ['malee', '200', '0'],
     ]);
