@@ -145,6 +145,19 @@ export class AttackedLedger {
     return answer;
   }
 
+  /** The same answer about what is there and what is not, but for the name that was asked for; nothing is left behind. */
+  async tellsAlike(
+    asked: readonly [there: string, missing: string],
+    ask: (name: string) => Promise<Heard>,
+  ): Promise<void> {
+    const said = [];
+    for (const name of asked) {
+      const { status, text } = await this.leavesNothing(() => ask(name));
+      said.push([status, text.replaceAll(name, 'it')]);
+    }
+    expect(said[0]).toEqual(said[1]);
+  }
+
   /** No stack, path of this machine, SQL, hash, password or token. */
   tellsNothing(answer: Heard | string): void {
     const all = typeof answer === 'string' ? answer : `${JSON.stringify(answer.headers)}\n${answer.text}`;
