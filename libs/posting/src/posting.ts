@@ -67,6 +67,8 @@ export interface PostingContext {
   /** Same key and same input give the first answer again. */
   readonly idempotencyKey: string;
   readonly reason?: string | undefined;
+  /** What was asked, JSON-safe, where the postings themselves depend on what is recorded meanwhile; they are it when absent. */
+  readonly input?: unknown;
   readonly correlationId?: string | undefined;
   readonly causationId?: string | undefined;
   /** Decides and answers, and records nothing. */

@@ -28,15 +28,19 @@ export class Submissions {
     effectiveOn: CivilDate,
     postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
   ): Promise<void> {
-    const context = await this.#contextOf(request);
-    const { organisation } = context;
+    const asking = await this.#contextOf(request);
+    const { organisation } = asking;
     const number = parseNamePart((request.query as { submit?: unknown }).submit, 'submit');
     const document = { organisation, number, what: await postingsOf(organisation), effectiveOn };
+    // What is held for it, and by whom it is to be approved, may change before it is sent again.
+    const what = document.what.map(({ stream, command, source }) => ({ stream, command, source }));
+    const context = { ...asking, input: { submit: number, effectiveOn, what } };
     const trial = await this.ledger.recorder.postAll(
       tryOut(document),
       { ...context, dryRun: true },
       (outcomes) => outcomes,
     );
+    if (trial.replayed) return sendReceipt(reply, trial);
     const tried = (trial.outcome ?? []) as readonly Tried[];
     await this.#send(reply, handIn({ ...document, tried }), context);
   }
@@ -99,9 +103,12 @@ export class Submissions {
     number: string,
     next: (state: ApprovalState, organisation: string) => { command: ApprovalCommand; then: Posting[] },
   ): Promise<void> {
-    const context = await this.#contextOf(request);
-    const state = await this.stateOf(context.organisation, number);
-    const { command, then } = next(state, context.organisation);
+    const asking = await this.#contextOf(request);
+    const state = await this.stateOf(asking.organisation, number);
+    const { command, then } = next(state, asking.organisation);
+    // What is recorded with it depends on where the document stands; what was asked does not.
+    const { type, effectiveOn } = command;
+    const context = { ...asking, input: { document: number, type, effectiveOn } };
     await this.#send(reply, [step(context.organisation, number, command), ...then], context);
   }
 

@@ -43,7 +43,10 @@ export const serviceRefusals = {
     meaning: 'The account has a second factor, and no code of it was given.',
   },
   'set-up-code-missing': { kind: 'unauthenticated', meaning: 'The set-up takes a one-time code.' },
-  'sign-on-not-configured': { kind: 'not-found', meaning: 'The ledger knows no identity provider.' },
+  'sign-on-not-configured': {
+    kind: 'not-found',
+    meaning: 'The ledger knows no identity provider, or not the address that browsers use.',
+  },
   'folder-needed': {
     kind: 'forbidden',
     meaning: 'It is done by a program on the folder of the ledger alone, never over a connection.',
