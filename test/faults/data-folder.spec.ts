@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLedger } from '../../apps/ledger/src/ledger.ts';
 import { Service } from './service.fixture.ts';
+
+// Every answer waits for the disk, and disks differ.
+jest.setTimeout(180_000);
 
 let data: string;
 let service: Service;

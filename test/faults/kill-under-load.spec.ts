@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,9 @@ const LINE = { fundSource: 'annual-appropriation', category: 'operating' };
 const DAY = '2025-11-01';
 const WRITERS = 8;
 const ROUNDS = 3;
+
+// Every answer waits for the disk, and disks differ.
+jest.setTimeout(180_000);
 
 let data: string;
 let service: Service;
@@ -21,6 +24,8 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
   rmSync(`${data}.token`, { force: true });
 });
+
+const soon = () => new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
 
 const commit = (number: string) =>
   service.post(
@@ -58,9 +63,11 @@ describe('the service killed under load', () => {
     const answers = new Map<string, Answer | undefined>();
     for (let round = 0; round < ROUNDS; round++) {
       const writers = Array.from({ length: WRITERS }, (_, writer) => postUntilKilled(round, writer, answers));
-      while (answers.size < (round + 1) * 60) await new Promise((resolve) => setTimeout(resolve, 5));
+      const ended = Promise.all(writers).then(() => true);
+      // A service that ended by itself gives no more answers; the counts below tell.
+      while (answers.size < (round + 1) * 60 && !(await Promise.race([ended, soon()])));
       await service.stop('SIGKILL');
-      await Promise.all(writers);
+      await ended;
       service = await Service.start(data);
     }
     const acknowledged = [...answers].filter(([, answer]) => answer?.status === 201);

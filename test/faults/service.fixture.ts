@@ -30,10 +30,17 @@ export class Service {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     let said = '';
     const url = await new Promise<string>((resolve, reject) => {
+      const late = setTimeout(() => {
+        child.kill('SIGKILL');
+        reject(new Error(`the service did not listen within a minute: ${said}`));
+      }, 60_000);
+      child.once('exit', () => clearTimeout(late));
       child.stderr.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const found = /(http:\/\/\S+)\/api\/v1/.exec(said)?.[1];
-        if (found) resolve(found);
+        if (!found) return;
+        clearTimeout(late);
+        resolve(found);
       });
       child.once('exit', () => reject(new Error(`the service ended before it listened: ${said}`)));
     });

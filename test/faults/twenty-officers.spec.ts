@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,9 @@ const ACCOUNT = 'budgetaccount-main.2569.P01';
 const DAY = '2025-11-01';
 const OFFICERS = 20;
 const ORDERS = 10;
+
+// Every answer waits for the disk, and disks differ.
+jest.setTimeout(180_000);
 
 let data: string;
 let service: Service;
