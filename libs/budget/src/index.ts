@@ -10,7 +10,7 @@ export type { ForeignPart } from './account/chain/foreign.ts';
 export type { MakeRequest } from './account/chain/request.ts';
 export type { Withheld } from './account/chain/withheld.ts';
 export type { AccountCommand, AccountFacts } from './account/commands.ts';
-export { type CommandJson, decodeCommand, encodeCommand } from './account/command-json.ts';
+export { decodeCommand, encodeCommand } from './account/command-json.ts';
 export type { AccountContext } from './account/context.ts';
 export { amountOf, tiersNeeded } from './account/control/approval.ts';
 export { changesOf } from './account/control/changes.ts';

@@ -23,6 +23,28 @@ export function encodeCanonical(value: unknown, path = '$'): Uint8Array {
   return encoder.encode(text);
 }
 
+const encodedBefore = new WeakMap<object, Uint8Array>();
+
+/**
+ * The canonical bytes of a part of an event that is about to be appended: encoded once for the one who hashes them and
+ * the store that keeps them. The value must not be changed in between.
+ */
+export function encodeForAppend(part: object, path = '$'): Uint8Array {
+  const bytes = encodeCanonical(part, path);
+  encodedBefore.set(part, bytes);
+  return bytes;
+}
+
+/** What `encodeForAppend` gave for this very value, once; else its canonical bytes. */
+export function takeEncoded(part: unknown, path: string): Uint8Array {
+  const bytes = isObject(part) ? encodedBefore.get(part) : undefined;
+  if (!bytes || !isObject(part)) return encodeCanonical(part, path);
+  encodedBefore.delete(part);
+  return bytes;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** The value behind stored canonical JSON. */
 export function decodeCanonical(bytes: Uint8Array): unknown {
   return JSON.parse(decoder.decode(bytes));

@@ -26,6 +26,10 @@ export interface EventMetadata {
   readonly imported?: true;
   /** What the decision saw (balances, policy, revisions), JSON-safe, so that it can be taken again. */
   readonly decision?: object;
+  /** What was asked, on the first event of every decision, so that it can be taken again. */
+  readonly asked?: object;
+  /** The digest of the event before it in its stream, 64 hex digits; the first event of a stream has none. */
+  readonly previous?: string;
 }
 
 export interface NewEvent {

@@ -19,6 +19,27 @@ export interface DecisionContext {
   readonly revisions?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A command as JSON: amounts and quantities are decimal strings, as in every event. */
+export type CommandJson = Readonly<Record<string, unknown>>;
+
+/** How commands are written to the log, and read again. */
+export interface CommandForm<Command> {
+  encode(command: Command): CommandJson;
+  decode(json: CommandJson): Command;
+}
+
+/**
+ * What was asked, as it stands in the metadata of the first event of a decision: with the events before it, enough to
+ * take the decision again.
+ */
+export interface Asked {
+  readonly command: CommandJson;
+  /** The day on which it was decided, in the organisation's zone. */
+  readonly recordedOn: CivilDate;
+  /** The revision of every other stream that the decision saw, by its name; `none` for one without events. */
+  readonly revisions?: Readonly<Record<string, string>>;
+}
+
 /**
  * Business rules as two pure functions. `decide` never changes the state. `evolve` takes the state over:
  * it may reuse it, and callers go on with what it returns.
@@ -26,6 +47,8 @@ export interface DecisionContext {
 export interface Decider<State, Command, Event extends DomainEvent> {
   /** Stream category whose events this decider writes. */
   readonly category: string;
+  /** Commands as they are kept in the log; where absent, a command is JSON as it is. */
+  readonly json?: CommandForm<Command>;
   /** A fresh state of a stream without events. */
   initial(): State;
   decide(state: State, command: Command, context: DecisionContext): readonly Event[] | Refusal;

@@ -4,6 +4,7 @@
  */
 export * from './calendar.ts';
 export * from './catalogue.ts';
+export * from './command-json.ts';
 export * from './decider.ts';
 export * from './event.ts';
 export * from './identity.ts';

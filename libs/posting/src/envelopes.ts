@@ -1,17 +1,21 @@
 import type { NewEvent } from '#event-store';
-import { type DomainEvent, type EventCatalogue, eventIdOf } from '#kernel';
+import { type Asked, type DomainEvent, type EventCatalogue, eventIdOf } from '#kernel';
 import { z } from 'zod';
 import type { Posting } from './posting.ts';
 import { refuse } from './refusals.ts';
 import type { Submission } from './submission.ts';
 
-/** Wraps decided events into envelopes; `firstIndex` is their place among all events of the submission. */
+/**
+ * Wraps decided events into envelopes; the first of them says what was asked. `firstIndex` is their place among all
+ * events of the submission.
+ */
 export function envelopesOf(
   catalogue: EventCatalogue,
   { context, commandId }: Submission,
   { command, source, onBehalfOf, bookedAt }: Posting,
   events: readonly DomainEvent[],
   firstIndex: number,
+  asked: Asked,
 ): NewEvent[] {
   const reason = command.reason ?? context.reason;
   return events.map((event, index) => ({
@@ -30,6 +34,7 @@ export function envelopesOf(
       effectiveOn: event.effectiveOn,
       ...(bookedAt === undefined ? {} : { imported: true as const }),
       ...(event.decision === undefined ? {} : { decision: event.decision }),
+      ...(index === 0 ? { asked } : {}),
     },
     ...(bookedAt === undefined ? {} : { bookedAt }),
   }));

@@ -1,5 +1,13 @@
 import type { EventStore, StreamWrite } from '#event-store';
-import { civilDateOf, type EventCatalogue, type Instant, LEDGER_ITSELF, orThrow, streams } from '#kernel';
+import {
+  civilDateOf,
+  type EventCatalogue,
+  formOf,
+  type Instant,
+  LEDGER_ITSELF,
+  orThrow,
+  streams,
+} from '#kernel';
 import {
   DEFAULT_SETTINGS,
   organisation,
@@ -8,6 +16,7 @@ import {
   type RegisterOrganisation,
 } from '#organisation';
 import { envelopesOf } from './envelopes.ts';
+import { linked, NO_EVENTS } from './links.ts';
 import { type Posting, posting } from './posting.ts';
 import { loadStream, StreamsInMemory } from './streams-in-memory.ts';
 import type { Submission } from './submission.ts';
@@ -49,12 +58,15 @@ export class OrganisationBook {
     const { effectiveOn } = what.command as RegisterOrganisation;
     const decision = { calendar: DEFAULT_SETTINGS.calendar, bookedOn: effectiveOn };
     const events = orThrow(what.decider.decide(what.decider.initial(), what.command, decision));
+    const recordedOn = civilDateOf(this.#clock(), DEFAULT_SETTINGS.calendar.timeZone);
+    const asked = { command: formOf(what.decider).encode(what.command), recordedOn };
     const { reason: _, ...context } = submission.context;
     const unreasoned = { ...submission, context };
+    const envelopes = envelopesOf(this.#catalogue, unreasoned, what, events, index, asked);
     return {
       stream: what.stream,
       expected: 'none',
-      events: envelopesOf(this.#catalogue, unreasoned, what, events, index),
+      events: linked(what.stream, NO_EVENTS, envelopes).events,
     };
   }
 }

@@ -8,10 +8,12 @@ import {
   WrongExpectedRevision,
 } from '#event-store';
 import {
+  type Asked,
   civilDateOf,
   type DecisionContext,
   type DomainEvent,
   type EventCatalogue,
+  formOf,
   type Instant,
   isRefusal,
   RefusalError,
@@ -20,6 +22,7 @@ import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation 
 import { envelopesOf } from './envelopes.ts';
 import { failureOf } from './failures.ts';
 import { OrganisationBook } from './organisation-book.ts';
+import { linked, type StreamEnd } from './links.ts';
 import type { AnyDecider, Posting, PostingContext, Read, Receipt } from './posting.ts';
 import { markerOf, postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
 import { refuse } from './refusals.ts';
@@ -28,6 +31,13 @@ import { forgetSeen, Seen } from './seen.ts';
 import { type Submission, submissionOf } from './submission.ts';
 
 const TRIES = 20;
+
+/** What was decided, the context that it was decided in, and what was asked, as it is kept. */
+interface Decision {
+  readonly events: readonly DomainEvent[];
+  readonly context: DecisionContext;
+  readonly asked: Asked;
+}
 
 /** Several decisions that stand or fall together, ready to be written. */
 interface Decided {
@@ -165,13 +175,13 @@ export class Recorder {
     }
     const { events } = decided;
     const outcome = what.outcome?.(stream.state, events, decided.context);
-    const writes = this.#writesOf(what, events, stream, settings, submission);
+    const { writes, end } = this.#writesOf(what, decided, stream, settings, submission);
     if (dryRun) {
       return (await arrive(tails)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }
     const checks = seen.checksBeside(writes);
     try {
-      advance(stream, what.decider, events);
+      advance(stream, what.decider, events, end);
     } catch (error) {
       // Half a change must not be decided on.
       this.#streams.forget(what.stream, loading);
@@ -223,8 +233,9 @@ export class Recorder {
       const { events } = decided;
       const outcome = what.outcome?.(stream.state, events, decided.context);
       if (outcome !== undefined) outcomes.push(outcome);
-      writes.push(...this.#writesOf(what, events, stream, settings, submission, countOf(writes)));
-      advance(stream, what.decider, events);
+      const written = this.#writesOf(what, decided, stream, settings, submission, countOf(writes));
+      writes.push(...written.writes);
+      advance(stream, what.decider, events, written.end);
       const { command } = what;
       const isRegistration = command.type === 'register-organisation';
       settings = isRegistration ? (command as RegisterOrganisation).settings : (settings ?? DEFAULT_SETTINGS);
@@ -241,7 +252,7 @@ export class Recorder {
     seen: Seen,
     settings: OrganisationSettings = DEFAULT_SETTINGS,
     { context: { actor, dryRun } }: Submission,
-  ): { readonly events: readonly DomainEvent[]; readonly context: DecisionContext } | RefusalError {
+  ): Decision | RefusalError {
     const { calendar } = settings;
     const now = this.#clock();
     if (bookedAt !== undefined && bookedAt > now) {
@@ -263,22 +274,25 @@ export class Recorder {
       revisions: { ...seen.revisions, [stream]: String(revision) },
     };
     const result = decider.decide(state, command, context);
-    return isRefusal(result) ? new RefusalError(result) : { events: result, context };
+    if (isRefusal(result)) return new RefusalError(result);
+    return { events: result, context, asked: askedOf(decider, command, context.recordedOn, seen) };
   }
 
   /** What is to be written: the events, and before them the organisation when this is its first posting. */
   #writesOf(
     what: Posting,
-    decided: readonly DomainEvent[],
-    { revision }: StreamState,
+    { events: decided, asked }: Decision,
+    stream: StreamState,
     settings: OrganisationSettings | undefined,
     submission: Submission,
     firstIndex = 0,
-  ): StreamWrite[] {
+  ): { readonly writes: readonly StreamWrite[]; readonly end: StreamEnd } {
     const registers = settings === undefined && this.#organisations.isFirst(what, submission);
     const first = registers ? [this.#organisations.registration(what, submission, firstIndex)] : [];
-    const events = envelopesOf(this.#catalogue, submission, what, decided, firstIndex + first.length);
-    return [...first, { stream: what.stream, expected: revision, events }];
+    const place = firstIndex + first.length;
+    const envelopes = envelopesOf(this.#catalogue, submission, what, decided, place, asked);
+    const { events, end } = linked(what.stream, stream, envelopes);
+    return { writes: [...first, { stream: what.stream, expected: stream.revision, events }], end };
   }
 
   async #append(
@@ -302,6 +316,16 @@ export class Recorder {
     }
     throw failureOf(error);
   }
+}
+
+function askedOf(
+  decider: AnyDecider,
+  command: Posting['command'],
+  recordedOn: Asked['recordedOn'],
+  { revisions }: Seen,
+): Asked {
+  const saw = Object.keys(revisions).length > 0 ? { revisions } : {};
+  return { command: formOf(decider).encode(command), recordedOn, ...saw };
 }
 
 const countOf = (writes: readonly StreamWrite[]): number =>

@@ -1,11 +1,15 @@
-import type { EventStore, ExpectedRevision, Position } from '#event-store';
+import { eventDigest } from '#audit-trail';
+import type { EventStore, ExpectedRevision, Position, RecordedEvent } from '#event-store';
 import type { DomainEvent, EventCatalogue } from '#kernel';
+import { NO_EVENTS, type StreamEnd } from './links.ts';
 import type { AnyDecider } from './posting.ts';
 
 /** The state of a stream at a revision, and the last append that it builds on. */
 export interface StreamState {
   state: unknown;
   revision: ExpectedRevision;
+  /** Digest of the last event, which the next one names. */
+  digest: string | undefined;
   /** Settles when the newest append that the state already counts is durable. */
   tail: Promise<unknown>;
   /** Appends on their way. */
@@ -21,19 +25,26 @@ export async function loadStream(
   upTo?: Position,
 ): Promise<StreamState> {
   let state = decider.initial();
-  let revision: ExpectedRevision = 'none';
+  let last: RecordedEvent | undefined;
   for await (const recorded of store.readStream(stream)) {
     if (upTo !== undefined && store.comparePositions(recorded.position, upTo) > 0) break;
     state = decider.evolve(state, catalogue.read(recorded));
-    revision = recorded.revision;
+    last = recorded;
   }
-  return { state, revision, tail: Promise.resolve(), pending: 0 };
+  const end = last ? { revision: last.revision, digest: eventDigest(last) } : NO_EVENTS;
+  return { state, ...end, tail: Promise.resolve(), pending: 0 };
 }
 
 /** Counts events that were decided but may not be durable yet. */
-export function advance(target: StreamState, decider: AnyDecider, events: readonly DomainEvent[]): void {
+export function advance(
+  target: StreamState,
+  decider: AnyDecider,
+  events: readonly DomainEvent[],
+  { revision, digest }: StreamEnd,
+): void {
   for (const event of events) target.state = decider.evolve(target.state, event);
-  target.revision = (target.revision === 'none' ? -1n : target.revision) + BigInt(events.length);
+  target.revision = revision;
+  target.digest = digest;
 }
 
 /**

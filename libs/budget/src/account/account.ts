@@ -6,6 +6,7 @@ import { evolveAuthority } from './authority/evolve.ts';
 import { decideCash } from './cash/decide.ts';
 import { evolveCash } from './cash/evolve.ts';
 import { mustStillHoldRetention } from './cash/retention-returned.ts';
+import { decodeCommand, encodeCommand } from './command-json.ts';
 import type { AccountCommand } from './commands.ts';
 import { type AccountContext, makerBehind } from './context.ts';
 import { amountOf } from './control/approval.ts';
@@ -23,6 +24,7 @@ import { evolveYearEnd } from './year-end/evolve.ts';
 
 const account: Decider<AccountState, AccountCommand, AccountEvent> = {
   category: 'budgetaccount',
+  json: { encode: encodeCommand, decode: decodeCommand },
   initial: emptyAccount,
 
   decide(state, command, context: AccountContext) {

@@ -1,11 +1,13 @@
-import { formatBaht, formatQuantity, parseBaht, parseQuantity, type Quantity, type Satang } from '#kernel';
+import {
+  type CommandJson,
+  formatBaht,
+  formatQuantity,
+  parseBaht,
+  parseQuantity,
+  type Quantity,
+  type Satang,
+} from '#kernel';
 import type { AccountCommand } from './commands.ts';
-
-/**
- * A command as JSON, for documents that wait: amounts are decimal strings in baht, quantities decimal strings, as in
- * every event.
- */
-export type CommandJson = Readonly<Record<string, unknown>>;
 
 const MONEY = [
   'amount',
@@ -19,6 +21,7 @@ const MONEY = [
 ];
 const QUANTITY = ['quantity'];
 
+/** For the log, and for documents that wait: amounts in baht and quantities as decimal strings. */
 export function encodeCommand(command: AccountCommand): CommandJson {
   const plain = JSON.parse(JSON.stringify(command)) as Record<string, unknown>;
   return converted(

@@ -1,5 +1,5 @@
 import { guarded, placeOf } from '#access';
-import { type Decider, formatBaht, parseBaht, type Refusal } from '#kernel';
+import { type Decider, formatBaht, parseBaht, type Refusal, withAmounts } from '#kernel';
 import type { ControlContext } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { mustBeAnotherPair, mustBeDue, tierOf } from './checker.ts';
@@ -15,6 +15,7 @@ import { type ApprovalState, emptyApproval } from './state.ts';
 
 const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
   category: 'approval',
+  json: withAmounts('amount'),
   initial: emptyApproval,
 
   decide(state, command, context: ControlContext) {

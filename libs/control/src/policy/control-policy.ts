@@ -1,5 +1,12 @@
 import { guarded } from '#access';
-import { type CivilDate, type Decider, type DecisionContext, formatBaht, type Refusal } from '#kernel';
+import {
+  type CivilDate,
+  type Decider,
+  type DecisionContext,
+  formatBaht,
+  type Refusal,
+  withAmounts,
+} from '#kernel';
 import { mayAct } from '../context.ts';
 import { dutyMissing, refuse } from '../refusals.ts';
 import type { ControlPolicyCommand, DelegateDuty, GrantDuty, SetPolicy, WithdrawDuty } from './commands.ts';
@@ -13,6 +20,7 @@ export const KEEP_POLICY = 'keep-policy';
 
 const policyAndDuties: Decider<ControlState, ControlPolicyCommand, ControlPolicyEvent> = {
   category: 'controlpolicy',
+  json: withAmounts('upTo'),
   initial: emptyControl,
 
   decide(state, command, context) {

@@ -1,4 +1,4 @@
-import { encodeCanonical } from '../canonical.ts';
+import { encodeCanonical, takeEncoded } from '../canonical.ts';
 import { InvalidAppend, TooLarge } from '../errors.ts';
 import type {
   CommandMarker,
@@ -92,8 +92,8 @@ function prepareEvent(event: NewEvent): PreparedEvent {
     id: event.id.toLowerCase(),
     type: event.type,
     schemaVersion: event.schemaVersion,
-    data: encodeCanonical(event.data, `data of ${event.type}`),
-    metadata: encodeCanonical(event.metadata, `metadata of ${event.type}`),
+    data: takeEncoded(event.data, `data of ${event.type}`),
+    metadata: takeEncoded(event.metadata, `metadata of ${event.type}`),
     bookedAt: event.bookedAt === undefined ? undefined : bookedAtOf(event, event.bookedAt),
   };
 }

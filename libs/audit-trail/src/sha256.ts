@@ -1,0 +1,10 @@
+import { hash } from 'node:crypto';
+
+/** Bytes of a hash; all hashes of the audit trail are SHA-256. */
+export const HASH_BYTES = 32;
+
+export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+
+export const sha256Hex = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
