@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from './calendar.ts';
+import type { OlderVersion } from './upcaster.ts';
 
 /**
  * What an event type promises. Names and versions are a public contract: a released pair of
@@ -14,6 +15,8 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   readonly when: string;
   /** Every field carries a description; amounts state their unit. */
   readonly data: Schema;
+  /** The forms it had before, version 1 first; none while the first version is the newest. */
+  readonly older?: readonly OlderVersion[];
 }
 
 export function defineEvent<Type extends string, Schema extends z.ZodType>(

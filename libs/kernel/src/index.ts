@@ -12,3 +12,4 @@ export * from './money.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './text.ts';
+export * from './upcaster.ts';
