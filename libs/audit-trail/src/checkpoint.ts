@@ -1,5 +1,6 @@
 import type { Instant, Refusal } from '#kernel';
 import { decodeBase64, encodeBase64 } from './base64.ts';
+import { isInstant } from './instant.ts';
 import { isKeyName } from './key-name.ts';
 import { refuse } from './refusals.ts';
 import { HASH_BYTES } from './sha256.ts';
@@ -22,7 +23,6 @@ export interface Checkpoint extends TreeHead {
 }
 
 const SIZE = /^(?:0|[1-9]\d{0,15})$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The text to sign; every line ends with a newline. */
 export function formatCheckpoint({ origin, size, root, time, access }: Checkpoint): string {
@@ -60,13 +60,6 @@ function treeHead(size: string, base64: string): TreeHead | undefined {
   const root = decodeBase64(base64);
   const leaves = SIZE.test(size) ? Number(size) : Number.NaN;
   return root?.length === HASH_BYTES && Number.isSafeInteger(leaves) ? { size: leaves, root } : undefined;
-}
-
-/** An instant as the ledger writes it: in UTC, with milliseconds. */
-export function isInstant(text: string): text is Instant {
-  if (!TIME.test(text)) return false;
-  const time = new Date(text);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
 function malformed(what: string): Refusal {

@@ -2,24 +2,25 @@
  * Proof that nothing in a log was changed: the hashes of events, the Merkle tree over them, signed checkpoints, proofs,
  * and the bundle that an auditor verifies without the ledger. The format is written down in docs/audit-trail-format.md.
  */
+export type { FoundEvent } from './bundle/event-reading.ts';
+export { type Finding, type FindingCode, type OnFinding, OUTSIDE } from './bundle/finding.ts';
+export { LogCheck } from './bundle/log-check.ts';
+export type { Manifest } from './bundle/manifest.ts';
+export { NoteCheck, type TrustedCheckpoint } from './bundle/note-check.ts';
+export { readKeys } from './bundle/read-keys.ts';
+export { readNotes } from './bundle/read-notes.ts';
+export { RootCheck, type Sealed, type SealedHead } from './bundle/root-check.ts';
+export { readTotals, type TotalsRow } from './bundle/totals.ts';
+export { type BundleSummary, verifyBundle } from './bundle/verify-bundle.ts';
+export { type CarriedFile, writeBundle } from './bundle/write-bundle.ts';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint, type TreeHead } from './checkpoint.ts';
-export { type DigestedEvent, eventDigest } from './event-digest.ts';
+export { eventDigest } from './event-digest.ts';
 export { type LeafEvent, leafHash } from './leaf-hash.ts';
 export { consistencyProof, inclusionProof, type Leaves } from './merkle-proofs.ts';
-export { EMPTY_ROOT, MerkleTree, type OnNode } from './merkle-tree.ts';
+export { EMPTY_ROOT, MerkleTree } from './merkle-tree.ts';
+export * from './receipt/index.ts';
 export { auditTrailRefusals } from './refusals.ts';
-export { type NoteSignature, signNote, type VerifiedNote, verifyNote } from './signed-note.ts';
-export {
-  newSigningKey,
-  parseSigningKey,
-  readSigningKey,
-  type SigningKey,
-  writeSigningKey,
-} from './signing-key.ts';
-export { formatVerifierKey, parseVerifierKey, type VerifierKey, verifierKey } from './verifier-key.ts';
-export {
-  type ConsistencyClaim,
-  type InclusionClaim,
-  verifyConsistency,
-  verifyInclusion,
-} from './verify-proof.ts';
+export { signNote, verifyNote } from './signed-note.ts';
+export { newSigningKey, readSigningKey, type SigningKey, writeSigningKey } from './signing-key.ts';
+export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
+export { verifyConsistency, verifyInclusion } from './verify-proof.ts';

@@ -79,6 +79,7 @@ describe('a signed note', () => {
     ['a signature in another spelling', good.replace(/=*\n$/, '\n')],
     ['a signature that holds a key id alone', `${text}\n\u2014 ${ours.name} AAAAAA==\n`],
     ['more than 100 signatures', `${text}\n${good.split('\n').at(-2)!.concat('\n').repeat(101)}`],
+    ['a signature twice', good + good.slice(good.indexOf('\u2014'))],
     ['more than 64 KiB', signNote(`${'ก'.repeat(22_000)}\n`, [ours]) as string],
   ])('is refused with %s', (_, note) => {
     expect(verifyNote(note, verifiers)).toMatchObject({ code: 'note-malformed' });

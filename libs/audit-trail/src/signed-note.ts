@@ -56,6 +56,8 @@ export function verifyNote(note: string, keys: readonly VerifierKey[]): Verified
     if (!signature) return malformed(`Line "${line.slice(0, 64)}" is no signature`);
     signatures.push(signature);
   }
+  const signers = new Set(signatures.map(({ name, keyId }) => `${name}+${keyId}`));
+  if (signers.size < signatures.length) return malformed('It has two signatures of one key');
   return { text, signatures };
 }
 

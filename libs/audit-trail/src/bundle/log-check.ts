@@ -1,0 +1,108 @@
+import type { RecordedEvent } from '#event-store';
+import { eventDigest } from '../event-digest.ts';
+import { type LeafEvent, leafHash } from '../leaf-hash.ts';
+import { MerkleTree } from '../merkle-tree.ts';
+import { HASH_BYTES } from '../sha256.ts';
+import { readEventLine } from './event-line.ts';
+import { type EventReading, type Fault, type FoundEvent, readEvent } from './event-reading.ts';
+import type { OnFinding } from './finding.ts';
+import type { Line } from './read-lines.ts';
+import { UuidSet } from './uuid-set.ts';
+
+interface StreamEnd {
+  readonly revision: bigint;
+  readonly digest: string;
+}
+
+/** Stands where no leaf can be computed, so that the leaves after it keep their places. */
+const NO_LEAF = Buffer.alloc(HASH_BYTES);
+
+/**
+ * Checks the events of one log as they come: form, links, revisions, identities and times; and grows the tree over them.
+ * It remembers the end of every stream, the identities of the events and the peaks of the tree, not the events.
+ */
+export class LogCheck {
+  readonly tree = new MerkleTree();
+  readonly #file: string;
+  readonly #onFinding: OnFinding;
+  readonly #streams = new Map<string, StreamEnd>();
+  readonly #ids = new UuidSet();
+  #recordedAt = '';
+  #bookedAt = '';
+
+  /** Findings name the file; the line is the place in the log, from 1. */
+  constructor(file: string, onFinding: OnFinding) {
+    this.#file = file;
+    this.#onFinding = onFinding;
+  }
+
+  /** Takes the next line of a bundle; gives the event when nothing is wrong with its form. */
+  takeLine(line: Line): RecordedEvent | undefined {
+    if (line.fault === 'too-long') {
+      return this.#take({ faults: [['event-malformed', 'it is longer than a line can be']] });
+    }
+    const reading = readEventLine(line.bytes, this.tree.size + 1);
+    if (!line.fault) return this.#take(reading);
+    return this.#take({
+      ...reading,
+      faults: [['event-malformed', 'its last newline is missing'], ...reading.faults],
+    });
+  }
+
+  /** Takes the next event of a store, as it was found there. */
+  takeEvent(found: FoundEvent): RecordedEvent | undefined {
+    return this.#take(readEvent(found, this.tree.size + 1));
+  }
+
+  #take({ faults, leaf, link, event }: EventReading): RecordedEvent | undefined {
+    const line = this.tree.size + 1;
+    const all = leaf ? [...faults, ...this.#faultsOfPlace(leaf, link)] : faults;
+    for (const fault of all) this.#report(fault, line, leaf);
+    if (leaf) this.#remember(leaf);
+    this.tree.append(leaf ? leafHash(leaf) : NO_LEAF);
+    return event;
+  }
+
+  #faultsOfPlace(leaf: LeafEvent, link: EventReading['link']): Fault[] {
+    const faults: Fault[] = [];
+    const before = this.#streams.get(leaf.stream);
+    const expected = before ? before.revision + 1n : 0n;
+    if (this.#ids.hadBefore(leaf.id)) faults.push(['duplicate-event', `the id ${leaf.id} stands before`]);
+    if (leaf.revision !== expected) faults.push(['revision-gap', `revision ${expected} was expected`]);
+    const broken = link && linkFault(link.previous, before);
+    if (broken) faults.push(['link-broken', broken]);
+    if (leaf.recordedAt < this.#recordedAt) {
+      faults.push(['recorded-at-goes-back', `${leaf.recordedAt} comes after ${this.#recordedAt}`]);
+    }
+    if (leaf.bookedAt < this.#bookedAt) {
+      faults.push(['booked-at-goes-back', `${leaf.bookedAt} comes after ${this.#bookedAt}`]);
+    }
+    return faults;
+  }
+
+  #remember(leaf: LeafEvent): void {
+    this.#streams.set(leaf.stream, { revision: leaf.revision, digest: eventDigest(leaf) });
+    this.#recordedAt = leaf.recordedAt;
+    this.#bookedAt = leaf.bookedAt;
+  }
+
+  #report([code, fault]: Fault, line: number, leaf: LeafEvent | undefined): void {
+    const file = this.#file;
+    if (!leaf) {
+      this.#onFinding({ code, file, line, message: `Line ${line} of ${file} is no event: ${fault}.` });
+      return;
+    }
+    const { stream } = leaf;
+    const revision = String(leaf.revision);
+    const message = `Event ${revision} of ${stream}, line ${line} of ${file}: ${fault}.`;
+    this.#onFinding({ code, file, line, stream, revision, message });
+  }
+}
+
+/** The first event of a stream has no link; every other has the digest of the one before. */
+function linkFault(previous: unknown, before: StreamEnd | undefined): string | undefined {
+  if (previous === before?.digest) return undefined;
+  if (before === undefined) return 'it follows an event that is not there';
+  if (previous === undefined) return 'it does not name the digest of the event before it in its stream';
+  return 'it does not follow from the event before it in its stream: that event was changed, or this one';
+}

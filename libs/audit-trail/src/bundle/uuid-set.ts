@@ -1,0 +1,70 @@
+const FIRST_SLOTS = 1024;
+const WORDS = 4;
+
+/** Remembers UUIDs, 16 bytes each in one table, so that a million of them take megabytes and not hundreds. */
+export class UuidSet {
+  #slots = FIRST_SLOTS;
+  #table = new Uint32Array(FIRST_SLOTS * WORDS);
+  #count = 0;
+  /** The nil UUID looks like an empty slot. */
+  #hasNil = false;
+
+  /** Adds a UUID in lower case with hyphens; answers whether it was there already. */
+  hadBefore(uuid: string): boolean {
+    const words = wordsOf(uuid);
+    if (words.every((word) => word === 0)) {
+      const had = this.#hasNil;
+      this.#hasNil = true;
+      return had;
+    }
+    if (this.#count * 2 >= this.#slots) this.#grow();
+    return this.#put(words);
+  }
+
+  #put(words: Words): boolean {
+    // The seeds of chance differ from one kind of UUID to the other; mixing all words serves every kind.
+    let slot = mixed(words) % this.#slots;
+    for (;;) {
+      const at = slot * WORDS;
+      if (this.#holds(at, words)) return true;
+      if (this.#holds(at, NIL)) {
+        this.#table.set(words, at);
+        this.#count += 1;
+        return false;
+      }
+      slot = (slot + 1) % this.#slots;
+    }
+  }
+
+  #holds(at: number, [a, b, c, d]: Words): boolean {
+    const table = this.#table;
+    return table[at] === a && table[at + 1] === b && table[at + 2] === c && table[at + 3] === d;
+  }
+
+  #grow(): void {
+    const old = this.#table;
+    this.#slots *= 2;
+    this.#table = new Uint32Array(this.#slots * WORDS);
+    this.#count = 0;
+    for (let at = 0; at < old.length; at += WORDS) {
+      const [a = 0, b = 0, c = 0, d = 0] = old.subarray(at, at + WORDS);
+      if (a !== 0 || b !== 0 || c !== 0 || d !== 0) this.#put([a, b, c, d]);
+    }
+  }
+}
+
+type Words = readonly [number, number, number, number];
+
+const NIL: Words = [0, 0, 0, 0];
+
+function wordsOf(uuid: string): Words {
+  const hex = uuid.replaceAll('-', '');
+  const word = (index: number): number => Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16);
+  return [word(0), word(1), word(2), word(3)];
+}
+
+function mixed([a, b, c, d]: Words): number {
+  let hash = a;
+  for (const word of [b, c, d]) hash = (Math.imul(hash, 0x9e3779b1) ^ word) >>> 0;
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+}

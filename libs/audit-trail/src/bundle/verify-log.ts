@@ -1,0 +1,61 @@
+import type { RecordedEvent } from '#event-store';
+import type { MerkleTree } from '../merkle-tree.ts';
+import type { BundleFolder } from './bundle-folder.ts';
+import type { OnFinding } from './finding.ts';
+import { LogCheck } from './log-check.ts';
+import { readLines } from './read-lines.ts';
+import { RootCheck, type Sealed, type SealedHead } from './root-check.ts';
+
+/** Called with each event whose form is in order, and its line from 1. What it returns is waited for. */
+export type OnEvent = (event: RecordedEvent, line: number) => void | Promise<void>;
+
+export interface BundleProgress {
+  /** The file being read. */
+  readonly file: string;
+  /** Lines of it so far. */
+  readonly lines: number;
+  /** Bytes of it so far. */
+  readonly bytes: number;
+}
+
+export interface LogListeners {
+  readonly onFinding: OnFinding;
+  readonly onEvent?: OnEvent | undefined;
+  readonly onProgress?: ((progress: BundleProgress) => void) | undefined;
+}
+
+/** Checks one log of a bundle against the roots that were sealed of it. */
+export async function verifyLog(
+  folder: BundleFolder,
+  name: string,
+  heads: readonly SealedHead[],
+  { onFinding, onEvent, onProgress }: LogListeners,
+): Promise<Sealed & { readonly tree: MerkleTree }> {
+  const log = new LogCheck(name, onFinding);
+  const roots = new RootCheck(name, heads);
+  roots.grown(log.tree);
+  await folder.reading(name, async (file, onChunk) => {
+    let bytes = 0;
+    const counted = (chunk: Uint8Array): void => {
+      bytes += chunk.length;
+      onChunk(chunk);
+    };
+    for await (const lines of readLines(file, counted)) {
+      for (const line of lines) {
+        const event = log.takeLine(line);
+        roots.grown(log.tree);
+        const done = event && onEvent?.(event, log.tree.size);
+        if (done) await done;
+      }
+      onProgress?.({ file: name, lines: log.tree.size, bytes });
+    }
+  });
+  const sealed = roots.judge(onFinding);
+  if (sealed.tail > 0) unsealed(name, log.tree.size, sealed.tail, onFinding);
+  return { ...sealed, tree: log.tree };
+}
+
+function unsealed(file: string, size: number, tail: number, onFinding: OnFinding): void {
+  const message = `The last ${tail} of ${size} events of ${file} are under no checkpoint: nothing vouches for them.`;
+  onFinding({ code: 'tree-mismatch', file, line: size - tail + 1, message });
+}
