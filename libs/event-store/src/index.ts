@@ -8,6 +8,8 @@ export { makePrivate } from './data-folder/private-file.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
+export { LogRestoration } from './sqlite/restore-log.ts';
+export { ledgerSchemaFault } from './sqlite/schema.ts';
 export {
   openSqliteEventStore,
   SqliteEventStore,

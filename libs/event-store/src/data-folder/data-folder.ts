@@ -29,6 +29,8 @@ export interface DataFolder {
   readonly identitiesFile: string;
   /** Who looked at what. */
   readonly readingsFile: string;
+  /** Hashes of both logs, and the checkpoints that were signed over them. */
+  readonly sealsFile: string;
   /** The key that seals secrets at rest, unless it is kept elsewhere. */
   readonly keyFile: string;
   readonly owner: FolderOwner;
@@ -66,6 +68,7 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
     accessLogFile: join(folder, 'access-log.sqlite'),
     identitiesFile: join(folder, 'identities.sqlite'),
     readingsFile: join(folder, 'readings.sqlite'),
+    sealsFile: join(folder, 'seals.sqlite'),
     keyFile: join(folder, 'access.key'),
     get owner() {
       return ownership.owner;

@@ -79,3 +79,14 @@ export function expectedSchema(): string {
     scratch.close();
   }
 }
+
+/** Why the tables of a log are not those that this version makes; nothing when they are. For verifiers, who open no store. */
+export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
+  const { application_id: id } = database.prepare('PRAGMA application_id').get() ?? {};
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {};
+  if (id !== APPLICATION_ID) return 'it does not bear the mark of a ledger';
+  if (version !== MIGRATIONS.length)
+    return `its schema version is ${String(version)}: expected ${MIGRATIONS.length}`;
+  if (describeSchema(database) === expectedSchema()) return undefined;
+  return 'its tables or the triggers that guard them were changed';
+}

@@ -1,0 +1,96 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { leafHash, MerkleTree, parseCheckpoint, verifyNote } from '#audit-trail';
+import { createMemoryEventStore, openSqliteEventStore } from '#event-store';
+import { seededRandom } from '#event-store/testing';
+import { type Instant, isRefusal } from '#kernel';
+import { KeyFolder } from './key-folder.ts';
+import { CheckpointFile } from './publication/checkpoint-file.ts';
+import { Sealer } from './sealer.ts';
+import { SealsFile } from './seals-file.ts';
+
+const SEALING = new URL('./seal-until-killed.fixture.ts', import.meta.url).pathname;
+const ROUNDS = 6;
+const dir = mkdtempSync(join(tmpdir(), 'obligo-seal-crash-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Kills the sealer a while after it has told its first checkpoint. */
+async function sealAndKill(round: number, milliseconds: number): Promise<void> {
+  const options = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...options, SEALING, dir, `round${round}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  await Promise.race([
+    once(child.stdout, 'data'),
+    ended.then(() => Promise.reject(new Error('the sealer ended by itself'))),
+  ]);
+  // How long is the point of the test, not a wait for something to be ready.
+  await after(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Opens what the killed process left, seals the rest, and gives every checkpoint after a check against the log. */
+async function sealTheRest(): Promise<readonly string[]> {
+  const ledger = openSqliteEventStore({ file: join(dir, 'ledger.sqlite') });
+  const seals = SealsFile.open({ file: join(dir, 'seals.sqlite') });
+  const sealer = new Sealer({
+    seals,
+    logs: { ledger, access: createMemoryEventStore() },
+    keys: KeyFolder.beside(join(dir, 'data')),
+    clock: () => new Date().toISOString() as Instant,
+    every: { events: 7, seconds: 1 },
+    targets: [new CheckpointFile(join(dir, 'published.txt'))],
+  });
+  const status = await sealer.finish();
+  expect([status.standing, status.problem]).toEqual(['sealed', null]);
+  const checkpoints = [...seals.checkpoints()];
+  const roots = await rootsAt(ledger, new Set(checkpoints.map(({ size }) => size)));
+  const keys = seals.verifierKeys().map(({ key }) => key);
+  for (const { note, size } of checkpoints) {
+    const verified = verifyNote(note, keys);
+    if (isRefusal(verified)) throw new Error(verified.message);
+    const checkpoint = parseCheckpoint(verified.text);
+    if (isRefusal(checkpoint)) throw new Error(checkpoint.message);
+    expect(verified.signatures.map(({ standing }) => standing)).toEqual(['verified']);
+    expect([size, Buffer.from(checkpoint.root).toString('hex')]).toEqual([size, roots.get(size)]);
+  }
+  seals.close();
+  await ledger.close();
+  return checkpoints.map(({ note }) => note);
+}
+
+async function rootsAt(
+  log: ReturnType<typeof openSqliteEventStore>,
+  sizes: ReadonlySet<number>,
+): Promise<Map<number, string>> {
+  const roots = new Map<number, string>();
+  const tree = new MerkleTree();
+  for await (const event of log.readAll()) {
+    tree.append(leafHash(event));
+    if (sizes.has(tree.size)) roots.set(tree.size, Buffer.from(tree.root()).toString('hex'));
+  }
+  return roots;
+}
+
+describe('a sealer that is killed at any moment', () => {
+  it('goes on: every checkpoint fits the log, each is published once, and one key has signed them', async () => {
+    const seed = Date.now() % 1_000_000;
+    const random = seededRandom(seed);
+    let before: readonly string[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await sealAndKill(round, Math.floor(random() * 200));
+      const notes = await sealTheRest();
+      expect({ seed, kept: notes.slice(0, before.length) }).toEqual({ seed, kept: before });
+      expect(notes.length).toBeGreaterThan(before.length);
+      expect(readFileSync(join(dir, 'published.txt'), 'utf8').split(/(?<=\n)---\n/)).toEqual(notes);
+      before = notes;
+    }
+  }, 60_000);
+});

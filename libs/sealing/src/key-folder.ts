@@ -1,0 +1,89 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readSigningKey, type SigningKey, writeSigningKey } from '#audit-trail';
+import { messageOf } from './message-of.ts';
+import { refuse } from './refusals.ts';
+
+const VERIFIER_KEYS = 'verifier-keys.txt';
+
+/**
+ * Where the signing keys of a ledger are kept: a folder outside the data folder, for its user alone. A copy of the data
+ * folder, or a backup of it, cannot sign.
+ */
+export class KeyFolder {
+  readonly dir: string;
+
+  private constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Beside the data folder unless it is said. Throws `seal-keys-in-data-folder`. */
+  static beside(data: string, dir = `${resolve(data)}.keys`): KeyFolder {
+    const way = relative(real(data), real(dir));
+    if (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way) {
+      const message = `The signing keys are to be kept in ${dir}, which is in the data folder ${data}: expected a folder outside it.`;
+      throw refuse('seal-keys-in-data-folder', message, { keys: dir, data });
+    }
+    return new KeyFolder(resolve(dir));
+  }
+
+  fileOf(keyId: string): string {
+    return join(this.dir, `${keyId}.key`);
+  }
+
+  /** Throws `seal-key-missing`, or what is wrong with the file. */
+  read(keyId: string): SigningKey {
+    const file = this.fileOf(keyId);
+    if (!existsSync(file)) {
+      const message = `The signing key ${file} is missing: restore it, or begin a new one with obligo seal rotate-key --lost.`;
+      throw refuse('seal-key-missing', message, { file });
+    }
+    return readSigningKey(file);
+  }
+
+  /** Writes a new key. Throws `seal-key-missing` where it cannot. */
+  write(key: SigningKey): void {
+    try {
+      mkdirSync(this.dir, { recursive: true, mode: 0o700 });
+      writeSigningKey(this.fileOf(key.id), key);
+    } catch (error) {
+      const message = `No signing key can be made in ${this.dir} (${messageOf(error)}): expected a folder that this user may write.`;
+      throw refuse('seal-key-missing', message, { folder: this.dir }, error);
+    }
+  }
+
+  /** A key that signs no more cannot be stolen any more. */
+  remove(keyId: string): void {
+    rmSync(this.fileOf(keyId), { force: true });
+  }
+
+  /** The public keys that were listed here; they tell that a ledger was sealed. */
+  listed(): string[] {
+    const file = join(this.dir, VERIFIER_KEYS);
+    if (!existsSync(file)) return [];
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  }
+
+  /** Lists the public keys for whoever asks, one a line; readers see the old list or the new one. */
+  list(keys: readonly string[]): void {
+    if (this.listed().join('\n') === keys.join('\n')) return;
+    const fresh = join(this.dir, `${VERIFIER_KEYS}.new`);
+    writeFileSync(fresh, keys.map((key) => `${key}\n`).join(''), { mode: 0o644 });
+    renameSync(fresh, join(this.dir, VERIFIER_KEYS));
+  }
+}
+
+/** Where a path leads, as far as it exists. */
+function real(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  return dirname(whole) === whole ? whole : join(real(dirname(whole)), relative(dirname(whole), whole));
+}

@@ -1,0 +1,203 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { BothTails } from './both-tails.ts';
+import type { StoredCheckpoint } from './checkpoints.ts';
+import type { LogTail } from './log-tail.ts';
+import { Publication } from './publication/publication.ts';
+import { refuse } from './refusals.ts';
+import { problemOf, type SealProblem, type SealStatus, sealStatus } from './seal-status.ts';
+import type { SealsFile } from './seals-file.ts';
+import { MOST_WAITING, SEAL_EVERY, type SealerOptions, type SealEvery, SLICE } from './sealer-options.ts';
+import { type Heads, type Signed, Signer } from './signer.ts';
+import { Turns } from './turns.ts';
+
+/** Reads both logs, grows their trees, and signs checkpoints over them. One sealer at a time works on a ledger. */
+export class Sealer {
+  readonly publication: Publication;
+  readonly every: SealEvery;
+  readonly #options: SealerOptions;
+  readonly #seals: SealsFile;
+  readonly #signer: Signer;
+  readonly #tails: BothTails;
+  #resumed: Promise<void> | undefined;
+  /** Two at once would sign two trees. */
+  readonly #turns = new Turns();
+  #broken: SealProblem | undefined;
+  #problem: SealProblem | undefined;
+  /** When signing failed last, in milliseconds. */
+  #failedAt = 0;
+
+  /** Throws `seal-origin-wrong` or `seal-origin-differs`. */
+  constructor(options: SealerOptions) {
+    const { seals, logs, every = SEAL_EVERY, targets = [] } = options;
+    this.#options = options;
+    this.#seals = seals;
+    this.every = every;
+    this.#signer = new Signer(options);
+    this.#tails = new BothTails(logs, seals);
+    this.publication = new Publication(seals, targets);
+  }
+
+  /** Reads up to `SLICE` events of what is new, and seals what is due. Tells how many it read. */
+  slice(): Promise<number> {
+    return this.#turns.take(() => this.#slice());
+  }
+
+  /** Seals all that is in both logs; gives the checkpoint that covers it. Throws `seal-broken` or `seal-key-missing`. */
+  sealNow(): Promise<StoredCheckpoint | undefined> {
+    return this.#turns.take(async () => {
+      await this.#readOn();
+      if (this.#tails.isUnsealed || this.#broken) this.#sign((heads) => this.#signer.sign(heads));
+      return this.#seals.latest();
+    });
+  }
+
+  /**
+   * Begins a new key, and seals with it at once; with the old one too, unless that is lost or was stolen. Throws
+   * `seal-broken` or `seal-key-missing`.
+   */
+  rotateKey({ lost }: { readonly lost: boolean }): Promise<StoredCheckpoint> {
+    return this.#turns.take(async () => {
+      await this.#readOn();
+      const before = this.#seals.currentKey();
+      const { checkpoint } = this.#sign((heads) => this.#signer.rotate(heads, lost));
+      if (before) this.#options.keys.remove(before.key.id);
+      return checkpoint;
+    });
+  }
+
+  /** Seals what is due by its age. What stands in the way is in the status. */
+  sealDue(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.dueIn() === 0) this.#trySeal();
+    });
+  }
+
+  /** Seals the tail and publishes it, when the ledger closes. What stands in the way is in the status. */
+  async finish(): Promise<SealStatus> {
+    await this.#turns.take(async () => {
+      try {
+        await this.#readOn();
+        if (this.#tails.isUnsealed) this.#trySeal();
+      } catch (error) {
+        this.#problem = problemOf(error);
+      }
+    });
+    await this.publication.publish();
+    return this.glance();
+  }
+
+  /** How things are, after reading what is new. */
+  status(): Promise<SealStatus> {
+    return this.#turns.take(async () => {
+      await this.#readOn();
+      if (this.#tails.isUnsealed) this.#problem ??= this.#signer.problem();
+      return this.glance();
+    });
+  }
+
+  /** How things are as far as the logs were read. */
+  glance(): SealStatus {
+    return sealStatus({
+      tails: this.#tails,
+      seals: this.#seals,
+      broken: this.#broken,
+      problem: this.#problem,
+      now: this.#now(),
+      keysFolder: this.#options.keys.dir,
+      publication: this.publication.status(),
+    });
+  }
+
+  /** Milliseconds until a checkpoint is due; nothing while everything is sealed, or nothing can be. */
+  dueIn(): number | undefined {
+    const { since } = this.#tails;
+    if (since === undefined || this.#broken) return undefined;
+    // What could not be signed is tried again after the same while.
+    const from = Math.max(Date.parse(since), this.#failedAt);
+    return Math.max(0, from + this.every.seconds * 1000 - this.#now());
+  }
+
+  async #slice(): Promise<number> {
+    await (this.#resumed ??= this.#resume());
+    if (this.#broken) return 0;
+    const { ledger, access } = this.#tails;
+    for await (const { type } of access.read()) this.#afterLeaf(access, type);
+    let read = 0;
+    for await (const { type } of ledger.read(SLICE)) {
+      read += 1;
+      this.#afterLeaf(ledger, type);
+    }
+    const atEnd = read < SLICE;
+    if (atEnd && this.#tails.isBehind) this.#breaks('The log is shorter than its last checkpoint says.');
+    return read;
+  }
+
+  async #readOn(): Promise<void> {
+    while ((await this.#slice()) === SLICE) await nextTurn();
+  }
+
+  #afterLeaf(tail: LogTail, type: string): void {
+    if (tail.size === tail.sealed) {
+      this.#breaks(tail.checkRoot()?.message);
+      // The leaves of a log that was taken over prove its events from here on.
+      if (!this.#broken) this.#seals.add({ growth: this.#tails.growth });
+    }
+    const unsealed = tail.size - tail.sealed;
+    const due = unsealed % this.every.events === 0 || this.#options.boundaries?.has(type) === true;
+    if (unsealed > 0 && due) this.#trySeal();
+    // Leaves do not pile up in memory while nothing can be signed.
+    if (tail.growth.count >= MOST_WAITING) this.#seals.add({ growth: this.#tails.growth });
+  }
+
+  #trySeal(): void {
+    try {
+      this.#sign((heads) => this.#signer.sign(heads));
+    } catch (error) {
+      this.#problem = problemOf(error);
+      this.#failedAt = this.#now();
+    }
+  }
+
+  #sign(sign: (heads: Heads) => Signed): Signed {
+    if (this.#broken) throw refuse('seal-broken', this.#broken.message);
+    if (this.#tails.isBehind)
+      throw refuse('seal-broken', 'The log is shorter than its last checkpoint says.');
+    const signed = sign(this.#tails.heads);
+    try {
+      const { checkpoint, key, ...rest } = signed;
+      const keys = key ? [key] : [];
+      this.#seals.add({ ...rest, checkpoints: [checkpoint], keys, growth: this.#tails.growth });
+    } catch (error) {
+      // A key that signed nothing leaves no file behind.
+      if (signed.key) this.#options.keys.remove(signed.key.id);
+      throw error;
+    }
+    this.#tails.markSealed();
+    this.#problem = undefined;
+    this.#listKeys();
+    void this.publication.publish();
+    return signed;
+  }
+
+  #listKeys(): void {
+    try {
+      this.#options.keys.list(this.#seals.verifierKeys().map(({ text }) => text));
+    } catch (error) {
+      this.#problem = problemOf(error);
+    }
+  }
+
+  /** Before anything is signed: both logs and all that was published must be those that were sealed. */
+  async #resume(): Promise<void> {
+    this.#breaks((await this.#tails.resume())?.message);
+    this.#breaks(await this.publication.divergence());
+  }
+
+  #breaks(message: string | undefined): void {
+    if (message !== undefined) this.#broken ??= { code: 'seal-broken', message };
+  }
+
+  #now(): number {
+    return Date.parse(this.#options.clock());
+  }
+}
