@@ -2,12 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AccountCommand, type AccountEvent, budgetAccount, type Measure, movementsOf } from '#budget';
 import type { RecordedEvent } from '#event-store';
-import { type Quarter, satang, THAI_CALENDAR, ZERO } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  type Quarter,
+  QUARTERS,
+  quarterRange,
+  satang,
+  THAI_CALENDAR,
+  ZERO,
+} from '#kernel';
 import { type KpiCommand, type KpiEvent, PROJECT_STATUSES, type QuarterlyReportEvent } from '#performance';
 import {
+  type CellRow,
   JournalQueries,
   KpiScoreboardQueries,
   DocumentQueries,
+  EffectiveQueries,
+  effectiveTo,
   PlanVersusActualQueries,
   type Projector,
   PublishedReportsQueries,
@@ -127,6 +139,38 @@ const accountCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
   fc.record({ type: is('correct-quarter'), ...correction, line: lines, committed: fc.constant(ZERO) }),
   fc.record({ type: is('correct-quarter'), ...correction, commitment: numbers, committed: changes }),
 );
+
+const days = fc.constantFrom(
+  ...['2025-09-30', '2025-10-01', '2025-11-15', '2025-12-31', '2026-01-01', '2026-05-04', '2026-05-05'].map(
+    day,
+  ),
+  ...['2026-06-30', '2026-10-01'].map(day),
+);
+
+const isP01 = ({ project }: { readonly project: string }): boolean => project === 'P01';
+const sorted = (rows: readonly object[]): string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+
+/** What the events up to a position moved that take effect up to a day, each within the quarter that it moves. */
+function movedUpTo(log: readonly RecordedEvent[], position: bigint, upTo: CivilDate): CellRow[] {
+  const cells = new Map<string, CellRow>();
+  for (const recorded of log) {
+    if (BigInt(recorded.position) > position || !recorded.stream.startsWith('budgetaccount-')) continue;
+    const event = catalogue.read(recorded) as AccountEvent;
+    const project = recorded.stream.split('.').slice(2).join('.');
+    for (const { quarter, measure, amount } of movementsOf(event, THAI_CALENDAR, YEAR)) {
+      const { effectiveOn } = event;
+      const { first, last } = quarterRange(YEAR, quarter === 'after' ? 'Q4' : quarter, THAI_CALENDAR);
+      const within = effectiveOn < first ? first : effectiveOn > last ? last : effectiveOn;
+      const from = quarter === 'after' ? effectiveOn : within;
+      if (from > upTo) continue;
+      const key = `${project} ${quarter} ${measure}`;
+      const balance = add(cells.get(key)?.balance ?? ZERO, amount);
+      cells.set(key, { project, quarter, measure, balance });
+    }
+  }
+  return [...cells.values()].filter(({ balance }) => balance !== ZERO);
+}
 
 const kpiCommands: fc.Arbitrary<KpiCommand> = fc.oneof(
   fc.record({ type: is('set-target'), value: numbers, text: numbers, effectiveOn: dates }),
@@ -372,17 +416,58 @@ describe('whatever is posted to several accounts, in whatever order of business 
     await fc.assert(played, { numRuns: 10 });
   });
 
+  it('up to a day there is what the events up to it moved, and between two points what makes the one the other', async () => {
+    const some = fc.array(fc.tuple(fc.nat(80), days), { minLength: 2, maxLength: 2 });
+    const asked = fc.asyncProperty(steps, some, async (played, points) => {
+      const ledger = await play(played);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const effective = new EffectiveQueries(projector.database);
+      const all = new PlanVersusActualQueries(projector.database);
+      const log = await ledger.log();
+      const figures = points.map(([at, on]) => {
+        const position = BigInt(at);
+        const cut = effectiveTo(on, { fiscalYear: YEAR, calendar: THAI_CALENDAR });
+        const cells = effective.cells(scope, position, cut).filter(({ balance }) => balance !== ZERO);
+        expect(sorted(cells)).toEqual(sorted(movedUpTo(log, position, on)));
+        expect(sorted(effective.lineCells(scope, position, cut).filter(isP01))).toEqual(
+          sorted(effective.lineCells({ ...scope, project: 'P01' }, position, cut)),
+        );
+        if (on === '2026-06-30') {
+          const through = all.cells(scope, position).filter(({ quarter }) => quarter !== 'Q4');
+          expect(sorted(effective.cells(scope, position, cut))).toEqual(sorted(through));
+        }
+        return { position, day: on };
+      });
+      const [from, to] = figures;
+      if (!from || !to) throw new Error('two points');
+      const account = { ...scope, project: 'P01' };
+      for (const measure of ['plan', 'budget', 'committed', 'disbursed'] as const) {
+        const moved = effective.between(account, [measure], [...QUARTERS], { from, to, limit: 1000 });
+        const value = (at: typeof from) => effective.balance(account, [measure], [...QUARTERS], at);
+        expect(moved.reduce((total, { movement }) => total + movement, 0)).toBe(value(to) - value(from));
+      }
+      await ledger.close();
+    });
+    await fc.assert(asked, { numRuns: 40 });
+  });
+
   it('a figure page by page, however small the pages, is the figure at one go', async () => {
     const pages = fc.asyncProperty(steps, fc.integer({ min: 1, max: 4 }), async (asked, limit) => {
       const ledger = await play(asked);
       const projector = ledger.projector();
       await projector.catchUp();
       const money = new PlanVersusActualQueries(projector.database);
+      const effective = new EffectiveQueries(projector.database);
       const head = projector.checkpoint ?? 0n;
       const measures: Measure[] = ['committed', 'disbursed'];
       const quarters: Quarter[] = ['Q1', 'Q2', 'Q3', 'Q4'];
       const read = (after: bigint, most: number) =>
-        money.entries({ ...scope, project: 'P01' }, measures, quarters, { after, upTo: head, limit: most });
+        effective.between({ ...scope, project: 'P01' }, measures, quarters, {
+          from: { position: after },
+          to: { position: head },
+          limit: most,
+        });
       const paged: ReturnType<typeof read> = [];
       for (let page = read(0n, limit); page.length > 0; page = read(BigInt(page.at(-1)!.position), limit)) {
         expect(new Set(page.map(({ position }) => position)).size).toBeLessThanOrEqual(limit);

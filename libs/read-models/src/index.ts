@@ -23,10 +23,21 @@ export { type JournalFilter, JournalQueries, type JournalRow } from './journal/q
 export * from './kpi-scoreboard/fold.ts';
 export { KpiScoreboardQueries } from './kpi-scoreboard/queries.ts';
 export { OrganisationQueries, type OrganisationRow } from './organisations/organisations.ts';
-export * from './plan-versus-actual/queries.ts';
+export { EffectiveQueries, type Moment } from './plan-versus-actual/effective-queries.ts';
+export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
+export {
+  type AccountRow,
+  type AccountScope,
+  type CellRow,
+  type EntryRow,
+  type LineCellRow,
+  type LineTotalRow,
+  PlanVersusActualQueries,
+  type ProjectScope,
+} from './plan-versus-actual/queries.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
-export type { Projection } from './projection.ts';
+export { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export * from './published-reports/queries.ts';
 
 /** All read models, in the order in which an event reaches them; organisations first, the rest reads their calendar. */

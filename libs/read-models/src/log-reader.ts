@@ -9,13 +9,13 @@ import type { ProjectionsFile } from './projections-file.ts';
 const PAGE = 1_000;
 
 export interface LogReaderOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readAll'>;
   readonly catalogue: EventCatalogue;
 }
 
 /** Takes the events of the log to the tables, page by page; the same code for live and for a rebuild. */
 export class LogReader {
-  readonly #store: EventStore;
+  readonly #store: Pick<EventStore, 'readAll'>;
   readonly #catalogue: EventCatalogue;
   readonly #calendars = new Map<string, FiscalCalendar>();
 

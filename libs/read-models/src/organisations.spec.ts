@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { allocate, commit, day, Ledger, open, pay, YEAR } from './ledger.fixture.ts';
 import {
+  EffectiveQueries,
   JournalQueries,
   KpiScoreboardQueries,
   OrganisationQueries,
@@ -78,8 +79,8 @@ describe('two organisations in one ledger', () => {
     ]);
     const project = { ...scope, project: 'P01' };
     expect(money.balance(project, ['disbursed'], ['Q1'], KNOWN)).toBe(40_00 * times);
-    const span = { after: 0n, upTo: KNOWN, limit: 100 };
-    expect(money.entries(project, ['disbursed'], ['Q1'], span)).toHaveLength(1);
+    const between = { from: { position: 0n }, to: { position: KNOWN }, limit: 100 };
+    expect(new EffectiveQueries(database).between(project, ['disbursed'], ['Q1'], between)).toHaveLength(1);
     const page = { includeSettled: true, after: { project: '', commitment: '' }, limit: 100 };
     const held = new OutstandingCommitmentsQueries(database).list(scope, KNOWN, page);
     expect(held.map(({ outstanding }) => outstanding)).toEqual([60_00 * times]);
@@ -91,6 +92,7 @@ describe('two organisations in one ledger', () => {
     expect(reports.statuses(organisation, YEAR, 'R1', KNOWN).map(({ status }) => status)).toEqual([
       times === 1 ? 'late' : 'achieved',
     ]);
+    const span = { after: 0n, upTo: KNOWN, limit: 100 };
     const rows = new JournalQueries(database).page({ organisation }, span);
     expect(new Set(rows.map((row) => row.organisation))).toEqual(new Set([organisation]));
     expect(rows).toHaveLength(8);

@@ -20,6 +20,8 @@ export interface ProjectedEvent {
 export interface Projection {
   readonly name: string;
   readonly version: number;
+  /** The settings that it is built with, where it has any; other settings build the tables anew. */
+  readonly variant?: string | undefined;
   /** SQL that creates the tables; all names begin with the projection's prefix. */
   readonly schema: string;
   /** Binds to a database; what it keeps in memory must equal the tables. */

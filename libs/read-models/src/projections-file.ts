@@ -150,7 +150,7 @@ export class ProjectionsFile {
 class OtherContents extends Error {}
 
 function prepareTables(database: DatabaseSync, projections: readonly Projection[]): void {
-  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(({ name, version }) => [name, version])]);
+  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(contentOf)]);
   const found = contentsOf(database);
   if (found === wanted) return;
   if (found !== undefined) throw new OtherContents('the read models are of another version');
@@ -162,6 +162,9 @@ function prepareTables(database: DatabaseSync, projections: readonly Projection[
   for (const { schema } of projections) database.exec(schema);
   database.exec('COMMIT');
 }
+
+const contentOf = ({ name, version, variant }: Projection): readonly unknown[] =>
+  variant === undefined ? [name, version] : [name, version, variant];
 
 function contentsOf(database: DatabaseSync): string | undefined {
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();

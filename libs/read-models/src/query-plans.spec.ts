@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  ApprovalQueries,
   ControlPolicyQueries,
   DisbursementMonthsQueries,
   DocumentQueries,
+  EffectiveQueries,
   type JournalFilter,
   JournalQueries,
   KpiScoreboardQueries,
@@ -41,7 +43,9 @@ function recorded(): { database: DatabaseSync; statements: string[] } {
 function plans(): { sql: string; steps: string[] }[] {
   const { database, statements } = recorded();
   const queries = [
+    ApprovalQueries,
     PlanVersusActualQueries,
+    EffectiveQueries,
     OutstandingCommitmentsQueries,
     DocumentQueries,
     DisbursementMonthsQueries,

@@ -1,6 +1,6 @@
 import { formatBaht, formatMillionBaht, type Quarter, type Satang, subtract, ZERO } from '#kernel';
 import { type ExplainedEvent, explainJson } from './explain.ts';
-import type { ReportMeasure } from './figures.ts';
+import type { ExplainedMeasure } from './parts.ts';
 import type { QuarterlyReport, QuarterlyRow } from './quarterly.ts';
 import { figureColumn, type Table, textColumn } from './table.ts';
 
@@ -8,7 +8,10 @@ import { figureColumn, type Table, textColumn } from './table.ts';
 export interface ChangedCell {
   readonly project: string;
   readonly quarter?: Quarter | 'TOTAL';
-  readonly measure: ReportMeasure;
+  /** Only of a report by line. */
+  readonly fundSource?: string;
+  readonly category?: string;
+  readonly measure: ExplainedMeasure;
   readonly from: Satang | undefined;
   readonly to: Satang | undefined;
 }
@@ -41,6 +44,7 @@ const million = (amount: Satang | undefined) => (amount === undefined ? null : f
 export const changeJson = (cell: ChangedCell) => ({
   project_code: cell.project,
   ...(cell.quarter === undefined ? {} : { quarter: cell.quarter }),
+  ...(cell.fundSource === undefined ? {} : { fund_source: cell.fundSource, category: cell.category }),
   measure: cell.measure,
   from: baht(cell.from),
   to: baht(cell.to),
@@ -61,12 +65,14 @@ export function diffTable(
   title: string,
   caption: readonly string[],
 ): Table {
+  const byLine = cells.some(({ fundSource }) => fundSource !== undefined);
   return {
     title,
     caption: ['Unit: million baht', ...caption],
     columns: [
       textColumn('project_code', 'Project'),
       textColumn('quarter', 'Quarter'),
+      ...(byLine ? [textColumn('fund_source', 'Fund source'), textColumn('category', 'Category')] : []),
       textColumn('measure', 'Measure'),
       figureColumn('from_m', 'From'),
       figureColumn('to_m', 'To'),
@@ -76,6 +82,8 @@ export function diffTable(
     rows: cells.map((cell) => ({
       project_code: cell.project,
       quarter: cell.quarter,
+      fund_source: cell.fundSource,
+      category: cell.category,
       measure: cell.measure,
       from_m: million(cell.from) ?? undefined,
       to_m: million(cell.to) ?? undefined,

@@ -17,6 +17,7 @@ export * from './kpi.ts';
 export { endingTotals, likelyToLapse } from './likely-to-lapse/likely-to-lapse.ts';
 export { likelyToLapseTable } from './likely-to-lapse/table.ts';
 export { GROUPINGS, type Grouping, type LineCell, cellsThrough } from './line-cells.ts';
+export { ACCOUNT_MEASURES, changedLineCells, STATUS_MEASURES } from './line-diff.ts';
 export * from './lists.ts';
 export * from './parts.ts';
 export { type PaidDocument, paymentDays } from './payment-days/payment-days.ts';
@@ -25,12 +26,36 @@ export * from './published-table.ts';
 export * from './quarterly.ts';
 export { type ReRunRow, reRunTable } from './re-run/table.ts';
 export * from './reconcile.ts';
+export {
+  type PublishedReport,
+  type RestatedReport,
+  restatedIn,
+  restatedJson,
+} from './restatements/restatements.ts';
+export { restatementsTable } from './restatements/table.ts';
 export { reportingRefusals } from './refusals.ts';
 export * from './render-csv.ts';
 export * from './render-text.ts';
 export * from './table.ts';
 export { exactTargetFigures, disbursementTargetsTable } from './targets/table.ts';
 export { disbursementTargets, type MonthCell } from './targets/targets.ts';
+export { accountStateOf, accountStateTable } from './states/account.ts';
+export {
+  documentLifeTable,
+  type DocumentState,
+  documentStatesTable,
+  type DocumentStep,
+  documentStepJson,
+} from './states/documents.ts';
+export {
+  cellsOfTable,
+  placeOf,
+  type PrintedCells,
+  type TracedChange,
+  tracedChanges,
+  type TracedStep,
+  tracedTable,
+} from './traced.ts';
 export { transferReports } from './transfer-reports/transfer-reports.ts';
 export { transferReportsTable } from './transfer-reports/table.ts';
 export { yearEnd } from './year-end/year-end.ts';

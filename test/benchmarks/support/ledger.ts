@@ -6,14 +6,19 @@ import { catalogue, type Decided, postings } from './postings.ts';
 
 const BATCH = 10_000;
 
-/** A log of so many postings, written in large appends, as an import writes them. */
-export async function buildLog(folder: string, count: number): Promise<EventStore> {
+/** A log of so many postings, or of some of them, written in large appends, as an import writes them. */
+export async function buildLog(
+  folder: string,
+  count: number,
+  only: (decided: Decided) => boolean = () => true,
+): Promise<EventStore> {
   let now = 0;
   const store = openSqliteEventStore({ file: path.join(folder, 'ledger.sqlite'), clock: () => now });
   const revisions = new Map<string, bigint>();
   let batch: StreamWrite[] = [];
   let index = 0;
   for (const decided of postings(count)) {
+    if (!only(decided)) continue;
     if (index < 1_000) catalogue.check(decided);
     batch.push(writeOf(decided, index, revisions));
     index += 1;

@@ -1,12 +1,16 @@
 import type { Measure } from '#budget';
-import type { Quarter, Satang } from '#kernel';
+import { type CivilDate, type Quarter, type Satang, THAI_CALENDAR } from '#kernel';
 import {
+  EffectiveQueries,
+  effectiveTo,
   JournalQueries,
   OutstandingCommitmentsQueries,
   PlanVersusActualQueries,
   type Projector,
 } from '#read-models';
 import {
+  accountStateOf,
+  accountStateTable,
   byQuarterReport,
   changedCells,
   cumulativeReport,
@@ -18,26 +22,29 @@ import {
   type QuarterlyReport,
   quarterlyTable,
   renderCsv,
-  type ReportMeasure,
+  type ExplainedMeasure,
 } from '#reporting';
 import { LAST_YEAR, ORGANISATION } from './postings.ts';
 
 const year = { organisation: ORGANISATION, fiscalYear: LAST_YEAR };
+const CALENDAR_YEAR = { fiscalYear: LAST_YEAR, calendar: THAI_CALENDAR };
 
 interface Cell {
   readonly project: string;
-  readonly measure: ReportMeasure;
+  readonly measure: ExplainedMeasure;
   readonly quarters: readonly Quarter[];
 }
 
 /** What officers and auditors ask, from the tables to the bytes that they get. */
 export class Questions {
   readonly #figures: PlanVersusActualQueries;
+  readonly #effective: EffectiveQueries;
   readonly #journal: JournalQueries;
   readonly #commitments: OutstandingCommitmentsQueries;
 
   constructor({ database }: Projector) {
     this.#figures = new PlanVersusActualQueries(database);
+    this.#effective = new EffectiveQueries(database);
     this.#journal = new JournalQueries(database);
     this.#commitments = new OutstandingCommitmentsQueries(database);
   }
@@ -87,6 +94,15 @@ export class Questions {
     return this.#journal.page({ organisation: ORGANISATION, ...filter }, page).length;
   }
 
+  /** An account at a point of both axes; everything that is known where no day is named. */
+  account(project: string, knownAt: bigint, day?: CivilDate): string {
+    const cells =
+      day === undefined
+        ? this.#figures.lineCells(year, knownAt).filter((cell) => cell.project === project)
+        : this.#effective.lineCells({ ...year, project }, knownAt, effectiveTo(day, CALENDAR_YEAR));
+    return renderCsv(accountStateTable(accountStateOf(cells), 'Account', []));
+  }
+
   commitments(project: string, knownAt: bigint): number {
     const page = { includeSettled: false, after: { project: '', commitment: '' }, limit: 100 };
     return this.#commitments.list({ ...year, project }, knownAt, page).length;
@@ -112,7 +128,8 @@ export class Questions {
   #events(cell: Cell, after: bigint, upTo: bigint, limit: number): ExplainedEvent[] {
     const { project, measure, quarters } = cell;
     const kept = Object.keys(PARTS[measure]) as Measure[];
-    const entries = this.#figures.entries({ ...year, project }, kept, quarters, { after, upTo, limit });
+    const span = { from: { position: after }, to: { position: upTo }, limit };
+    const entries = this.#effective.between({ ...year, project }, kept, quarters, span);
     return explained(measure, entries, this.#value(cell, after), (position) => {
       const row = this.#journal.at(position);
       if (!row) throw new Error(`the journal has no row at position ${position}`);

@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ApprovalEvent } from '#control';
 import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
-/** Documents that wait for approval, or have waited: one row each, as they stand now. */
+/** Documents that wait for approval, or have waited: a row each, and a row per step with how the document stands after it. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 1,
+  version: 2,
   schema: `
 CREATE TABLE ap_document (
   organisation TEXT NOT NULL,
@@ -14,11 +14,18 @@ CREATE TABLE ap_document (
   summary TEXT NOT NULL,
   amount TEXT NOT NULL,
   tiers TEXT NOT NULL,
+  submitted_on TEXT NOT NULL,
+  PRIMARY KEY (organisation, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ap_step (
+  organisation TEXT NOT NULL,
+  number TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  effective_on TEXT NOT NULL,
   given INTEGER NOT NULL,
   status TEXT NOT NULL,
-  submitted_on TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  PRIMARY KEY (organisation, number)
+  PRIMARY KEY (organisation, number, position)
 ) STRICT, WITHOUT ROWID;`,
   open: (database) => new Writer(database),
 };
@@ -27,54 +34,52 @@ class Writer implements ProjectionWriter {
   readonly categories = new Set(['approval']);
   readonly #database: DatabaseSync;
   readonly #insert;
-  readonly #approve;
-  readonly #settle;
+  readonly #given;
+  readonly #step;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#insert = database.prepare(`INSERT INTO ap_document VALUES (?, ?, ?, ?, ?, ?, 0, 'waiting', ?, ?)`);
-    const where = 'WHERE organisation = ? AND number = ?';
-    this.#approve = database.prepare(
-      `UPDATE ap_document SET given = given + 1, status = ?, position = ? ${where}`,
+    this.#insert = database.prepare('INSERT INTO ap_document VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#given = database.prepare(
+      `SELECT given FROM ap_step WHERE organisation = ? AND number = ? ORDER BY position DESC LIMIT 1`,
     );
-    this.#settle = database.prepare(`UPDATE ap_document SET status = ?, position = ? ${where}`);
+    this.#step = database.prepare('INSERT INTO ap_step VALUES (?, ?, ?, ?, ?, ?)');
   }
 
   apply({ event, position, organisation }: ProjectedEvent): void {
     const { type, data, effectiveOn } = event as ApprovalEvent;
-    switch (type) {
-      case 'DocumentSubmitted': {
-        const { number, maker, summary, amount, tiers } = data;
-        this.#insert.run(
-          organisation,
-          number,
-          maker,
-          summary,
-          amount,
-          JSON.stringify(tiers),
-          effectiveOn,
-          position,
-        );
-        return;
-      }
-      case 'DocumentApproved':
-        this.#approve.run(data.last ? 'approved' : 'waiting', position, organisation, data.number);
-        return;
-      case 'DocumentRefused':
-        this.#settle.run('refused', position, organisation, data.number);
-        return;
-      case 'DocumentWithdrawn':
-        this.#settle.run('withdrawn', position, organisation, data.number);
+    if (type === 'DocumentSubmitted') {
+      const { number, maker, summary, amount, tiers } = data;
+      this.#insert.run(organisation, number, maker, summary, amount, JSON.stringify(tiers), effectiveOn);
     }
+    const given = this.#given.get(organisation, data.number)?.['given'] as number | undefined;
+    const isGiven = type === 'DocumentApproved';
+    this.#step.run(
+      ...[organisation, data.number, position, effectiveOn],
+      ...[(given ?? 0) + (isGiven ? 1 : 0), statusAfter(event as ApprovalEvent)],
+    );
   }
 
   controlTotals(): Record<string, string> {
     return totalsOf(
       this.#database.prepare(
-        `SELECT count(*) AS documents, coalesce(sum(given), 0) AS given,
-                count(*) FILTER (WHERE status = 'waiting') AS waiting,
-                coalesce(max(position), 0) AS position FROM ap_document`,
+        `SELECT (SELECT count(*) FROM ap_document) AS documents, count(*) AS steps,
+                count(*) FILTER (WHERE status = 'waiting') AS waiting, coalesce(sum(given), 0) AS given,
+                coalesce(max(position), 0) AS position FROM ap_step`,
       ),
     );
+  }
+}
+
+function statusAfter({ type, data }: ApprovalEvent): string {
+  switch (type) {
+    case 'DocumentSubmitted':
+      return 'waiting';
+    case 'DocumentApproved':
+      return data.last ? 'approved' : 'waiting';
+    case 'DocumentRefused':
+      return 'refused';
+    case 'DocumentWithdrawn':
+      return 'withdrawn';
   }
 }

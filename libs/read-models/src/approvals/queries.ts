@@ -19,20 +19,27 @@ export class ApprovalQueries {
 
   constructor(database: DatabaseSync) {
     this.#list = database.prepare(
-      `SELECT number, maker, summary, amount, tiers, given, status, submitted_on AS submittedOn FROM ap_document
-        WHERE organisation = ? AND number > ? AND (status = ? OR ? = 'all') ORDER BY number LIMIT ?`,
+      `SELECT d.number, maker, summary, amount, tiers, s.given, s.status, submitted_on AS submittedOn
+         FROM ap_document d JOIN ap_step s ON s.organisation = d.organisation AND s.number = d.number AND s.position =
+              (SELECT l.position FROM ap_step l WHERE l.organisation = d.organisation AND l.number = d.number
+                  AND l.position <= ? AND l.effective_on <= coalesce(?, l.effective_on)
+                ORDER BY l.position DESC LIMIT 1)
+        WHERE d.organisation = ? AND d.number > ? AND (s.status = ? OR ? = 'all') ORDER BY d.number LIMIT ?`,
     );
   }
 
-  /** A page in the order of numbers; `status` may be `all`. */
+  /** A page in the order of numbers, as known at a position; `status` may be `all`. */
   list(asked: {
     readonly organisation: string;
     readonly status: string;
     readonly after: string;
     readonly limit: number;
+    readonly knownAt: bigint;
+    /** Only steps that take effect up to the end of this day. */
+    readonly effectiveTo?: string | undefined;
   }): ApprovalRow[] {
-    const { organisation, status, after, limit } = asked;
-    return this.#list.all(organisation, after, status, status, limit).map((row) => {
+    const { organisation, status, after, limit, knownAt, effectiveTo: day = null } = asked;
+    return this.#list.all(knownAt, day, organisation, after, status, status, limit).map((row) => {
       const {
         tiers: json,
         given,

@@ -33,11 +33,14 @@ export interface CommitmentPage {
   /** The last commitment of the page before; empty codes for the first page. */
   readonly after: { readonly project: string; readonly commitment: string; readonly item?: string | null };
   readonly limit: number;
+  /** As they stood at the end of this day; as they stand when absent. */
+  readonly effectiveTo?: string | undefined;
 }
 
-const COLUMNS = `d.project, d.number AS commitment, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
-              d.made_on AS madeOn, e.effective_on AS lastMovedOn, d.description, d.counterparty,
-              e.amount AS committed, e.accepted, e.used AS disbursed,
+const DOCUMENT = `d.project, d.number AS commitment, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
+              d.made_on AS madeOn, d.description, d.counterparty`;
+
+const COLUMNS = `${DOCUMENT}, e.effective_on AS lastMovedOn, e.amount AS committed, e.accepted, e.used AS disbursed,
               e.amount - e.accepted - e.used AS outstanding`;
 
 /** A commitment with its newest change up to a position: one seek each. */
@@ -51,6 +54,7 @@ const WANTED = '(e.amount <> e.used OR ?)';
 export class OutstandingCommitmentsQueries {
   readonly #ofYear;
   readonly #ofProject;
+  readonly #onDay;
 
   constructor(database: DatabaseSync) {
     this.#ofYear = database.prepare(
@@ -63,15 +67,38 @@ export class OutstandingCommitmentsQueries {
         WHERE ${YEAR} AND d.project = ? AND (d.number, d.item) > (?, ?) AND ${WANTED}
         ORDER BY d.number, d.item LIMIT ?`,
     );
+    this.#onDay = database.prepare(
+      `SELECT ${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed,
+              sum(e.accepted_by) AS accepted, sum(e.used_by) AS disbursed,
+              sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
+         FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
+        WHERE ${YEAR} AND d.project = coalesce(?, d.project) AND (d.project, d.number, d.item) > (?, ?, ?)
+        GROUP BY d.project, d.number, d.item HAVING sum(e.amount_by) <> sum(e.used_by) OR ?
+        ORDER BY d.project, d.number, d.item LIMIT ?`,
+    );
   }
 
   /** A page of commitments in project and number order; settled ones only when asked for. */
   list(
     { organisation, fiscalYear, project }: CommitmentScope,
     knownAt: bigint,
-    { includeSettled, after, limit }: CommitmentPage,
+    { includeSettled, after, limit, effectiveTo }: CommitmentPage,
   ): CommitmentRow[] {
     const settled = includeSettled ? 1 : 0;
+    if (effectiveTo !== undefined) {
+      const from = [after.project, after.commitment, after.item ?? ''] as const;
+      const asked = [
+        knownAt,
+        effectiveTo,
+        organisation,
+        fiscalYear,
+        project ?? null,
+        ...from,
+        settled,
+        limit,
+      ];
+      return this.#onDay.all(...asked) as unknown as CommitmentRow[];
+    }
     const year = [knownAt, organisation, fiscalYear] as const;
     if (project === undefined) {
       const from = [after.project, after.commitment, after.item ?? ''] as const;

@@ -11,7 +11,7 @@ import { schema } from './tables.ts';
 /** The documents of every stage with what is outstanding of each, by position. */
 export const documents: Projection = {
   name: 'documents',
-  version: 1,
+  version: 2,
   schema,
   open: (database) => new Writer(database),
 };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
+import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
 
 /** A document as it was known at a position. */
@@ -30,6 +31,15 @@ export interface DocumentRow {
   readonly reservedUntil: string | null;
 }
 
+/** By how much an event moved a document. */
+export interface DocumentEntryRow {
+  readonly document: number;
+  readonly position: string;
+  readonly amountBy: Satang;
+  readonly acceptedBy: Satang;
+  readonly usedBy: Satang;
+}
+
 export interface DocumentScope {
   readonly organisation: string;
   readonly fiscalYear: number;
@@ -40,30 +50,48 @@ const COLUMNS = `d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item,
        d.made_on AS madeOn, d.due_on AS dueOn, d.previous, d.counterparty, d.description`;
 
 const SCOPE = `d.organisation = ? AND d.fiscal_year = ? AND d.stage IN (SELECT value FROM json_each(?))
-          AND d.project = coalesce(?, d.project) ORDER BY d.project, d.stage, d.number, d.item`;
+          AND d.project = coalesce(?, d.project)`;
+const ORDER = 'd.project, d.stage, d.number, d.item';
+const SOME = 'd.id IN (SELECT value FROM json_each(?))';
+
+const asKnown = (where: string, order: string): string =>
+  `SELECT ${COLUMNS}, e.effective_on AS lastMovedOn, e.amount, e.accepted, e.used,
+          e.amount - e.accepted - e.used AS outstanding
+     FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position =
+          (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)
+    WHERE ${where} ORDER BY ${order}`;
+
+const onDay = (where: string, order: string): string =>
+  `SELECT * FROM (
+     SELECT ${COLUMNS}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS amount,
+            sum(e.accepted_by) AS accepted, sum(e.used_by) AS used,
+            sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
+       FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
+      WHERE ${where} GROUP BY d.id ORDER BY ${order})`;
 
 export class DocumentQueries {
   readonly #known;
   readonly #onDay;
+  readonly #someKnown;
+  readonly #someOnDay;
+  readonly #chain: Chain;
   readonly #coverage: Coverage;
+  readonly #entries;
 
   constructor(database: DatabaseSync) {
-    this.#known = database.prepare(
-      `SELECT ${COLUMNS}, e.effective_on AS lastMovedOn, e.amount, e.accepted, e.used,
-              e.amount - e.accepted - e.used AS outstanding
-         FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position =
-              (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)
-        WHERE ${SCOPE}`,
-    );
-    this.#onDay = database.prepare(
-      `SELECT * FROM (
-         SELECT ${COLUMNS}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS amount,
-                sum(e.accepted_by) AS accepted, sum(e.used_by) AS used,
-                sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
-           FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
-          WHERE ${SCOPE.replace('ORDER BY', 'GROUP BY d.id ORDER BY')})`,
-    );
+    this.#known = database.prepare(asKnown(SCOPE, ORDER));
+    this.#onDay = database.prepare(onDay(SCOPE, ORDER));
+    this.#someKnown = database.prepare(asKnown(SOME, 'd.id'));
+    this.#someOnDay = database.prepare(onDay(SOME, 'd.id'));
+    this.#chain = new Chain(database);
     this.#coverage = new Coverage(database);
+    this.#entries = database.prepare(
+      `SELECT e.document, CAST(e.position AS TEXT) AS position, e.amount_by AS amountBy, e.accepted_by AS acceptedBy,
+              e.used_by AS usedBy
+         FROM doc_entry e
+        WHERE e.document IN (SELECT value FROM json_each(?)) AND e.position <= ?
+          AND e.effective_on <= coalesce(?, e.effective_on) ORDER BY e.position, e.document`,
+    );
   }
 
   /**
@@ -78,5 +106,21 @@ export class DocumentQueries {
       : this.#onDay.all(knownAt, on, ...asked)) as unknown as Omit<DocumentRow, 'reservedUntil'>[];
     const covered = this.#coverage.of(scope, knownAt, on);
     return rows.map((row) => ({ ...row, reservedUntil: covered(row) }));
+  }
+
+  /** The documents of a number with their whole chain, oldest first; as known at a position, with a day as they stood then. */
+  chain(account: DocumentAccount, number: string, knownAt: bigint, on?: string): DocumentRow[] {
+    const ids = JSON.stringify(this.#chain.of(account, number));
+    const rows = (on === undefined
+      ? this.#someKnown.all(knownAt, ids)
+      : this.#someOnDay.all(knownAt, on, ids)) as unknown as Omit<DocumentRow, 'reservedUntil'>[];
+    const covered = this.#coverage.of(account, knownAt, on);
+    return rows.map((row) => ({ ...row, reservedUntil: covered(row) }));
+  }
+
+  /** What moved some documents, oldest first, as known at a position; with a day what takes effect up to its end. */
+  entries(documents: readonly number[], knownAt: bigint, on?: string): DocumentEntryRow[] {
+    const ids = JSON.stringify(documents);
+    return this.#entries.all(ids, knownAt, on ?? null) as unknown as DocumentEntryRow[];
   }
 }

@@ -22,6 +22,8 @@ CREATE TABLE doc_document (
   UNIQUE (organisation, fiscal_year, stage, project, number, item)
 ) STRICT;
 
+CREATE INDEX doc_by_previous ON doc_document (previous);
+
 CREATE TABLE doc_entry (
   document INTEGER NOT NULL,
   position INTEGER NOT NULL,

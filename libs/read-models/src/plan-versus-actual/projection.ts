@@ -2,12 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, type Measure, type Movement, movementsOf } from '#budget';
 import { add, type FiscalYear, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
 import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { dayOf } from './effective-to.ts';
 import { schema } from './tables.ts';
 
 /** What moved per line, quarter and measure of every account, with running balances by position. */
 export const planVersusActual: Projection = {
   name: 'plan-versus-actual',
-  version: 2,
+  version: 3,
   schema,
   open: (database) => new Writer(database),
 };
@@ -60,9 +61,9 @@ class Writer implements ProjectionWriter {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#insertCell = database.prepare('INSERT INTO pva_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?)');
+    this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?, ?)');
     this.#nextCell = this.#load() + 1;
   }
 
@@ -71,13 +72,19 @@ class Writer implements ProjectionWriter {
     const accountEvent = event as AccountEvent;
     if (accountEvent.type === 'BudgetAccountOpened') {
       const { name, nameEn } = accountEvent.data;
-      this.#insertAccount.run(organisation, fiscalYear, project, name, nameEn ?? null, position);
+      const { effectiveOn } = accountEvent;
+      this.#insertAccount.run(
+        ...[organisation, fiscalYear, project, name],
+        ...[nameEn ?? null, position, effectiveOn],
+      );
     }
-    const movements = movementsOf(accountEvent, calendar ?? THAI_CALENDAR, fiscalYear);
+    const year = { fiscalYear, calendar: calendar ?? THAI_CALENDAR };
+    const movements = movementsOf(accountEvent, year.calendar, fiscalYear);
     for (const [key, movement] of byCell(movements)) {
       const cell = this.#cell(organisation, fiscalYear, project, key, movement);
       cell.balance = add(cell.balance, movement.amount);
-      this.#insertEntry.run(cell.id, position, movement.amount, cell.balance);
+      const day = dayOf(movement, accountEvent.effectiveOn, year);
+      this.#insertEntry.run(cell.id, position, movement.amount, cell.balance, day);
     }
   }
 

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Measure, MovementQuarter } from '#budget';
 import { type Satang, sum, ZERO } from '#kernel';
-import { FirstEvents } from './first-events.ts';
 
 /** An account as it was known: it exists from the position at which it was opened. */
 export interface AccountRow {
@@ -54,19 +53,12 @@ export interface ProjectScope extends AccountScope {
   readonly category?: string | undefined;
 }
 
-/** The part of the log after one position and up to another, and how many events of it at most. */
-export interface LogSpan {
-  readonly after: bigint;
-  readonly upTo: bigint;
-  readonly limit: number;
-}
-
 /** The balance of a cell as known at a position: one seek, whatever the length of the log. */
-const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
+export const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
                   ORDER BY e.position DESC LIMIT 1)`;
 
 /** Some cells of one project; measures and quarters come as JSON lists, so that one statement serves all. */
-const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
+export const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
             AND c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))
             AND c.fund_source = coalesce(?, c.fund_source) AND c.category = coalesce(?, c.category)`;
 
@@ -76,13 +68,12 @@ export class PlanVersusActualQueries {
   readonly #lineCells;
   readonly #lineTotals;
   readonly #balances;
-  readonly #someCells;
-  readonly #entries;
 
   constructor(database: DatabaseSync) {
     this.#accounts = database.prepare(
       `SELECT project, name, name_en AS nameEn FROM pva_account
-        WHERE organisation = ? AND fiscal_year = ? AND position <= ? ORDER BY project`,
+        WHERE organisation = ? AND fiscal_year = ? AND position <= ? AND effective_on <= coalesce(?, effective_on)
+        ORDER BY project`,
     );
     this.#cells = database.prepare(
       `SELECT project, quarter, measure, sum(balance) AS balance FROM (
@@ -103,19 +94,11 @@ export class PlanVersusActualQueries {
         WHERE balance IS NOT NULL GROUP BY project, fund_source, category, measure`,
     );
     this.#balances = database.prepare(`SELECT ${BALANCE} AS balance FROM pva_cell c WHERE ${SOME_CELLS}`);
-    this.#someCells = database.prepare(
-      `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c
-        WHERE ${SOME_CELLS}`,
-    );
-    this.#entries = database.prepare(
-      `SELECT CAST(position AS TEXT) AS position, movement FROM pva_entry
-        WHERE cell = ? AND position > ? AND position <= ? ORDER BY pva_entry.position LIMIT ?`,
-    );
   }
 
-  /** The accounts of a fiscal year in code order, as known at a position. */
-  accounts({ organisation, fiscalYear }: AccountScope, knownAt: bigint): AccountRow[] {
-    return this.#accounts.all(organisation, fiscalYear, knownAt).map((row) => ({
+  /** The accounts of a fiscal year in code order, as known at a position, opened on a day or before where one is named. */
+  accounts({ organisation, fiscalYear }: AccountScope, knownAt: bigint, day?: string): AccountRow[] {
+    return this.#accounts.all(organisation, fiscalYear, knownAt, day ?? null).map((row) => ({
       project: row['project'] as string,
       name: row['name'] as string,
       nameEn: (row['nameEn'] as string | null) ?? undefined,
@@ -137,25 +120,6 @@ export class PlanVersusActualQueries {
     return this.#lineTotals.all(knownAt, organisation, fiscalYear) as unknown as LineTotalRow[];
   }
 
-  /**
-   * The changes of some cells in the order of the log. The limit counts events: all changes of an event come
-   * together, so that the next page may begin after the last position of this one.
-   */
-  entries(
-    scope: ProjectScope,
-    measures: readonly Measure[],
-    quarters: readonly MovementQuarter[],
-    { after, upTo, limit }: LogSpan,
-  ): EntryRow[] {
-    const cells = this.#someCells.all(...someCells(scope, measures, quarters));
-    let page = new FirstEvents(limit, upTo);
-    for (const { id, ...cell } of cells) {
-      const changes = this.#entries.all(id as number, after, page.end, limit);
-      page = page.with(changes.map((change) => ({ ...cell, ...change }) as unknown as EntryRow));
-    }
-    return page.rows;
-  }
-
   /** The sum of some cells as known at a position. */
   balance(
     scope: ProjectScope,
@@ -168,7 +132,7 @@ export class PlanVersusActualQueries {
   }
 }
 
-const someCells = (
+export const someCells = (
   { organisation, fiscalYear, project, fundSource, category }: ProjectScope,
   measures: readonly Measure[],
   quarters: readonly MovementQuarter[],

@@ -10,6 +10,7 @@ CREATE TABLE pva_account (
   name TEXT NOT NULL,
   name_en TEXT,
   position INTEGER NOT NULL,
+  effective_on TEXT NOT NULL,
   PRIMARY KEY (organisation, fiscal_year, project)
 ) STRICT, WITHOUT ROWID;
 
@@ -30,6 +31,7 @@ CREATE TABLE pva_entry (
   position INTEGER NOT NULL,
   movement INTEGER NOT NULL,
   balance INTEGER NOT NULL,
+  effective_on TEXT NOT NULL,
   PRIMARY KEY (cell, position)
 ) STRICT, WITHOUT ROWID;
 `;

@@ -1,0 +1,116 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { THAI_CALENDAR } from '#kernel';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '#read-models';
+import type { AuditEvent } from '../audit-event.ts';
+import type { ChosenRule } from '../chosen-rules.ts';
+import type { Effect } from '../rule.ts';
+import { MemoryRows } from './memory-rows.ts';
+import { FindingRows, type Speaking } from './rows.ts';
+import { schema } from './schema.ts';
+
+/** Raised when the tables or the way of folding change; a rule has a version of its own. */
+const VERSION = 1;
+
+/**
+ * What the audit rules find, as a read model: other rules, another version of one or other parameters build it anew.
+ */
+export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
+  name: 'audit-findings',
+  version: VERSION,
+  variant: JSON.stringify(rules.map(({ rule, written }) => [rule.id, rule.version, written])),
+  schema,
+  open: (database) => new Writer(database, rules),
+});
+
+class Writer implements ProjectionWriter {
+  readonly categories: ReadonlySet<string>;
+  readonly #database: DatabaseSync;
+  readonly #rules: readonly ChosenRule[];
+  readonly #rows: FindingRows;
+  readonly #memory: MemoryRows;
+  /** The rules that an event type concerns. */
+  readonly #concerned = new Map<string, readonly ChosenRule[]>();
+
+  constructor(database: DatabaseSync, rules: readonly ChosenRule[]) {
+    this.#database = database;
+    this.#rules = rules.filter(({ rule }) => rule.fold !== undefined);
+    this.#rows = new FindingRows(database);
+    this.#memory = new MemoryRows(database);
+    this.categories = new Set(this.#rules.flatMap(({ rule }) => rule.categories));
+  }
+
+  apply(projected: ProjectedEvent): void {
+    const event = auditEventOf(projected);
+    for (const { rule, values } of this.#concernedBy(event)) {
+      const speaking = { rule: rule.id, organisation: event.organisation, position: projected.position };
+      const effects = rule.fold?.(event, (key) => this.#memory.recall(speaking, key), values) ?? [];
+      for (const effect of effects) this.#take(speaking, effect);
+    }
+  }
+
+  controlTotals(): Record<string, string> {
+    return totalsOf(
+      this.#database.prepare(
+        `SELECT (SELECT count(*) FROM audit_finding) AS findings, count(*) AS versions,
+                coalesce(sum(holds), 0) AS holding, coalesce(sum(amount), 0) AS amount,
+                (SELECT count(*) FROM audit_finding_event) AS events,
+                (SELECT count(*) FROM audit_finding_person) AS people,
+                (SELECT count(*) FROM audit_memory) AS remembered,
+                coalesce(max(position), 0) AS position FROM audit_finding_version`,
+      ),
+    );
+  }
+
+  #concernedBy({ category, event: { type } }: AuditEvent): readonly ChosenRule[] {
+    const key = `${category}/${type}`;
+    let concerned = this.#concerned.get(key);
+    if (!concerned) {
+      concerned = this.#rules.filter(
+        ({ rule }) => rule.categories.includes(category) && (rule.types?.includes(type) ?? true),
+      );
+      this.#concerned.set(key, concerned);
+    }
+    return concerned;
+  }
+
+  #take(speaking: Speaking, effect: Effect): void {
+    switch (effect.effect) {
+      case 'remember':
+        return this.#memory.remember(speaking, effect.key, effect.value);
+      case 'forget':
+        return this.#memory.forget(speaking, effect.key);
+      case 'found':
+        return this.#rows.found(speaking, effect.found);
+      case 'ended':
+        return this.#rows.ended(speaking, effect.key, effect.events ?? []);
+    }
+  }
+}
+
+function auditEventOf({ recorded, event, position, organisation, calendar }: ProjectedEvent): AuditEvent {
+  const { stream, metadata } = recorded;
+  const category = stream.slice(0, stream.indexOf('-'));
+  const { actor, onBehalfOf, reason, source, commandId } = metadata;
+  return {
+    event,
+    category,
+    stream,
+    position: String(position),
+    organisation,
+    account: category === 'budgetaccount' ? accountOf(stream) : undefined,
+    calendar: calendar ?? THAI_CALENDAR,
+    actor,
+    onBehalfOf,
+    reason,
+    source,
+    commandId,
+    decision: metadata.decision,
+    effectiveOn: event.effectiveOn,
+  };
+}
+
+/** `budgetaccount-‹organisation›.‹year›.‹project›`; no part has a full stop in it but the project. */
+function accountOf(stream: string): { fiscalYear: number; project: string } {
+  const [, fiscalYear = '', ...project] = stream.split('.');
+  return { fiscalYear: Number(fiscalYear), project: project.join('.') };
+}

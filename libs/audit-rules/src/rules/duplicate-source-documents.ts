@@ -1,0 +1,195 @@
+import { parseBaht } from '#kernel';
+import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import {
+  defineRule,
+  type Effect,
+  ended,
+  type Found,
+  found,
+  type Look,
+  type Memory,
+  remember,
+} from '../rule.ts';
+
+/** A document that was recorded, and by which command. */
+interface Copy {
+  /** Stage, number and item. */
+  readonly document: string;
+  readonly stream: string;
+  readonly project: string;
+  readonly amount: string;
+  readonly command: string;
+  /** Position at which it was recorded. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What makes two documents the same, and how that is said. */
+interface Trait {
+  readonly key: string;
+  readonly says: string;
+}
+
+/** Copies that are remembered of one document. */
+const MOST_KEPT = 20;
+
+/** The same paper recorded twice, or the same payment made twice. */
+export const rule = defineRule({
+  id: 'duplicate-source-documents',
+  version: 1,
+  name: { en: 'Duplicate source document', th: 'เอกสารต้นทางซ้ำ' },
+  meaning:
+    'One invoice was accepted twice, one source document was recorded twice with the same amount, or one counterparty was paid the same amount twice on one day.',
+  source: 'Duplicate payment tests of the ACFE Fraud Examiners Manual (same vendor, same invoice or amount)',
+  parameters: {},
+  categories: ['budgetaccount'],
+  types: ['CommitmentMade', 'WorkAccepted', 'AcceptanceReversed', 'DisbursementMade', 'DisbursementReversed'],
+  fold(event, look) {
+    if (!isOfAccount(event)) return [];
+    switch (event.event.type) {
+      case 'CommitmentMade': {
+        const { commitment, counterparty } = event.event.data;
+        return counterparty === undefined ? [] : [remember(partyKey(event, commitment), counterparty)];
+      }
+      case 'AcceptanceReversed':
+      case 'DisbursementReversed':
+        return takenBack(event, look);
+      default:
+        return recorded(event, look);
+    }
+  },
+});
+
+const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts);
+type Named = Pick<Copy, 'stream' | 'document'>;
+/** What was found of a document, so that it ends when the document is taken back. */
+const shownKey = ({ stream, document }: Named): string => keyOf('shown', stream, document);
+/** The amount that was taken back of a document. */
+const reversedKey = ({ stream, document }: Named): string => keyOf('reversed', stream, document);
+const partyKey = ({ stream }: AuditedAccountEvent, commitment: string): string =>
+  keyOf('party', stream, commitment);
+const copiesOf = (look: Look, trait: string): readonly Copy[] =>
+  (look(trait) ?? []) as unknown as readonly Copy[];
+
+/** The document that an event records or takes back. */
+function documentIn({ event }: AuditedAccountEvent): { name: string; amount: string } | undefined {
+  switch (event.type) {
+    case 'WorkAccepted':
+    case 'AcceptanceReversed': {
+      const { acceptance, item, amount } = event.data;
+      return {
+        name: `acceptance ${[acceptance, ...(item === undefined ? [] : [item])].join(', item ')}`,
+        amount,
+      };
+    }
+    case 'DisbursementMade':
+    case 'DisbursementReversed': {
+      const { disbursement, item, amount } = event.data;
+      return {
+        name: `disbursement ${[disbursement, ...(item === undefined ? [] : [item])].join(', item ')}`,
+        amount,
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whom a payment is to: as it says, or as the order says that it pays. */
+function paidTo(audited: AuditedAccountEvent, look: Look): string | undefined {
+  const { event } = audited;
+  if (event.type !== 'DisbursementMade') return undefined;
+  const { counterparty, commitment } = event.data;
+  if (counterparty !== undefined || commitment === undefined) return counterparty;
+  const party = look(partyKey(audited, commitment));
+  return typeof party === 'string' ? party : undefined;
+}
+
+function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
+  const { event, stream, source, effectiveOn } = audited;
+  const traits: Trait[] = [];
+  if (event.type === 'WorkAccepted' && event.data.invoice !== undefined) {
+    const { draws, invoice } = event.data;
+    const party = look(partyKey(audited, draws.commitment));
+    // Two counterparties may well use the same number.
+    const of = typeof party === 'string' ? [party] : [stream, draws.commitment];
+    traits.push({ key: keyOf('invoice', ...of, invoice), says: `the invoice ${invoice} was accepted` });
+  }
+  const paid = paidTo(audited, look);
+  if (event.type === 'DisbursementMade' && paid !== undefined) {
+    const { amount } = event.data;
+    const says = `${amount} baht were paid to ${paid} on ${effectiveOn}`;
+    traits.push({ key: keyOf('payment', paid, amount, effectiveOn), says });
+  }
+  const document = documentIn(audited);
+  if (source !== undefined && document !== undefined) {
+    const says = `${event.type} of ${document.amount} baht on ${effectiveOn} was recorded out of “${source.slice(0, 100)}”`;
+    traits.push({ key: keyOf('source', stream, event.type, source, document.amount, effectiveOn), says });
+  }
+  return traits;
+}
+
+function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
+  const document = documentIn(event);
+  if (document === undefined) return [];
+  const { stream, account, commandId, position, actor } = event;
+  const copy: Copy = {
+    document: document.name,
+    stream,
+    project: account.project,
+    amount: document.amount,
+    command: commandId,
+    at: position,
+    by: actor,
+  };
+  const effects: Effect[] = [];
+  const shown = new Map<string, string[]>();
+  for (const trait of traitsOf(event, look)) {
+    const before = copiesOf(look, trait.key).filter((each) => look(reversedKey(each)) !== each.amount);
+    const copies = [...before, copy].slice(-MOST_KEPT);
+    effects.push(remember(trait.key, copies as unknown as Memory));
+    // Lines of one document come with one command; what another command records is a copy.
+    if (!before.some(({ command }) => command !== commandId)) continue;
+    effects.push(found(foundTwice(event, trait, copies)));
+    for (const each of copies) {
+      const key = shownKey(each);
+      const known = shown.get(key) ?? ((look(key) ?? []) as readonly string[]);
+      shown.set(key, [...new Set([...known, trait.key])]);
+    }
+  }
+  return [...effects, ...[...shown].map(([key, traits]) => remember(key, traits))];
+}
+
+function foundTwice(event: AuditedAccountEvent, { key, says }: Trait, copies: readonly Copy[]): Found {
+  const projects = [...new Set(copies.map(({ project }) => project))];
+  const times = `${copies.length === MOST_KEPT ? 'at least ' : ''}${copies.length} times`;
+  const names = copies.map(({ project, document }) => `${project} ${document}`);
+  return {
+    key,
+    severity: 'medium',
+    sentence: `${projects.join(', ')}: ${says} ${times} (${names.join('; ')}).`,
+    project: projects.length === 1 ? projects[0] : undefined,
+    fiscalYear: event.account.fiscalYear,
+    effectiveOn: event.effectiveOn,
+    amount: parseBaht(copies.at(-1)?.amount),
+    people: [...new Set([...copies.map(({ by }) => by), ...peopleOf(event)])],
+    events: copies.map(({ at }) => at),
+  };
+}
+
+/** Taken back wholly, a document is no copy any more: neither in what was found, nor in what may be. */
+function takenBack(event: AuditedAccountEvent, look: Look): Effect[] {
+  const document = documentIn(event);
+  if (document === undefined) return [];
+  const { name, amount } = document;
+  const gone = { stream: event.stream, document: name };
+  const traits = (look(shownKey(gone)) ?? []) as readonly string[];
+  const effects = traits.flatMap((trait) => {
+    const left = copiesOf(look, trait).filter(
+      (each) => each.stream !== gone.stream || each.document !== name || each.amount !== amount,
+    );
+    const isOver = new Set(left.map(({ command }) => command)).size < 2;
+    return [remember(trait, left as unknown as Memory), ...(isOver ? [ended(trait, event.position)] : [])];
+  });
+  return [remember(reversedKey(gone), amount), ...effects];
+}

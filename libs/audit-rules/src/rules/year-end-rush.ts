@@ -1,0 +1,89 @@
+import { movementsOf } from '#budget';
+import {
+  type CivilDate,
+  fiscalYearRange,
+  type FiscalYear,
+  formatBaht,
+  percentOf,
+  type Satang,
+} from '#kernel';
+import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import { addDays } from '../days.ts';
+import { total } from '../money.ts';
+import { defineRule, ended, found, remember } from '../rule.ts';
+
+/** What an account spent in the year, and of that in its last days; satang. */
+interface Spent {
+  readonly year: number;
+  readonly late: number;
+  /** Positions of late events that no finding has linked yet. */
+  readonly unlinked: readonly string[];
+  readonly holds: boolean;
+  readonly [name: string]: number | boolean | readonly string[];
+}
+
+const NOTHING_SPENT: Spent = { year: 0, late: 0, unlinked: [], holds: false };
+
+/** Events that are remembered before there is a finding to link them with. */
+const MOST_KEPT = 100;
+
+/** A great part of the year's money obliged or paid in its last days. */
+export const rule = defineRule({
+  id: 'year-end-rush',
+  version: 1,
+  name: { en: 'Year-end rush', th: 'เร่งใช้จ่ายปลายปีงบประมาณ' },
+  meaning: 'So much of what a project obliged and paid in a fiscal year falls into its last days.',
+  source:
+    'Liebman and Mahoney, Do Expiring Budgets Lead to Wasteful Year-End Spending?, American Economic Review 107 (2017)',
+  parameters: {
+    days: { unit: 'days', default: 30, meaning: 'Last days of the fiscal year that count' },
+    percent: { unit: 'percent', default: 40, meaning: 'Part of the year from which on it is a finding' },
+    least: { unit: 'baht', default: '100000.00', meaning: 'Less than this in the last days is no finding' },
+  },
+  categories: ['budgetaccount'],
+  fold(event, look, { days, percent, least }) {
+    if (!isOfAccount(event)) return [];
+    const amount = spentBy(event);
+    if (amount === 0) return [];
+    const key = event.stream;
+    const before = (look(key) ?? NOTHING_SPENT) as Spent;
+    const isLate = event.effectiveOn > addDays(lastDayOf(event), -days);
+    const year = total([before.year, amount]);
+    const late = isLate ? total([before.late, amount]) : (before.late as Satang);
+    const unlinked = isLate ? [...before.unlinked, event.position].slice(-MOST_KEPT) : before.unlinked;
+    if (year <= 0 || late < least || BigInt(late) * 100n < BigInt(year) * BigInt(percent)) {
+      const kept = remember(key, { year, late, unlinked, holds: false });
+      return before.holds ? [kept, ended(key, event.position)] : [kept];
+    }
+    const { project, fiscalYear } = event.account;
+    return [
+      remember(key, { year, late, unlinked: [], holds: true }),
+      found({
+        key,
+        severity: 'medium',
+        sentence: `${project}: ${percentOf(late, year) ?? '100.00'} percent of what was obliged and paid in ${fiscalYear}, ${formatBaht(late)} of ${formatBaht(year)} baht, falls into its last ${days} days.`,
+        project,
+        fiscalYear,
+        effectiveOn: event.effectiveOn,
+        amount: late,
+        people: isLate ? peopleOf(event) : [],
+        events: unlinked,
+      }),
+    ];
+  },
+});
+
+/** A payment out of an obligation is not spent again: what is committed becomes less as what is disbursed becomes more. */
+function spentBy({ event, calendar, account }: AuditedAccountEvent): Satang {
+  const movements = movementsOf(event, calendar, account.fiscalYear as FiscalYear);
+  return total(
+    movements
+      .filter(
+        ({ measure, quarter }) => (measure === 'committed' || measure === 'disbursed') && quarter !== 'after',
+      )
+      .map(({ amount }) => amount),
+  );
+}
+
+const lastDayOf = ({ account, calendar }: AuditedAccountEvent): CivilDate =>
+  fiscalYearRange(account.fiscalYear as FiscalYear, calendar).last;
