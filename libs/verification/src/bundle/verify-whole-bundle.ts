@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { type BundleSummary, readTotals, verifyBundle } from '#audit-trail';
+import type { RecordedEvent } from '#event-store';
+import { ledgerBook } from '../books.ts';
+import { rerunDecisions } from '../decisions/rerun-decisions.ts';
+import { World } from '../decisions/world.ts';
+import type { Finding, OnFinding } from '../finding.ts';
+import { checkTimeStamps } from '../seals/check-time-stamps.ts';
+import { timeStampsOfBundle } from '../seals/found-time-stamps.ts';
+import type { OnProgress } from '../telling.ts';
+import { compareTotals } from '../totals/compare-totals.ts';
+import { TotalsReplay } from '../totals/replay-totals.ts';
+import { BundleStreams } from './bundle-streams.ts';
+
+export interface WholeBundleQuestions {
+  readonly onFinding: OnFinding;
+  readonly onProgress?: OnProgress | undefined;
+  /** Sees each event whose form is in order, as when a log is restored while it is verified. */
+  readonly onEvent?: ((event: RecordedEvent) => void) | undefined;
+  readonly onAccessEvent?: ((event: RecordedEvent) => void) | undefined;
+  /** Verifier keys, and signed checkpoints, that were kept elsewhere. */
+  readonly keysFile?: string | undefined;
+  readonly checkpointFile?: string | undefined;
+  /** Certificates in PEM form that vouch for time-stamps. */
+  readonly trustedStamps?: string | undefined;
+  /** What is no fault and should be known all the same. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
+}
+
+const [EVENTS, ACCESS, TOTALS] = ['events.jsonl', 'access.jsonl', 'totals.json'] as const;
+
+/**
+ * Checks everything in a bundle: its form, hashes, checkpoints and signatures, the totals that it reports against those
+ * that its events add up to, and every decision, taken again. Throws the refusal `bundle-unreadable`.
+ */
+export async function verifyWholeBundle(
+  folder: string,
+  questions: WholeBundleQuestions,
+): Promise<BundleSummary> {
+  const { onProgress, onEvent, onAccessEvent, keysFile, checkpointFile } = questions;
+  const told = { findings: 0, totalsReadable: true };
+  const onFinding = (finding: Finding): void => {
+    told.findings += 1;
+    if (finding.code === 'totals-differ') told.totalsReadable = false;
+    questions.onFinding(finding);
+  };
+  const events = new BundleStreams(path.join(folder, EVENTS));
+  const access = new BundleStreams(path.join(folder, ACCESS));
+  const totals = new TotalsReplay(ledgerBook.catalogue);
+  const summary = await verifyBundle(folder, {
+    onFinding,
+    onEvent: (event, line) => {
+      events.note(event, line);
+      totals.take(event);
+      onEvent?.(event);
+    },
+    onAccessEvent: (event, line) => {
+      access.note(event, line);
+      onAccessEvent?.(event);
+    },
+    onProgress: ({ file, lines }) => onProgress?.({ what: file, done: lines }),
+    ...(keysFile === undefined ? {} : { keysFile }),
+    ...(checkpointFile === undefined ? {} : { checkpointFile }),
+  });
+  // Totals that are missing or cannot be read were found already.
+  const reported = told.totalsReadable ? await readTotals(folder).catch(nothingThere) : undefined;
+  for (const finding of reported ? compareTotals(reported, totals.rows(), TOTALS) : []) onFinding(finding);
+  const onNotice = (notice: string): void => questions.onNotice?.(notice);
+  await checkTimeStamps(timeStampsOfBundle(folder), questions.trustedStamps, { onFinding, onNotice });
+  await rerun(events, access, onFinding, onProgress);
+  return { ...summary, findings: told.findings };
+}
+
+function nothingThere(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return undefined;
+}
+
+async function rerun(
+  events: BundleStreams,
+  access: BundleStreams,
+  onFinding: OnFinding,
+  onProgress: OnProgress | undefined,
+): Promise<void> {
+  try {
+    await Promise.all([events.open(), access.open()]);
+    const of = (what: string) => (done: number) => onProgress?.({ what, done });
+    const ledger = World.ofLedger(events, access);
+    await rerunDecisions(ledger, { file: EVENTS, onFinding, onProgress: of(`decisions of ${EVENTS}`) });
+    await rerunDecisions(World.ofAccess(access), {
+      file: ACCESS,
+      onFinding,
+      onProgress: of(`decisions of ${ACCESS}`),
+    });
+  } finally {
+    events.close();
+    access.close();
+  }
+}

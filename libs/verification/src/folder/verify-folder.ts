@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
+import type { RecordedEvent } from '#event-store';
+import { type Projection, projections as allProjections } from '#read-models';
+import type { LogName } from '#sealing';
+import { rerunDecisions } from '../decisions/rerun-decisions.ts';
+import { World } from '../decisions/world.ts';
+import type { OnFinding } from '../finding.ts';
+import { ReadModelsCheck } from '../read-models/check-read-models.ts';
+import { checkTimeStamps } from '../seals/check-time-stamps.ts';
+import { timeStampsOfSeals } from '../seals/found-time-stamps.ts';
+import { readVouching, type Vouching } from '../seals/read-seals.ts';
+import { TileCheck } from '../seals/tile-check.ts';
+import { refuse } from '../refusals.ts';
+import type { OnProgress, Telling } from '../telling.ts';
+import { checkFiles } from './check-files.ts';
+import { type CheckedLog, checkLog } from './check-log.ts';
+import { FILES } from './file-names.ts';
+import { onDamage, onDamageAsync, openFolder, type OpenedFolder } from './read-folder.ts';
+
+export interface FolderQuestions {
+  readonly onFinding: OnFinding;
+  /** What is no fault and should be known all the same. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  /** Verifier keys, and signed checkpoints, that were kept elsewhere. */
+  readonly keysFile?: string | undefined;
+  readonly checkpointFile?: string | undefined;
+  /** Certificates in PEM form that vouch for time-stamps. */
+  readonly trustedStamps?: string | undefined;
+  /** The read models of the ledger; those that every ledger has when absent. */
+  readonly projections?: readonly Projection[] | undefined;
+}
+
+export interface FolderSummary {
+  readonly events: number;
+  readonly accessEvents: number;
+  /** Events, and events of the access log, that a checkpoint vouches for. */
+  readonly proven: number;
+  readonly accessProven: number;
+  readonly checkpoints: number;
+  /** The keys that were relied on, in their text form. */
+  readonly keys: readonly string[];
+  readonly findings: number;
+}
+
+/**
+ * Checks everything in a data folder, also while a service owns it: the log and the access log row by row, seals and
+ * signatures, every decision, the totals and the read models. Nothing is written there. Throws the refusal
+ * `no-ledger-to-verify`, or `ledger-moved-on` when somebody opened the ledger meanwhile.
+ */
+export async function verifyFolder(folder: string, questions: FolderQuestions): Promise<FolderSummary> {
+  if (!existsSync(join(folder, FILES.ledger))) {
+    const message = `${folder} holds nothing to verify: expected a bundle, or the folder of a ledger.`;
+    throw refuse('no-ledger-to-verify', message, { folder });
+  }
+  let findings = 0;
+  const telling: Telling = {
+    onFinding: (finding) => {
+      findings += 1;
+      questions.onFinding(finding);
+    },
+    onNotice: (notice) => questions.onNotice?.(notice),
+    onProgress: (progress) => questions.onProgress?.(progress),
+  };
+  const files = openFolder(folder, telling.onFinding);
+  try {
+    const summary = await checkAll(files, questions, telling);
+    mustHaveStayed(folder, files);
+    return { ...summary, findings };
+  } finally {
+    files.close();
+  }
+}
+
+async function checkAll(
+  files: OpenedFolder,
+  { keysFile, checkpointFile, trustedStamps, projections = allProjections }: FolderQuestions,
+  telling: Telling,
+): Promise<Omit<FolderSummary, 'findings'>> {
+  const { ledger, access, seals } = files;
+  const { onFinding } = telling;
+  checkFiles(files, telling);
+  const vouching = (await onDamageAsync(FILES.seals, onFinding, () =>
+    readVouching({ seals, onFinding, keysFile, checkpointFile }),
+  )) ?? { checkpoints: [], keys: [] };
+  await onDamageAsync(FILES.seals, onFinding, async () => {
+    if (seals) await checkTimeStamps(timeStampsOfSeals(seals), trustedStamps, telling);
+  });
+  const tables = onDamage(
+    FILES.projections,
+    onFinding,
+    () => files.projections && ReadModelsCheck.of(files.projections, projections, telling),
+  );
+  const events = await checkOne(files, 'ledger', vouching, telling, (event) => tables?.take(event));
+  const accessEvents = await checkOne(files, 'access', vouching, telling);
+  tellTail(files, events, accessEvents, telling);
+  if (ledger && access) await rerunBoth(files, telling);
+  if (ledger && tables) {
+    await onDamageAsync(FILES.projections, onFinding, () => tables.finish(ledger.recorded()));
+  }
+  return {
+    events: events.size,
+    accessEvents: accessEvents.size,
+    proven: events.proven,
+    accessProven: accessEvents.proven,
+    checkpoints: vouching.checkpoints.length,
+    keys: vouching.keys.map(formatVerifierKey),
+  };
+}
+
+const NOTHING: CheckedLog = { size: 0, proven: 0, tail: 0 };
+
+async function checkOne(
+  files: OpenedFolder,
+  name: LogName,
+  { checkpoints }: Vouching,
+  { onFinding, onProgress }: Telling,
+  onEvent?: (event: RecordedEvent) => void,
+): Promise<CheckedLog> {
+  const [file, log] = [FILES[name], files[name]];
+  const heads = name === 'ledger' ? checkpoints : checkpoints.flatMap(accessHead);
+  const check = async (): Promise<CheckedLog> => {
+    const tiles = files.seals && log && new TileCheck(files.seals, { name, log, onFinding });
+    const progress = (done: number): void => onProgress({ what: file, done });
+    return log ? checkLog(log, { file, heads, tiles, onFinding, onEvent, onProgress: progress }) : NOTHING;
+  };
+  if (!log)
+    onFinding({ code: 'log-unreadable', file, message: `${file} is missing, or cannot be read at all.` });
+  return (await onDamageAsync(file, onFinding, check)) ?? NOTHING;
+}
+
+const accessHead = ({ access, file, line }: TrustedCheckpoint) => (access ? [{ ...access, file, line }] : []);
+
+/** What was never sealed cannot have been changed since; that the ledger goes on is no fault. */
+function tellTail(
+  { dir, seals }: OpenedFolder,
+  events: CheckedLog,
+  access: CheckedLog,
+  { onFinding, onNotice }: Telling,
+): void {
+  if (!seals && wasSealed(dir)) {
+    const message = `${FILES.seals} is missing or cannot be read, and the keys beside the folder say that it was sealed.`;
+    return onFinding({ code: 'seals-differ', file: FILES.seals, message });
+  }
+  if (!seals) return onNotice('nothing was ever sealed here: no checkpoint vouches for any event');
+  for (const [what, { tail }] of [
+    ['events', events],
+    ['events of the access log', access],
+  ] as const) {
+    if (tail > 0) onNotice(`the last ${tail} ${what} are not sealed yet: no checkpoint vouches for them`);
+  }
+}
+
+/** Public keys are listed where signing keys usually are: beside the folder. */
+const wasSealed = (dir: string): boolean => existsSync(`${resolve(dir)}.keys/verifier-keys.txt`);
+
+async function rerunBoth(
+  { ledger, access }: OpenedFolder,
+  { onFinding, onProgress }: Telling,
+): Promise<void> {
+  if (!ledger || !access) return;
+  const logs = [
+    [FILES.ledger, World.ofLedger(ledger, access)],
+    [FILES.access, World.ofAccess(access)],
+  ] as const;
+  for (const [file, world] of logs) {
+    const progress = (done: number): void => onProgress({ what: `decisions of ${file}, streams`, done });
+    await onDamageAsync(file, onFinding, () =>
+      rerunDecisions(world, { file, onFinding, onProgress: progress }),
+    );
+  }
+}
+
+/** Files that nobody had open were read without a lock. */
+function mustHaveStayed(folder: string, files: OpenedFolder): void {
+  if (files.stayed()) return;
+  const message = `Somebody opened the ledger in ${folder} while it was read: expected it to stay as it was; verify again.`;
+  throw refuse('ledger-moved-on', message, { folder });
+}

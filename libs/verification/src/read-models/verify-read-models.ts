@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { RecordedEvent } from '#event-store';
+import { type Projection, ProjectionStopped, Projector } from '#read-models';
+import { ledgerBook } from '../books.ts';
+import type { Finding, OnFinding } from '../finding.ts';
+import { FILES } from '../folder/file-names.ts';
+import type { OnProgress } from '../telling.ts';
+import { compareTables, type RowDifference } from './compare-tables.ts';
+
+/** What of the read models can be compared. */
+export interface Comparable {
+  readonly projections: readonly Projection[];
+  /** Whether the file holds nothing else. */
+  readonly isWhole: boolean;
+  /** The position that they had read up to. */
+  readonly upTo: bigint;
+}
+
+export interface ReadModelsOptions extends Comparable {
+  /** The read models as they are. */
+  readonly database: DatabaseSync;
+  /** The log in its order. */
+  readonly events: Iterable<RecordedEvent>;
+  readonly onFinding: OnFinding;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** One cause shows in many rows. */
+const MOST_OF_A_TABLE = 20;
+const BETWEEN = 10_000;
+
+/** Compares every row of the read models with those of a fresh rebuild up to the same event, in a temporary file. */
+export async function verifyReadModels(options: ReadModelsOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'obligo-verify-'));
+  const { projections, isWhole, onFinding } = options;
+  const store = { readAll: () => upToCheckpoint(options) };
+  const path = join(folder, FILES.projections);
+  const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
+  try {
+    await rebuilt.catchUp();
+    report(compareTables(options.database, rebuilt.database, { isWhole }), onFinding);
+  } catch (error) {
+    if (!(error instanceof ProjectionStopped)) throw error;
+    onFinding(findingOf(`They cannot be made again: ${error.message}.`));
+  } finally {
+    rebuilt.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function* upToCheckpoint({
+  events,
+  upTo,
+  onProgress,
+}: ReadModelsOptions): AsyncGenerator<RecordedEvent> {
+  let done = 0;
+  for (const event of events) {
+    if (BigInt(event.position) > upTo) return;
+    yield event;
+    done += 1;
+    if (done % BETWEEN === 0) onProgress?.({ what: `rebuild of ${FILES.projections}`, done });
+  }
+}
+
+function report(differences: Iterable<RowDifference>, onFinding: OnFinding): void {
+  const told = new Map<string, number>();
+  for (const { table, key, what } of differences) {
+    const before = told.get(table) ?? 0;
+    told.set(table, before + 1);
+    const row = key === undefined ? '' : `, row ${key}`;
+    if (before < MOST_OF_A_TABLE) onFinding(findingOf(`Table ${table}${row}: ${what}.`, table, key));
+  }
+  for (const [table, count] of told) {
+    const more = count - MOST_OF_A_TABLE;
+    if (more > 0) onFinding(findingOf(`Table ${table}: ${more} more rows differ.`, table));
+  }
+}
+
+const findingOf = (message: string, table?: string, key?: string): Finding => ({
+  code: 'read-model-differs',
+  file: FILES.projections,
+  ...(table === undefined ? {} : { table }),
+  ...(key === undefined ? {} : { key }),
+  message,
+});

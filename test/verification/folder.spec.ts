@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openSqliteEventStore } from '#event-store';
+import { behindItsBack, findingsIn, relink, rewriting, sql, StoredLedger } from './stored-ledger.fixture.ts';
+
+const LEDGER = 'ledger.sqlite';
+let stored: StoredLedger;
+beforeAll(async () => {
+  stored = await StoredLedger.lived();
+});
+afterAll(() => stored.remove());
+
+/** A copy in which somebody changed a file. */
+function changed(file: string, change: (database: DatabaseSync) => void): string {
+  const folder = stored.copy();
+  behindItsBack(join(folder, file), change);
+  return folder;
+}
+
+const PAYMENT = "SELECT position FROM events WHERE type = 'DisbursementMade' ORDER BY position LIMIT 1";
+const placeOf = (query: string): number => {
+  const database = new DatabaseSync(join(stored.data, LEDGER), { readOnly: true });
+  const position = Number(Object.values(database.prepare(query).get() ?? {})[0]);
+  database.close();
+  return position;
+};
+
+describe('the folder of a ledger', () => {
+  it('is found to be in order as it was left', async () => {
+    const { found, notices } = await findingsIn(stored.data);
+    expect(found).toEqual([]);
+    expect(notices.filter((notice) => !notice.includes('settings'))).toEqual([]);
+  });
+
+  it('is not written to', async () => {
+    const folder = stored.copy();
+    const before = readFileSync(join(folder, LEDGER));
+    await findingsIn(folder);
+    expect(readdirSync(folder).sort()).toEqual(readdirSync(stored.data).sort());
+    expect(readFileSync(join(folder, LEDGER)).equals(before)).toBe(true);
+  });
+
+  it('can be verified while a service owns it and goes on', async () => {
+    const folder = stored.copy();
+    const owner = openSqliteEventStore({ file: join(folder, LEDGER) });
+    const { found } = await findingsIn(folder);
+    await owner.close();
+    expect(found).toEqual([]);
+  });
+});
+
+describe('an event that was changed', () => {
+  it('is found where it stands, with the link after it and the root', async () => {
+    const position = placeOf(PAYMENT);
+    const folder = changed(
+      LEDGER,
+      rewriting(position, { data: (data) => ({ ...data, amount: '149999.99' }) }),
+    );
+    const { found, codes } = await findingsIn(folder);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'decision-differs',
+        'link-broken',
+        'tree-mismatch',
+        'totals-differ',
+        'read-model-differs',
+        'seals-differ',
+      ]),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'decision-differs',
+        file: LEDGER,
+        line: position,
+        message: expect.stringContaining('149999.99'),
+      }),
+    );
+  });
+
+  it('is found when all links were made right again', async () => {
+    const position = placeOf(PAYMENT);
+    const folder = changed(
+      LEDGER,
+      rewriting(position, { data: (data) => ({ ...data, amount: '149999.99' }) }),
+    );
+    await relink(join(folder, LEDGER));
+    const { codes } = await findingsIn(folder);
+    expect(codes).not.toContain('link-broken');
+    expect(codes).toEqual(expect.arrayContaining(['decision-differs', 'tree-mismatch']));
+  });
+
+  it('is found by who took the decision, and by what it saw', async () => {
+    const position = placeOf(PAYMENT);
+    const asked = (metadata: Record<string, unknown>) => ({
+      ...metadata,
+      asked: { ...(metadata['asked'] as object), revisions: {} },
+    });
+    const folder = changed(LEDGER, rewriting(position, { metadata: asked }));
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(expect.objectContaining({ code: 'decision-differs', line: position }));
+  });
+
+  it('is found when nothing says any more what was asked', async () => {
+    const position = placeOf(PAYMENT);
+    const unasked = ({ asked: _, ...metadata }: Record<string, unknown>) => metadata;
+    const folder = changed(LEDGER, rewriting(position, { metadata: unasked }));
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(expect.objectContaining({ code: 'decision-missing', line: position }));
+  });
+
+  it('is found when its type is unknown', async () => {
+    const position = placeOf(PAYMENT);
+    const folder = changed(LEDGER, sql("UPDATE events SET type = 'MoneyFound' WHERE position = ?", position));
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(expect.objectContaining({ code: 'event-unknown', line: position }));
+  });
+
+  it('is found when it is no JSON, or is written in another way', async () => {
+    const position = placeOf(PAYMENT);
+    const [bytes, spaced] = [Buffer.from('{"amount":'), Buffer.from('{ "amount":"1.00"}')];
+    for (const data of [bytes, spaced]) {
+      const folder = changed(LEDGER, sql('UPDATE events SET data = ? WHERE position = ?', data, position));
+      const { found } = await findingsIn(folder);
+      expect(found).toContainEqual(expect.objectContaining({ code: 'not-canonical', line: position }));
+    }
+  });
+});
+
+describe('rows that were taken away', () => {
+  it('are found in the middle by the gap and what follows it', async () => {
+    const position = placeOf(PAYMENT);
+    const folder = changed(LEDGER, sql('DELETE FROM events WHERE position = ?', position));
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(expect.objectContaining({ code: 'rows-missing', line: position }));
+    expect(found).toContainEqual(expect.objectContaining({ code: 'revision-gap' }));
+  });
+
+  it('are found at the end by the checkpoint and the numbers that were given', async () => {
+    const last = placeOf('SELECT max(position) FROM events');
+    const folder = changed(LEDGER, sql('DELETE FROM events WHERE position = ?', last));
+    const { codes } = await findingsIn(folder);
+    expect(codes).toEqual(expect.arrayContaining(['checkpoint-beyond-log', 'rows-missing']));
+  });
+
+  it('are found after the seals were cut off too, by a checkpoint that was kept elsewhere', async () => {
+    const last = placeOf('SELECT max(position) FROM events');
+    const seals = new DatabaseSync(join(stored.data, 'seals.sqlite'), { readOnly: true });
+    const note = String(
+      seals.prepare('SELECT note FROM checkpoints ORDER BY number DESC LIMIT 1').get()?.['note'],
+    );
+    const key = String(seals.prepare('SELECT key FROM verifier_keys').get()?.['key']);
+    seals.close();
+    const folder = changed(LEDGER, (database) => {
+      sql('DELETE FROM commands WHERE position = ?', last)(database);
+      sql('DELETE FROM events WHERE position = ?', last)(database);
+      sql("UPDATE sqlite_sequence SET seq = ? WHERE name = 'events'", last - 1)(database);
+    });
+    for (const name of ['seals.sqlite', 'projections.sqlite']) rmSync(join(folder, name));
+    const [keysFile, checkpointFile] = [join(stored.dir, 'keys.txt'), join(stored.dir, 'checkpoint.txt')];
+    writeFileSync(keysFile, `${key}\n`);
+    writeFileSync(checkpointFile, note);
+    expect((await findingsIn(folder, { keysFile, checkpointFile })).found).toEqual([
+      expect.objectContaining({ code: 'checkpoint-beyond-log', file: 'outside' }),
+    ]);
+  });
+});
+
+describe('what lies beside the log', () => {
+  it('shows a row of the read models that somebody changed, with its key', async () => {
+    const folder = changed(
+      'projections.sqlite',
+      sql('UPDATE pva_entry SET balance = balance + 100 WHERE cell = 1'),
+    );
+    const { found, codes } = await findingsIn(folder);
+    expect(codes).toEqual(['read-model-differs', 'totals-differ']);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'read-model-differs',
+        table: 'pva_entry',
+        key: expect.stringContaining('cell=1'),
+      }),
+    );
+  });
+
+  it('shows rows of the read models that are missing or too many', async () => {
+    const folder = changed('projections.sqlite', (database) => {
+      sql('DELETE FROM pva_entry WHERE cell = 1')(database);
+      sql("UPDATE pva_account SET project = 'P99'")(database);
+    });
+    const { found } = await findingsIn(folder);
+    const messages = found.map(({ message }) => message).join('\n');
+    expect(messages).toContain('the row is missing');
+    expect(messages).toContain('no event gave it');
+  });
+
+  it('shows a stored hash, a position and a column of a checkpoint that were changed', async () => {
+    const changes = [
+      "UPDATE tiles SET hashes = zeroblob(length(hashes)) WHERE log = 'ledger' AND level = 0",
+      "UPDATE tiles SET positions = replace(positions, '2 ', '9 ') WHERE log = 'ledger'",
+      'UPDATE checkpoints SET access_size = 7',
+      "UPDATE trees SET peaks = zeroblob(length(peaks)) WHERE log = 'ledger'",
+    ];
+    for (const change of changes) {
+      const { codes } = await findingsIn(changed('seals.sqlite', sql(change)));
+      expect([change, codes]).toEqual([change, ['seals-differ']]);
+    }
+  });
+
+  it('shows a checkpoint that was forged, and one that nobody known signed', async () => {
+    const forged = await findingsIn(
+      changed('seals.sqlite', sql("UPDATE checkpoints SET note = replace(note, 'time 2', 'time 3')")),
+    );
+    expect(forged.codes).toContain('signature-wrong');
+    const unknown = await findingsIn(changed('seals.sqlite', sql('DELETE FROM verifier_keys')));
+    expect(unknown.codes).toContain('key-unknown');
+  });
+
+  it('is missed when the keys beside the folder say that it was sealed', async () => {
+    const folder = stored.copy();
+    rmSync(join(folder, 'seals.sqlite'));
+    expect((await findingsIn(folder)).notices.join()).toContain('nothing was ever sealed here');
+    mkdirSync(`${folder}.keys`);
+    writeFileSync(join(`${folder}.keys`, 'verifier-keys.txt'), 'a key\n');
+    expect((await findingsIn(folder)).codes).toEqual(['seals-differ']);
+  });
+
+  it('shows that guards of the log were taken away', async () => {
+    const folder = stored.copy();
+    const database = new DatabaseSync(join(folder, LEDGER));
+    database.exec('DROP TRIGGER events_not_updated; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    expect((await findingsIn(folder)).codes).toEqual(['log-damaged']);
+  });
+});
+
+describe('a file that is damaged', () => {
+  it('is a finding with what SQLite says of it, and no failure', async () => {
+    for (const [name, code] of [
+      [LEDGER, 'log-unreadable'],
+      ['access-log.sqlite', 'log-unreadable'],
+      ['seals.sqlite', 'seals-differ'],
+      ['projections.sqlite', 'read-model-differs'],
+    ] as const) {
+      const folder = stored.copy();
+      writeFileSync(join(folder, name), Buffer.alloc(8192, 'no database'));
+      const { codes } = await findingsIn(folder);
+      expect([name, codes]).toEqual([name, expect.arrayContaining([code])]);
+    }
+  });
+
+  it('is a finding when pages in its middle are gone or were overwritten', async () => {
+    const whole = readFileSync(join(stored.data, LEDGER));
+    for (const page of [3, 5, 8, Math.floor(whole.length / 4096) - 2]) {
+      const folder = stored.copy();
+      const bytes = Buffer.from(whole);
+      bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+      writeFileSync(join(folder, LEDGER), bytes);
+      expect((await findingsIn(folder)).codes.length).toBeGreaterThan(0);
+    }
+    const cut = stored.copy();
+    truncateSync(join(cut, LEDGER), Math.floor(whole.length / 2));
+    expect((await findingsIn(cut)).codes.length).toBeGreaterThan(0);
+  });
+
+  it('is missing, which is a finding too', async () => {
+    const folder = stored.copy();
+    rmSync(join(folder, 'access-log.sqlite'));
+    expect((await findingsIn(folder)).codes).toContain('log-unreadable');
+  });
+});
+
+it('a folder that holds no ledger cannot be verified', async () => {
+  const folder = join(stored.dir, 'nothing');
+  cpSync(join(stored.dir, 'D'), folder, { recursive: true });
+  rmSync(join(folder, LEDGER));
+  await expect(findingsIn(folder)).rejects.toThrow('expected a bundle, or the folder of a ledger');
+});
