@@ -1,4 +1,6 @@
 import { accessEvents, accessRefusals } from '#access';
+import { auditRulesRefusals } from '#audit-rules';
+import { auditTrailRefusals } from '#audit-trail';
 import { accountEvents, budgetRefusals } from '#budget';
 import { approvalEvents, controlPolicyEvents, controlRefusals, fiscalPeriodsEvents } from '#control';
 import { identityRefusals } from '#identities';
@@ -8,7 +10,10 @@ import { organisationEvents, organisationRefusals } from '#organisation';
 import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performance';
 import { postingRefusals } from '#posting';
 import { readingsRefusals } from '#readings';
+import { timeStampRefusals } from '#time-stamping';
+import { sealingRefusals } from '#sealing';
 import { reportingRefusals } from '#reporting';
+import { verificationRefusals } from '#verification';
 import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
 import { commandLineRefusals, formRefusals, startRefusals } from './form-refusals.ts';
 
@@ -94,7 +99,12 @@ export const refusalLists: readonly RefusalList[] = [
   { title: 'Posting', refusals: listed(postingRefusals) },
   { title: 'Roles and the rule table', refusals: listed(accessRefusals) },
   { title: 'Accounts and sign-in', refusals: listed(identityRefusals) },
+  { title: 'Audit rules', refusals: listed(auditRulesRefusals) },
   { title: 'Reading log', refusals: listed(readingsRefusals) },
+  { title: 'Seals and checkpoints', refusals: listed(sealingRefusals) },
+  { title: 'Keys, checkpoints and bundles', refusals: listed(auditTrailRefusals) },
+  { title: 'Verification, export and import of a log', refusals: listed(verificationRefusals) },
+  { title: 'Time-stamps', refusals: listed(timeStampRefusals) },
   { title: 'Import', refusals: listed(importRefusals) },
   { title: 'Reports', refusals: listed(reportingRefusals) },
   { title: 'Configuration and data folder', refusals: startRefusals },

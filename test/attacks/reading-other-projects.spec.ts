@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttackedLedger } from './attacked-ledger.fixture.ts';
-import { SECRET, SPELT, TwoProjects } from './two-projects.fixture.ts';
+import { type AttackedLedger, LINE } from './attacked-ledger.fixture.ts';
+import { DAY, SECRET, SPELT, TwoProjects } from './two-projects.fixture.ts';
 
 let ledger: AttackedLedger;
 let owner: string;
@@ -21,6 +21,13 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 
 describe('whoever may read of one project alone', () => {
+  /** Orders of today have not moved for long then, which the audit rules find. */
+  const LATER = '&effectiveTo=2027-01-01';
+  const findingOf = async (project: string, token: string): Promise<string> => {
+    const { json } = await ledger.served.must(`audit/findings?project=${project}${LATER}`, { token });
+    return (json['rows'] as { id: string }[])[0]?.id ?? '';
+  };
+
   /** The first few of them are tried by everybody, everywhere. */
   const FEW = 4;
   const QUERIES = [
@@ -49,6 +56,7 @@ describe('whoever may read of one project alone', () => {
     '&fiscalYear=2569&quarter=Q1&measure=committed',
     '&fiscalYear=2569&month=2025-11',
     '&fiscalYear=2569&from=1&to=9',
+    LATER,
   ];
 
   const readingRoutes = () =>
@@ -87,8 +95,14 @@ describe('whoever may read of one project alone', () => {
     );
     // Whoever may see all of it does.
     for (const secret of SECRET) expect(seen.map(({ text }) => text).join()).toContain(secret);
+    const own = { commitment: 'PO-1', line: LINE, amount: '1.00', effectiveOn: DAY };
+    await ledger.served.must('budget-accounts/2569/P01/commitments', { token: maker, body: own });
+    const finding = await findingOf('P01', auditor);
     const answered = new Set<string>();
     for (const { url } of routes) {
+      // What a maker may not ask an auditor may.
+      const { status: known } = await ledger.ask(`${url}?project=P01`, { token: maker });
+      const token = known === 403 ? auditor : maker;
       for (const needed of NEEDED) {
         for (const more of [
           '',
@@ -97,8 +111,8 @@ describe('whoever may read of one project alone', () => {
           '&format=csv',
           '&knownAt=9',
         ]) {
-          const path = `${url}?project=P01${needed}${more}`;
-          const { status, text, headers } = await ledger.ask(path, { token: maker });
+          const path = `${url.replace(':id', finding)}?project=P01${needed}${more}`;
+          const { status, text, headers } = await ledger.ask(path, { token });
           for (const secret of SECRET) {
             expect([path, `${JSON.stringify(headers)}${text}`.includes(secret)]).toEqual([path, false]);
           }
@@ -108,6 +122,18 @@ describe('whoever may read of one project alone', () => {
       }
     }
     expect([...answered].sort()).toEqual(routes.map(({ url }) => url).sort());
+  });
+
+  it('is not told what the audit rules found in another', async () => {
+    const secret = await findingOf('P02', owner);
+    expect(secret).not.toBe('');
+    for (const project of ['', '&project=P01', '&project=P02', '&project=P01&project=P02']) {
+      const answer = await ledger.ask(`audit/findings/${secret}?format=json${LATER}${project}`, {
+        token: auditor,
+      });
+      expect([project, answer.status]).toEqual([project, project === '&project=P01' ? 404 : 403]);
+      for (const each of SECRET) expect(answer.text).not.toContain(each);
+    }
   });
 
   it('reads no event, and does not learn which there are', async () => {

@@ -83,6 +83,7 @@ describe('the tables of settings', () => {
     'README.md': readFileSync(join(ROOT, 'README.md'), 'utf8'),
     'docs/access.md': page,
     'docs/security.md': pageOf('security.md'),
+    'docs/sealing.md': pageOf('sealing.md'),
   };
   const rows = Object.values(pages).flatMap((text) => [
     ...rowsOf(text, 'flag'),

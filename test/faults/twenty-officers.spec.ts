@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await service.stop('SIGKILL');
-  rmSync(data, { recursive: true, force: true });
+  for (const made of [data, `${data}.keys`]) rmSync(made, { recursive: true, force: true });
   rmSync(`${data}.token`, { force: true });
 });
 

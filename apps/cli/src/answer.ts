@@ -13,6 +13,7 @@ export interface AnswerFlags extends CommonFlags {
   readonly csv?: boolean;
   readonly plain?: boolean;
   readonly knownAt?: string;
+  readonly effectiveTo?: string;
   readonly era?: string;
 }
 
@@ -57,8 +58,16 @@ export function formatOf({ format = 'table', json, csv, plain }: AnswerFlags): F
   return chosen as Format;
 }
 
+const byDifferences = ({ headers }: Reply): ExitCode =>
+  Number(headers['obligo-differences'] ?? 0) > 0 ? EXIT.differences : EXIT.done;
+
 /** Asks and prints: the answer to standard output, where it comes from to standard error. */
-export async function ask(io: Io, flags: AnswerFlags, request: Request): Promise<ExitCode> {
+export async function ask(
+  io: Io,
+  flags: AnswerFlags,
+  request: Request,
+  exitOf: (reply: Reply) => ExitCode = byDifferences,
+): Promise<ExitCode> {
   const format = formatOf(flags);
   const query = {
     organisation: settingOf('organisation', flags, io.env).value,
@@ -71,12 +80,12 @@ export async function ask(io: Io, flags: AnswerFlags, request: Request): Promise
     sayWhere(io, reply);
     const text = format === 'plain' ? tabSeparated(reply.text) : reply.text;
     io.out(text.endsWith('\n') ? text : `${text}\n`);
-    return Number(reply.headers['obligo-differences'] ?? 0) > 0 ? EXIT.differences : EXIT.done;
+    return exitOf(reply);
   });
 }
 
 /** What "as known at" resolved to. */
-function sayWhere(io: Io, { headers }: Reply): void {
+export function sayWhere(io: Io, { headers }: Reply): void {
   const position = headers['obligo-position'];
   if (position === undefined) return;
   const booked = headers['obligo-booked-at'];

@@ -36,8 +36,14 @@ describe('the help', () => {
     ['commitment', 'list'],
     ['journal'],
     ['event', 'show'],
+    ['receipt', 'show'],
+    ['receipt', 'verify'],
+    ['report', 'verify'],
     ['import'],
     ['rebuild'],
+    ['verify'],
+    ['export', 'log'],
+    ['import', 'log'],
     ['doctor'],
     ['config'],
     ['completion'],
@@ -67,6 +73,11 @@ describe('the help', () => {
     ['token', 'list'],
     ['token', 'revoke'],
     ['reading', 'list'],
+    ['account', 'show'],
+    ['document', 'list'],
+    ['document', 'show'],
+    ['kpi', 'show'],
+    ['report', 'restatements'],
   ])('of a command begins with an example of it: %s %s', async (...words) => {
     const path = words.filter((word) => typeof word === 'string');
     const { code, out, err } = await obligo(...path, '-h');

@@ -11,6 +11,9 @@ export const GROUPS = {
 const NOUNS: Readonly<Record<string, string>> = {
   project: 'the projects of a fiscal year',
   event: 'single events of the log',
+  audit: 'what the audit rules found, and the rules',
+  receipt: 'proofs that postings are in the log',
+  export: 'the log, to be verified elsewhere',
   organisation: 'the organisation with its calendar, era and language',
   account: 'the budget account of a project in a fiscal year',
   budget: 'estimates, allocations, releases, transfers and cuts of a line',
@@ -38,9 +41,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   access: 'what each role may do, and what became of that',
   token: 'tokens of services that read',
   reading: 'who looked at or exported what',
+  seal: 'signed checkpoints over the log, and the keys that sign them',
 };
 
-const ASKED: readonly string[] = ['project', 'event'];
+const ASKED: readonly string[] = ['project', 'event', 'receipt', 'export', 'audit'];
+const OPERATIONS: readonly string[] = ['seal'];
 const ACCESS: readonly string[] = [
   'password',
   'second-factor',
@@ -68,5 +73,6 @@ const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 
 
 function groupOf(noun: string): string {
   if (ASKED.includes(noun)) return GROUPS.questions;
+  if (OPERATIONS.includes(noun)) return GROUPS.operations;
   return ACCESS.includes(noun) ? GROUPS.access : GROUPS.postings;
 }

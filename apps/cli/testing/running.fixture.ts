@@ -52,7 +52,9 @@ export async function serve(data: string, options: Partial<LedgerOptions> = {}):
       const name = `the-${roles.join('-')}`;
       return { OBLIGO_TOKEN: await running.person(name, ...roles.map((role) => ({ role }))) };
     },
-    stop: () => ledger.close(),
+    stop: async () => {
+      await ledger.close();
+    },
   };
   return running;
 }

@@ -42,6 +42,7 @@ describe('the configuration', () => {
       edges: { trustProxy: [], origins: [], perMinute: { address: 12_000, identity: 6_000 } },
       session: { idleMinutes: 60, hours: 12 },
       readingsDays: 730,
+      seal: { every: { events: 1000, seconds: 60 } },
     });
   });
 

@@ -7,6 +7,8 @@ import { isOrigin, isProxyAddress, listOf } from './edges/lists.ts';
 import { mustBeSafeToListen } from './edges/listening.ts';
 import type { EdgeSettings } from './edges/settings.ts';
 import { readTlsPair } from './edges/tls-pair.ts';
+import type { SealSettings } from './sealing/ledger-seals.ts';
+import { isAuthority, timeStampsOf } from './sealing/settings.ts';
 import { type Setting, settingLabel, settingNames, SETTINGS, type SettingName } from './settings.ts';
 
 export { usage } from './settings.ts';
@@ -27,6 +29,9 @@ export interface LedgerConfig {
   readonly session: { readonly idleMinutes: number; readonly hours: number };
   /** Days for which it is kept who looked at what. */
   readonly readingsDays: number;
+  readonly seal: SealSettings;
+  /** File with the parameters of the audit rules; their defaults when absent. */
+  readonly auditRulesFile?: string | undefined;
   /** Single sign-on; off when absent. */
   readonly signOn?: SignOnConfig | undefined;
 }
@@ -63,6 +68,16 @@ const schema = z.object({
   perAddress: whole(0, 1_000_000),
   perIdentity: whole(0, 1_000_000),
   keyFile: text.optional(),
+  sealKeys: text.optional(),
+  publishCheckpoints: text.optional(),
+  witnessFolder: text.optional(),
+  timestampUrl: text.refine(isAuthority, 'expected http or https, no name and no password').optional(),
+  timestampCa: text.optional(),
+  timestampMinutes: whole(0, 10_080),
+  sealOrigin: text.optional(),
+  sealEvents: whole(1, 1_000_000),
+  sealSeconds: whole(1, 86_400),
+  auditRules: text.optional(),
   sessionIdleMinutes: whole(1, 1_440),
   sessionHours: whole(1, 168),
   readingsDays: whole(1, 36_500),
@@ -108,7 +123,7 @@ const faultsOf = (error: z.ZodError, given: Given): string =>
     .join('; ');
 
 function configOf(read: Read, given: Given): LedgerConfig {
-  const { data, host, port, logLevel, publicUrl, keyFile, readingsDays } = read;
+  const { data, host, port, logLevel, publicUrl, keyFile, readingsDays, auditRules: auditRulesFile } = read;
   const tls = tlsOf(given);
   const edges = {
     ...(tls && { tls }),
@@ -118,8 +133,19 @@ function configOf(read: Read, given: Given): LedgerConfig {
   };
   const session = { idleMinutes: read.sessionIdleMinutes, hours: read.sessionHours };
   const signOn = signOnOf(read, given);
-  return { data, host, port, logLevel, edges, publicUrl, keyFile, session, readingsDays, signOn };
+  const seal = sealOf(read);
+  const files = { keyFile, auditRulesFile };
+  return { data, host, port, logLevel, edges, publicUrl, ...files, session, readingsDays, seal, signOn };
 }
+
+const sealOf = (read: Read): SealSettings => ({
+  keys: read.sealKeys,
+  origin: read.sealOrigin,
+  every: { events: read.sealEvents, seconds: read.sealSeconds },
+  publish: read.publishCheckpoints,
+  witness: read.witnessFolder,
+  timeStamps: fromFile(() => timeStampsOf(read)),
+});
 
 function tlsOf({ tlsCert, tlsKey }: Given): EdgeSettings['tls'] {
   if (tlsCert === undefined && tlsKey === undefined) return undefined;

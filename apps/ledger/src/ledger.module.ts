@@ -11,6 +11,7 @@ import { SetUpController } from './access/set-up.controller.ts';
 import { SignOnController } from './access/sign-on.controller.ts';
 import { TokenIssuer } from './access/token-issuer.ts';
 import { TokensController } from './access/tokens.controller.ts';
+import { FindingsController } from './auditing/findings.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { AccountPoster } from './budget/account-poster.ts';
 import { AcceptancesController } from './budget/acceptances.controller.ts';
@@ -47,6 +48,12 @@ import { KpisController } from './performance/kpis.controller.ts';
 import { QuarterlyReportsController } from './performance/quarterly-reports.controller.ts';
 import { PostHandler, PostTogetherHandler } from './posting/post.command.ts';
 import { Poster } from './posting/poster.ts';
+import { InclusionReceipts } from './receipts/inclusion-receipts.ts';
+import { LogRoots } from './receipts/log-roots.ts';
+import { ReceiptsController } from './receipts/receipts.controller.ts';
+import { ReportReceipts } from './receipts/report-receipts.ts';
+import { ReportReceiptsController } from './receipts/report-receipts.controller.ts';
+import { SealedEvents } from './receipts/sealed-events.ts';
 import { AccountDocuments } from './reports/account-documents.ts';
 import { AgeingHandler } from './reports/ageing.query.ts';
 import { BudgetBookHandler } from './reports/budget-book.query.ts';
@@ -66,8 +73,25 @@ import { PaymentDaysHandler } from './reports/payment-days.query.ts';
 import { QuarterlyReportHandler, QuarterlyReports } from './reports/quarterly.query.ts';
 import { ReconcileHandler } from './reports/reconcile.query.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { RestatementsController } from './time-machine/restatements.controller.ts';
+import { AccountStateHandler } from './time-machine/account-state.query.ts';
+import { DocumentLives } from './time-machine/document-lives.ts';
+import { DocumentStatesHandler } from './time-machine/document-states.query.ts';
+import { DiffsController } from './time-machine/diffs.controller.ts';
+import { PolicyDiffHandler } from './time-machine/policy-diff.query.ts';
+import { RolesAt } from './time-machine/roles-at.ts';
+import { RolesDiffHandler } from './time-machine/roles-diff.query.ts';
+import { PointResolver } from './time-machine/points.ts';
+import { KpiStatesHandler } from './time-machine/kpi-states.query.ts';
+import { StatusKnowledge } from './time-machine/status-knowledge.ts';
+import { StatesController } from './time-machine/states.controller.ts';
+import { KpiKnowledge } from './time-machine/kpi-knowledge.ts';
+import { RestatementsHandler } from './time-machine/restatements.query.ts';
+import { Changes } from './reports/changes.ts';
 import { ReRuns } from './reruns/re-runs.ts';
 import { ReRunsController } from './reruns/re-runs.controller.ts';
+import { CheckpointsController } from './sealing/checkpoints.controller.ts';
+import { SealController } from './sealing/seal.controller.ts';
 import { StatusReportHandler } from './reports/status.query.ts';
 import { Today } from './reports/today.ts';
 import { TransferReportsHandler } from './reports/transfer-reports.query.ts';
@@ -136,6 +160,11 @@ export class LedgerModule {
         ReportsController,
         BudgetReportsController,
         DocumentReportsController,
+        RestatementsController,
+        StatesController,
+        DiffsController,
+        ReceiptsController,
+        ReportReceiptsController,
         ListsController,
         SetUpController,
         SessionController,
@@ -143,7 +172,10 @@ export class LedgerModule {
         PeopleController,
         TokensController,
         AccessRulesController,
+        FindingsController,
         ReadingsController,
+        SealController,
+        CheckpointsController,
         OperationsController,
         HealthController,
       ],
@@ -167,10 +199,26 @@ export class LedgerModule {
         KnownAtResolver,
         QuarterlyReports,
         Explanations,
+        Changes,
+        KpiKnowledge,
+        StatusKnowledge,
+        PointResolver,
+        PolicyDiffHandler,
+        RolesAt,
+        RolesDiffHandler,
+        RestatementsHandler,
+        AccountStateHandler,
+        DocumentLives,
+        DocumentStatesHandler,
+        KpiStatesHandler,
         Today,
         LineFigures,
         AccountDocuments,
         EventReader,
+        SealedEvents,
+        InclusionReceipts,
+        ReportReceipts,
+        LogRoots,
         QuarterlyReportHandler,
         BudgetBookHandler,
         KpiReportHandler,

@@ -18,6 +18,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { VERSION } from './version.ts';
+import type { SealStatus } from '#sealing';
 
 const MEBIBYTE = 1024 * 1024;
 /** A posting is small; published tables that are taken over or compared are not. */
@@ -39,8 +40,8 @@ export interface Ledger {
   readonly embedded: EmbeddedLedger;
   /** Every address that it answers, with the rule that says who may call it. */
   readonly routes: readonly ServedRoute[];
-  /** Answers what was accepted, then lets go of the folder. */
-  close(): Promise<void>;
+  /** Answers what was accepted, seals it, then lets go of the folder. Tells how the seals stand, where there are any. */
+  close(): Promise<SealStatus | undefined>;
 }
 
 export interface ServedRoute {
@@ -62,7 +63,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       routes,
       close: async () => {
         await app.close();
-        await embedded.close();
+        return embedded.close();
       },
     };
   } catch (error) {

@@ -3,6 +3,7 @@ import { mustKeepDemoLocal } from './access/demo-accounts.ts';
 import { readConfig, usage } from './config.ts';
 import type { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { createLedger } from './ledger.ts';
+import { notSealed } from './sealing/settings.ts';
 
 /** Serves a ledger until it is told to stop. */
 async function main(): Promise<void> {
@@ -29,7 +30,10 @@ async function main(): Promise<void> {
   process.stderr.write(
     `Obligo serves ${ledger.embedded.folder.dir}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${howToSetUp(ledger.embedded, url)}`,
   );
-  stopOnSignal(() => ledger.close());
+  stopOnSignal(async () => {
+    const line = notSealed(await ledger.close());
+    if (line !== undefined) process.stderr.write(`${line}\n`);
+  });
 }
 
 /** The one-time code for the first administrator, while there is none; each start gives a new one. */

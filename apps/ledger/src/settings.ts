@@ -30,7 +30,7 @@ export const SETTINGS = {
   trustProxy: {
     flag: 'trust-proxy',
     env: 'OBLIGO_TRUST_PROXY',
-    help: 'proxies that are believed, by commas: 10.0.0.7, 10.1.0.0/16, loopback',
+    help: 'proxies that are believed, by commas: 10.0.0.7, 10.1.0.0/16',
   },
   publicUrl: { env: 'OBLIGO_PUBLIC_URL', help: 'address that browsers use, such as https://ledger.example' },
   origins: { env: 'OBLIGO_CORS_ORIGINS', help: 'other origins whose pages may ask, by commas' },
@@ -45,6 +45,36 @@ export const SETTINGS = {
     help: 'requests a minute of one identity, 0: no limit',
   },
   keyFile: { env: 'OBLIGO_KEY_FILE', help: 'file of the key that protects accounts, instead of access.key' },
+  sealKeys: {
+    flag: 'seal-keys',
+    env: 'OBLIGO_SEAL_KEYS',
+    help: 'folder of the signing keys, DATA.keys when absent',
+  },
+  publishCheckpoints: {
+    flag: 'publish-checkpoints',
+    env: 'OBLIGO_PUBLISH_CHECKPOINTS',
+    help: 'file that every checkpoint is added to',
+  },
+  witnessFolder: {
+    env: 'OBLIGO_WITNESS_FOLDER',
+    help: 'folder of a witness that gets a file for every checkpoint',
+  },
+  timestampUrl: {
+    env: 'OBLIGO_TIMESTAMP_URL',
+    help: 'address of a time-stamping authority (RFC 3161) for checkpoints',
+  },
+  timestampCa: { env: 'OBLIGO_TIMESTAMP_CA', help: 'PEM file: certificates that vouch for that authority' },
+  timestampMinutes: {
+    env: 'OBLIGO_TIMESTAMP_MINUTES',
+    fallback: '60',
+    help: 'minutes at least between two time-stamps',
+  },
+  sealOrigin: {
+    env: 'OBLIGO_ORIGIN',
+    help: 'name of the ledger in its checkpoints; it never changes',
+  },
+  sealEvents: { env: 'OBLIGO_SEAL_EVENTS', fallback: '1000', help: 'events until a checkpoint is signed' },
+  sealSeconds: { env: 'OBLIGO_SEAL_SECONDS', fallback: '60', help: 'seconds until a new event is sealed' },
   sessionIdleMinutes: {
     env: 'OBLIGO_SESSION_IDLE_MINUTES',
     fallback: '60',
@@ -55,6 +85,10 @@ export const SETTINGS = {
     env: 'OBLIGO_READINGS_DAYS',
     fallback: '730',
     help: 'days for which it is kept who looked at what',
+  },
+  auditRules: {
+    env: 'OBLIGO_AUDIT_RULES',
+    help: 'JSON file: parameters of the audit rules; another file, other findings',
   },
   issuer: { env: 'OBLIGO_OIDC_ISSUER', help: 'identity provider for single sign-on' },
   clientId: { env: 'OBLIGO_OIDC_CLIENT_ID', help: 'how the ledger is registered there' },

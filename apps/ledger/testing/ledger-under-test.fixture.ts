@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLedger, type Ledger } from '../src/ledger.ts';
+import { createLedger, type Ledger, type LedgerOptions } from '../src/ledger.ts';
 
 export const SAMPLE = join(import.meta.dirname, '../../../deploy/samples/etda-fy2569');
 
@@ -30,15 +30,17 @@ export interface Reply {
 export class LedgerUnderTest {
   readonly data: string;
   #ledger: Ledger;
+  readonly #options: Partial<LedgerOptions>;
 
-  private constructor(data: string, ledger: Ledger) {
+  private constructor(data: string, ledger: Ledger, options: Partial<LedgerOptions>) {
     this.data = data;
     this.#ledger = ledger;
+    this.#options = options;
   }
 
-  static async open(): Promise<LedgerUnderTest> {
+  static async open(options: Partial<LedgerOptions> = {}): Promise<LedgerUnderTest> {
     const data = mkdtempSync(join(tmpdir(), 'obligo-test-'));
-    return new LedgerUnderTest(data, await start(data));
+    return new LedgerUnderTest(data, await start(data, options), options);
   }
 
   get ledger(): Ledger {
@@ -53,12 +55,12 @@ export class LedgerUnderTest {
 
   /** Starts the service on its folder, which nobody holds. */
   async start(): Promise<void> {
-    this.#ledger = await start(this.data);
+    this.#ledger = await start(this.data, this.#options);
   }
 
   async close(): Promise<void> {
     await this.#ledger.close();
-    rmSync(this.data, { recursive: true, force: true });
+    for (const made of [this.data, `${this.data}.keys`]) rmSync(made, { recursive: true, force: true });
   }
 
   get(path: string): Promise<Reply> {
@@ -120,4 +122,5 @@ export class LedgerUnderTest {
 
 export const LINE = { fundSource: 'annual-appropriation', category: 'operating' };
 
-const start = (data: string) => createLedger({ data, create: true, purpose: 'test', logLevel: 'silent' });
+const start = (data: string, options: Partial<LedgerOptions>): Promise<Ledger> =>
+  createLedger({ data, create: true, purpose: 'test', logLevel: 'silent', ...options });

@@ -84,7 +84,7 @@ export class ServedLedger {
 
   async close(): Promise<void> {
     await this.#ledger.close();
-    rmSync(this.data, { recursive: true, force: true });
+    for (const made of [this.data, `${this.data}.keys`]) rmSync(made, { recursive: true, force: true });
   }
 
   /** Opens an account with roles; answers the token of the person, who has signed in. */

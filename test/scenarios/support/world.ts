@@ -59,7 +59,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.ledger.close();
-    rmSync(this.data, { recursive: true, force: true });
+    for (const made of [this.data, `${this.data}.keys`]) rmSync(made, { recursive: true, force: true });
   }
 
   /** The civil day in Bangkok, on which a sentence without a date is posted. */

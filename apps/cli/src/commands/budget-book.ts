@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { ask, withAnswerFlags } from '../answer.ts';
+import { withAnswerFlags } from '../answer.ts';
 import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
-import { examples, knownAtOf, type PeriodFlags, type Run, withKnownAt } from './question.ts';
+import { examples, type PeriodFlags, pointOf, type Run, withKnownAt } from './question.ts';
+import { askReport } from './report-receipt.ts';
 
 /** The budget of a year from both sides, as a printed plan shows it. */
 export function addBudgetBook(report: Command, io: Io, run: Run): void {
@@ -21,8 +22,8 @@ export function addBudgetBook(report: Command, io: Io, run: Run): void {
       run((flags: PeriodFlags) => {
         need(flags, 'fiscal-year');
         const { fiscalYear } = periodOf(flags.fiscalYear, undefined);
-        const query = { fiscalYear, knownAt: knownAtOf(io, flags) };
-        return ask(io, flags, { method: 'GET', path: 'reports/budget-book', query });
+        const query = { fiscalYear, ...pointOf(io, flags) };
+        return askReport(io, flags, { method: 'GET', path: 'reports/budget-book', query });
       }),
     );
 }

@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
-import { ask, withAnswerFlags } from '../answer.ts';
+import { withAnswerFlags } from '../answer.ts';
 import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
-import {
-  dayOf,
-  examples,
-  knownAtOf,
-  type PeriodFlags,
-  type Run,
-  withKnownAt,
-  withPeriod,
-} from './question.ts';
+import { dayOf, examples, type PeriodFlags, pointOf, type Run, withKnownAt, withPeriod } from './question.ts';
+import { askReport } from './report-receipt.ts';
 
 interface BudgetReportFlags extends PeriodFlags {
   readonly by?: string;
@@ -116,9 +109,9 @@ function addReport(report: Command, asked: BudgetReport, io: Io, run: Run): void
           ...{ fiscalYear, project, by, capitalCategories, limitDays },
           ...(through ? { quarter } : {}),
           on: dayOf(io, given.on, given.era),
-          knownAt: knownAtOf(io, given),
+          ...pointOf(io, given),
         };
-        return ask(io, given, { method: 'GET', path: `reports/${name}`, query });
+        return askReport(io, given, { method: 'GET', path: `reports/${name}`, query });
       }),
     );
 }

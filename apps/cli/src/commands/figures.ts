@@ -3,14 +3,13 @@ import { ask, withAnswerFlags } from '../answer.ts';
 import { periodOf, quarterOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
+import { addDiff } from './compare.ts';
 import {
-  dayOf,
   examples,
   given,
-  knownAtOf,
   type PeriodFlags,
+  pointOf,
   type Run,
-  withEra,
   withKnownAt,
   withPages,
   withPeriod,
@@ -23,12 +22,6 @@ interface ExplainFlags extends PeriodFlags {
   readonly cumulative?: boolean;
   readonly after?: string;
   readonly limit?: string;
-}
-
-interface DiffFlags extends PeriodFlags {
-  readonly from?: string;
-  readonly to?: string;
-  readonly byQuarter?: boolean;
 }
 
 /** The questions about the figures of a report. */
@@ -58,7 +51,7 @@ function addExplain(program: Command, io: Io, run: Run): void {
         const query = {
           ...cellPeriod(flags),
           ...{ project, measure, fundSource, category, cumulative, after, limit },
-          knownAt: knownAtOf(io, flags),
+          ...pointOf(io, flags),
         };
         return ask(io, flags, { method: 'GET', path: 'explain', query });
       }),
@@ -69,29 +62,4 @@ function addExplain(program: Command, io: Io, run: Run): void {
 function cellPeriod({ fiscalYear, quarter }: ExplainFlags): { fiscalYear: string; quarter: string } {
   if (quarter !== 'after') return quarterOf(fiscalYear, quarter);
   return { fiscalYear: periodOf(fiscalYear, undefined).fiscalYear, quarter };
-}
-
-function addDiff(program: Command, io: Io, run: Run): void {
-  const command = withPeriod(program.command('diff'))
-    .option('--from <moment>', 'first moment: date, instant, position or report')
-    .option('--to <moment>', 'second moment; now when absent')
-    .option('--by-quarter', 'movements of each quarter');
-  withAnswerFlags(withEra(command))
-    .description('one report at two moments: changed cells, each with its events; exit code 6 when any')
-    .addHelpText(
-      'before',
-      examples('obligo diff --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31'),
-    )
-    .action(
-      run((flags: DiffFlags) => {
-        need(flags, 'fiscal-year', 'quarter', 'from');
-        const { fiscalYear, quarter } = quarterOf(flags.fiscalYear, flags.quarter);
-        const query = {
-          ...{ fiscalYear, quarter, byQuarter: given(flags.byQuarter) },
-          from: dayOf(io, flags.from, flags.era),
-          to: dayOf(io, flags.to, flags.era),
-        };
-        return ask(io, flags, { method: 'GET', path: 'diff', query });
-      }),
-    );
 }

@@ -8,7 +8,7 @@ import { need } from '../needed.ts';
 import { nounOf } from '../nouns.ts';
 import { printProblem } from '../problem.ts';
 import { settingOf } from '../settings.ts';
-import { examples, knownAtOf, type Run, withKnownAt } from './question.ts';
+import { examples, pointOf, type Run, withKnownAt } from './question.ts';
 
 interface GoverningFlags extends AnswerFlags {
   readonly fiscalYear?: string;
@@ -29,9 +29,7 @@ export function addGoverning(program: Command, io: Io, run: Run): void {
       'the policy in force, and who has which duty',
       'obligo policy show --known-at 2025-12-30',
     ),
-  ).action(
-    run((flags: GoverningFlags) => ask(io, flags, 'control/policy', { knownAt: knownAtOf(io, flags) })),
-  );
+  ).action(run((flags: GoverningFlags) => ask(io, flags, 'control/policy', pointOf(io, flags))));
   withKnownAt(
     show(
       'period',
@@ -45,12 +43,18 @@ export function addGoverning(program: Command, io: Io, run: Run): void {
       run((flags: GoverningFlags) => {
         need(flags, 'fiscal-year');
         const { fiscalYear } = periodOf(flags.fiscalYear ?? '', undefined);
-        return ask(io, flags, `periods/${fiscalYear}`, { knownAt: knownAtOf(io, flags) });
+        return ask(io, flags, `periods/${fiscalYear}`, pointOf(io, flags));
       }),
     );
-  show('approval', 'list', 'documents that wait for approval, or have waited', 'obligo approval list')
+  withKnownAt(
+    show('approval', 'list', 'documents that wait for approval, or have waited', 'obligo approval list'),
+  )
     .option('--status <status>', 'waiting, approved, refused, withdrawn or all', 'waiting')
-    .action(run((flags: GoverningFlags) => ask(io, flags, 'approvals', { status: flags.status })));
+    .action(
+      run((flags: GoverningFlags) =>
+        ask(io, flags, 'approvals', { status: flags.status, ...pointOf(io, flags) }),
+      ),
+    );
   withKnownAt(
     show(
       'approval',
@@ -64,7 +68,7 @@ export function addGoverning(program: Command, io: Io, run: Run): void {
       run((flags: GoverningFlags) => {
         need(flags, 'number');
         return ask(io, flags, `approvals/${encodeURIComponent(flags.number ?? '')}`, {
-          knownAt: knownAtOf(io, flags),
+          ...pointOf(io, flags),
         });
       }),
     );

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { printProblem } from '../problem.ts';
 import { actorHeader, settingOf } from '../settings.ts';
 import { readTables } from '../tables.ts';
+import { addImportLog } from './import-log.ts';
 import { examples, type Run } from './question.ts';
 
 interface ImportFlags extends AnswerFlags {
@@ -54,6 +55,7 @@ export function addImport(program: Command, io: Io, run: Run): void {
       ),
     )
     .action(run((folder: string, flags: ImportFlags) => importFolder(io, folder, flags)));
+  addImportLog(command, io, run);
 }
 
 async function importFolder(io: Io, folder: string, flags: ImportFlags): Promise<ExitCode> {

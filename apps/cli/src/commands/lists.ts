@@ -7,8 +7,8 @@ import {
   dayOf,
   examples,
   given,
-  knownAtOf,
   type PeriodFlags,
+  pointOf,
   type Run,
   withKnownAt,
   withPages,
@@ -24,7 +24,6 @@ interface JournalFlags extends ListFlags {
   readonly type?: string;
   readonly document?: string;
   readonly effectiveFrom?: string;
-  readonly effectiveTo?: string;
 }
 
 /** Single things: projects, commitments, journal rows. */
@@ -42,7 +41,7 @@ function addProjects(program: Command, io: Io, run: Run): void {
     .action(
       run((flags: ListFlags) => {
         const { fiscalYear } = periodOf(flags.fiscalYear, undefined);
-        const query = { fiscalYear, knownAt: knownAtOf(io, flags) };
+        const query = { fiscalYear, ...pointOf(io, flags) };
         return ask(io, flags, { method: 'GET', path: 'budget-accounts', query });
       }),
     );
@@ -62,7 +61,7 @@ function addCommitments(program: Command, io: Io, run: Run): void {
         const { fiscalYear } = periodOf(flags.fiscalYear, undefined);
         const { project, after, limit } = flags;
         const includeSettled = given(flags.all);
-        const query = { fiscalYear, project, includeSettled, after, limit, knownAt: knownAtOf(io, flags) };
+        const query = { fiscalYear, project, includeSettled, after, limit, ...pointOf(io, flags) };
         return ask(io, flags, { method: 'GET', path: 'commitments', query });
       }),
     );
@@ -76,8 +75,7 @@ function addJournal(program: Command, io: Io, run: Run): void {
     .option('--type <event>', 'only events of this type, such as CommitmentMade')
     .option('--actor <actor>', 'only what this actor posted')
     .option('--document <number>', 'only events about this document')
-    .option('--effective-from <date>', 'effective on this day or later')
-    .option('--effective-to <date>', 'effective on this day or earlier');
+    .option('--effective-from <date>', 'effective on this day or later');
   withAnswerFlags(withKnownAt(withPages(command)))
     .description('what was recorded, in the order of the log')
     .addHelpText('before', examples('obligo journal --project P01 --type QuarterCorrected'))
@@ -89,8 +87,7 @@ function addJournal(program: Command, io: Io, run: Run): void {
           ...{ project, type, document, after, limit, actor: flags.actor },
           fiscalYear: year === undefined ? undefined : periodOf(year, undefined).fiscalYear,
           effectiveFrom: dayOf(io, flags.effectiveFrom, era),
-          effectiveTo: dayOf(io, flags.effectiveTo, era),
-          knownAt: knownAtOf(io, flags),
+          ...pointOf(io, flags),
         };
         return ask(io, flags, { method: 'GET', path: 'journal', query });
       }),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
+import type { SealStatus } from '#sealing';
 import type { Request } from '../connection/connection.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -7,6 +8,7 @@ import { nounOf } from '../nouns.ts';
 import { type SettingName, settingOf, settings } from '../settings.ts';
 import { tell } from '../tell.ts';
 import { examples, type Run } from './question.ts';
+import { saySeals } from './seal-words.ts';
 
 interface Rebuilt {
   readonly position: string | null;
@@ -25,6 +27,7 @@ interface Status {
   readonly data: string;
   readonly head: string | null;
   readonly stopped: string | null;
+  readonly seals: SealStatus;
   readonly projections: readonly {
     readonly name: string;
     readonly version: number;
@@ -83,15 +86,16 @@ function sayRebuilt(io: Io, { position, equal, projections }: Rebuilt): ExitCode
   return equal ? EXIT.done : EXIT.differences;
 }
 
-function sayStatus(io: Io, { version, node, data, head, stopped, projections }: Status): ExitCode {
+function sayStatus(io: Io, { version, node, data, head, stopped, projections, seals }: Status): ExitCode {
   io.out(`obligo ${version} on Node ${node}\ndata folder ${data}\n`);
   io.out(`head of the log ${head ?? 'none, the log is empty'}\n`);
   for (const { name, version: built, position } of projections) {
     const reached = position === head ? 'up to date' : `at position ${position ?? 'none'}`;
     io.out(`  ${name} v${built}: ${reached}\n`);
   }
+  saySeals(io, seals);
   if (stopped !== null) io.out(`stopped: ${stopped}\n`);
-  return stopped === null ? EXIT.done : EXIT.failed;
+  return stopped === null && seals.standing !== 'broken' ? EXIT.done : EXIT.failed;
 }
 
 function sayConfig(io: Io, flags: AnswerFlags): ExitCode {

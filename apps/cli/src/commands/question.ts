@@ -29,15 +29,18 @@ export const withKnownAt = (command: Command): Command =>
       '--known-at <moment>',
       'as known at a date (end of that day), an instant, a position or a report; now when absent',
     ),
-  );
+  ).option('--effective-to <date>', 'only what takes effect on this day or earlier; all of it when absent');
 
 export const withPages = (command: Command): Command =>
   command
     .option('--after <row>', 'only what comes after this one')
     .option('--limit <count>', 'at most so many rows (1 to 10000, default 1000)');
 
-export const knownAtOf = (io: Io, { knownAt, era }: AnswerFlags): string | undefined =>
-  dayOf(io, knownAt, era);
+/** The point on both axes that is asked about: what was known, and of that what takes effect. */
+export const pointOf = (io: Io, { knownAt, effectiveTo, era }: AnswerFlags) => ({
+  knownAt: dayOf(io, knownAt, era),
+  effectiveTo: dayOf(io, effectiveTo, era),
+});
 
 export const dayOf = (io: Io, text: string | undefined, era: string | undefined): string | undefined =>
   text === undefined ? undefined : dateOf(io, text, era);

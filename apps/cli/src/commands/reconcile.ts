@@ -5,7 +5,7 @@ import { type AnswerFlags, ask, withAnswerFlags } from '../answer.ts';
 import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { wrongUse } from '../settings.ts';
-import { examples, knownAtOf, type Run, withKnownAt } from './question.ts';
+import { examples, pointOf, type Run, withKnownAt } from './question.ts';
 
 interface ReconcileFlags extends AnswerFlags {
   readonly report?: string;
@@ -35,7 +35,7 @@ export function addReconcile(program: Command, io: Io, run: Run): void {
           report: flags.report,
           fiscalYear: period === undefined ? undefined : Number(period.fiscalYear),
           quarter: period?.quarter,
-          knownAt: knownAtOf(io, flags),
+          ...pointOf(io, flags),
         };
         return ask(io, flags, { method: 'POST', path: 'reconcile', body });
       }),

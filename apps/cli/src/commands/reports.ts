@@ -1,19 +1,14 @@
 import type { Command } from 'commander';
-import { ask, withAnswerFlags } from '../answer.ts';
+import { withAnswerFlags } from '../answer.ts';
 import { periodOf, quarterOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
 import { addBudgetBook } from './budget-book.ts';
 import { addBudgetReports } from './budget-reports.ts';
-import {
-  examples,
-  given,
-  knownAtOf,
-  type PeriodFlags,
-  type Run,
-  withKnownAt,
-  withPeriod,
-} from './question.ts';
+import { addRestatements } from './restatements.ts';
+import { examples, given, type PeriodFlags, pointOf, type Run, withKnownAt, withPeriod } from './question.ts';
+import { askReport, withReceipt } from './report-receipt.ts';
+import { addReportVerify } from './report-verify.ts';
 
 interface QuarterlyFlags extends PeriodFlags {
   readonly byQuarter?: boolean;
@@ -27,6 +22,9 @@ export function addReports(program: Command, io: Io, run: Run): void {
   addBudgetReports(report, io, run);
   addKpi(report, io, run);
   addStatus(report, io, run);
+  addRestatements(report, io, run);
+  for (const each of report.commands) withReceipt(each);
+  addReportVerify(report, io, run);
 }
 
 function addQuarterly(report: Command, io: Io, run: Run): void {
@@ -49,9 +47,9 @@ function addQuarterly(report: Command, io: Io, run: Run): void {
         const byQuarter = given(flags.byQuarter);
         const query = {
           ...{ fiscalYear, quarter, byQuarter, project: flags.project },
-          knownAt: knownAtOf(io, flags),
+          ...pointOf(io, flags),
         };
-        return ask(io, flags, { method: 'GET', path: 'reports/quarterly', query });
+        return askReport(io, flags, { method: 'GET', path: 'reports/quarterly', query });
       }),
     );
 }
@@ -68,8 +66,8 @@ function addKpi(report: Command, io: Io, run: Run): void {
       run((flags: PeriodFlags) => {
         need(flags, 'fiscal-year', 'quarter');
         const { fiscalYear, quarter } = quarterOf(flags.fiscalYear, flags.quarter);
-        const query = { fiscalYear, quarter, project: flags.project, knownAt: knownAtOf(io, flags) };
-        return ask(io, flags, { method: 'GET', path: 'reports/kpi', query });
+        const query = { fiscalYear, quarter, project: flags.project, ...pointOf(io, flags) };
+        return askReport(io, flags, { method: 'GET', path: 'reports/kpi', query });
       }),
     );
 }
@@ -81,8 +79,8 @@ function addStatus(report: Command, io: Io, run: Run): void {
     .action(
       run((flags: PeriodFlags) => {
         const { fiscalYear, quarter } = periodOf(flags.fiscalYear, flags.quarter);
-        const query = { fiscalYear, quarter, knownAt: knownAtOf(io, flags) };
-        return ask(io, flags, { method: 'GET', path: 'reports/status', query });
+        const query = { fiscalYear, quarter, ...pointOf(io, flags) };
+        return askReport(io, flags, { method: 'GET', path: 'reports/status', query });
       }),
     );
 }

@@ -10,6 +10,12 @@ export interface FolderOptions {
   readonly purpose: string;
   /** Where the key of the accounts is kept; in the folder when absent. */
   readonly keyFile: string | undefined;
+  /** Parameters of the audit rules; their defaults when absent. */
+  readonly auditRulesFile?: string | undefined;
+  /** Says where the signing keys are, and where checkpoints are published. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Hears of postings that could not be sealed. */
+  readonly say: (line: string) => void;
 }
 
 /** A data folder: the service itself, in this process and without listening. */
@@ -17,12 +23,16 @@ export async function connectToFolder({
   data,
   create,
   purpose,
-  keyFile,
+  env,
+  say,
+  ...options
 }: FolderOptions): Promise<Connection> {
   // Loaded only here: help and a running ledger need none of it.
   const { createLedger } = await import('../../../ledger/src/ledger.ts');
+  const { notSealed, sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
   const began = create && !existsSync(join(data, 'ledger.sqlite'));
-  const ledger = await createLedger({ data, create, purpose, keyFile, logLevel: 'error' });
+  const seal = sealSettingsIn(env);
+  const ledger = await createLedger({ data, create, purpose, seal, ...options, logLevel: 'error' });
   return {
     async send(request) {
       const { method, body } = request;
@@ -38,7 +48,8 @@ export async function connectToFolder({
     close: async () => {
       const { store, access } = ledger.embedded;
       const empty = began && !access.state.isSetUp && (await store.head()) === undefined;
-      await ledger.close();
+      const line = notSealed(await ledger.close());
+      if (line !== undefined) say(`${line}\n`);
       // What was refused begins no ledger: a typing error in --data leaves nothing behind.
       if (empty) await removeLedger(data);
     },
@@ -48,7 +59,7 @@ export async function connectToFolder({
 /** Only what the ledger itself makes; a folder that holds anything else stays. */
 async function removeLedger(data: string): Promise<void> {
   const made = (await readdir(data)).filter((name) =>
-    /^(?:ledger|projections|access-log|identities|readings)\.sqlite|^owner\.|^access\.key$/.test(name),
+    /^(?:ledger|projections|access-log|identities|readings|seals)\.sqlite|^owner\.|^access\.key$/.test(name),
   );
   await Promise.all(made.map((name) => rm(join(data, name), { force: true })));
   await rmdir(data).catch(() => undefined);

@@ -8,14 +8,23 @@ import { connectToFolder, type FolderOptions } from './folder-connection.ts';
 /** A folder to try something out. Where a ledger would first be begun, an empty one elsewhere is used and removed. */
 export async function tryInFolder(
   io: Io,
-  { data, purpose, keyFile }: Omit<FolderOptions, 'create'>,
+  options: Omit<FolderOptions, 'create' | 'say'>,
 ): Promise<Connection> {
-  if (!(await isFree(data))) return connectToFolder({ data, create: false, purpose, keyFile });
+  const { data, purpose } = options;
+  if (!(await isFree(data))) return connectToFolder({ ...options, create: false, say: io.err });
   io.err(`no ledger in ${data} yet: tried on an empty one\n`);
   const scratch = await mkdtemp(join(tmpdir(), 'obligo-dry-run-'));
   const remove = () => rm(scratch, { recursive: true, force: true });
   try {
-    const connection = await connectToFolder({ data: scratch, create: true, purpose, keyFile: undefined });
+    const connection = await connectToFolder({
+      data: join(scratch, 'ledger'),
+      create: true,
+      purpose,
+      keyFile: undefined,
+      // Nothing of a trial is published.
+      env: {},
+      say: io.err,
+    });
     return {
       send: (request) => connection.send(request),
       close: async () => {

@@ -57,9 +57,11 @@ function timeoutOf({ env }: Io, flags: CommonFlags): number {
 
 function openFolder(io: Io, data: string, { mode, purpose }: Use): Promise<Connection> {
   const keyFile = io.env['OBLIGO_KEY_FILE'] || undefined;
+  const auditRulesFile = io.env['OBLIGO_AUDIT_RULES'] || undefined;
+  const options = { data, purpose, keyFile, auditRulesFile, env: io.env };
   return mode === 'try'
-    ? tryInFolder(io, { data, purpose, keyFile })
-    : connectToFolder({ data, create: mode === 'post', purpose, keyFile });
+    ? tryInFolder(io, options)
+    : connectToFolder({ ...options, create: mode === 'post', say: io.err });
 }
 
 /** The same connection; every request shows who asks, and every refusal says what comes next. */

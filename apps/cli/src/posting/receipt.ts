@@ -34,6 +34,6 @@ export function printReceipt(io: Io, { text }: Reply): void {
   }
   if (position !== undefined) {
     io.out(`  receipt: position ${position}\n`);
-    io.err(`next: obligo event show ${position}\n`);
+    io.err(`next: obligo event show ${position}\nproof to keep: obligo receipt show ${position}\n`);
   }
 }

@@ -1,6 +1,6 @@
-import { type EventStore, openSqliteEventStore } from '#event-store';
-import { type AccessCommand, accessEvents, accessRules, type AccessState } from '#access';
-import { EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
+import { type EventStore, openSqliteEventStore, type RecordedEvent } from '#event-store';
+import { type AccessCommand, type AccessEvent, accessEvents, accessRules, type AccessState } from '#access';
+import { type CivilDate, EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
 import { posting, type PostingContext, type Receipt, Recorder } from '#posting';
 
 const catalogue = new EventCatalogue(accessEvents);
@@ -13,6 +13,14 @@ export interface AccessEntry {
   readonly reason?: string | undefined;
   readonly type: string;
   readonly data: unknown;
+}
+
+/** One event of the rule table as it was recorded, by its place on both axes. */
+export interface AccessEventAt {
+  readonly position: bigint;
+  readonly effectiveOn: CivilDate;
+  readonly recorded: RecordedEvent;
+  readonly event: AccessEvent;
 }
 
 /** Who says what about access, and why. */
@@ -47,6 +55,11 @@ export class AccessBook {
     return book;
   }
 
+  /** Its log, for those who seal and verify it. */
+  get log(): EventStore {
+    return this.#store;
+  }
+
   /** As it is now. */
   get state(): AccessState {
     return this.#state;
@@ -76,6 +89,16 @@ export class AccessBook {
   /** As it was recorded up to a moment, or up to a revision of the table, which a decision names. */
   async asOf(until: { readonly moment?: Instant; readonly revision?: bigint }): Promise<AccessState> {
     return this.#folded(until);
+  }
+
+  /** Every event of the table with its envelope, oldest first. */
+  async events(): Promise<AccessEventAt[]> {
+    const events: AccessEventAt[] = [];
+    for await (const recorded of this.#store.readStream(streams.accessRules())) {
+      const event = catalogue.read(recorded) as AccessEvent;
+      events.push({ position: BigInt(recorded.position), effectiveOn: event.effectiveOn, recorded, event });
+    }
+    return events;
   }
 
   /** Every event of the table, in order: who was granted what, when, by whom. */

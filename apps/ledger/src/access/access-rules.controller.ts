@@ -6,9 +6,11 @@ import { endOfDay, parseCivilDate } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
+import { RolesAt } from '../time-machine/roles-at.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
-import { AsOfDto, GrantPath, GrantRoleDto, ReasonDto, SetRulesDto } from './access.dto.ts';
+import { AsOfDto } from './as-of.dto.ts';
+import { GrantPath, GrantRoleDto, ReasonDto, SetRulesDto } from './access.dto.ts';
 
 const READS = { may: 'read-access' } as const;
 const ADMINISTERS = { may: 'administer' } as const;
@@ -20,20 +22,23 @@ export class AccessRulesController {
   constructor(
     private readonly ledger: EmbeddedLedger,
     private readonly desk: AccessDesk,
+    private readonly roles: RolesAt,
   ) {}
 
   @AccessQuery({
     path: 'rules',
     id: 'showAccessRules',
     rule: READS,
-    summary: 'What each role may do, and who has which, now or as it was on a day',
+    summary: 'What each role may do, and who has which, now or as known at a moment, in force on a day',
   })
   async show(@Query() query: AsOfDto) {
     const { version, rules, grants, revision } = await this.#asOf(query);
-    const { on = null, subject } = query;
+    const { on = null, knownAt = null, effectiveTo = null, subject } = query;
     return {
       schema: 'obligo.access-rules/1',
       on,
+      knownAt,
+      effectiveTo,
       version,
       revision,
       rules,
@@ -101,8 +106,13 @@ export class AccessRulesController {
     return this.desk.post(request, { type: 'withdraw-role', grant, effectiveOn: this.desk.today() }, reason);
   }
 
-  #asOf({ on, revision }: AsOfDto): Promise<AccessState> {
+  async #asOf({ on, revision, knownAt, effectiveTo }: AsOfDto): Promise<AccessState> {
     const { access } = this.ledger;
+    if (knownAt !== undefined || effectiveTo !== undefined) {
+      if (on !== undefined || revision !== undefined) throw askedTwice();
+      const events = await this.roles.events();
+      return this.roles.state(events, await this.roles.point(events, knownAt, effectiveTo));
+    }
     if (revision !== undefined) {
       if (!/^\d{1,18}$/.test(revision)) {
         throw refuse('input-invalid', `revision is "${revision}": expected a number that a decision names.`, {
@@ -116,5 +126,16 @@ export class AccessRulesController {
     return access.asOf({ moment });
   }
 }
+
+const askedTwice = () =>
+  refuse(
+    'input-invalid',
+    'It is asked for in two ways: expected on, or revision, or knownAt and effectiveTo.',
+    {
+      errors: [
+        { field: 'on', message: 'must stand alone: knownAt and effectiveTo ask the same on both axes' },
+      ],
+    },
+  );
 
 const plain = <T>(value: T): T => structuredClone(value);

@@ -164,23 +164,6 @@ export class SetRulesDto extends ReasonDto {
   rules!: Record<string, unknown>;
 }
 
-export class AsOfDto {
-  @CivilDateField({
-    description: 'As it was at the end of this day; as it is now when absent',
-    required: false,
-  })
-  on?: string;
-
-  @ApiProperty({ required: false, description: 'As a decision saw it that names this revision' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(18)
-  revision?: string;
-
-  @PersonField({ description: 'Only the roles of this account or service', required: false })
-  subject?: string;
-}
-
 export class HappeningsDto {
   @PersonField({ description: 'Only of this account', required: false })
   name?: string;

@@ -10,7 +10,8 @@ import { refuse } from '../http/refusals.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
 import { ApprovalPath, ApprovalsQueryDto, KnownStateQueryDto } from './control.dto.ts';
-import { KnownStates } from './known-states.ts';
+import { KnownAtResolver } from '../reports/known-at.ts';
+import { KnownStates, told } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 import { Submissions } from './submissions.ts';
 
@@ -23,6 +24,7 @@ export class ApprovalsController {
     private readonly ledger: EmbeddedLedger,
     private readonly organisations: Organisations,
     private readonly states: KnownStates,
+    private readonly moments: KnownAtResolver,
   ) {}
 
   @CommandRoute({
@@ -70,15 +72,23 @@ export class ApprovalsController {
     await this.submissions.withdraw(request, reply, number, parseCivilDate(body.effectiveOn));
   }
 
-  @StateRoute({ path: '', id: 'listApprovals', summary: 'Documents that wait for approval, or have waited' })
+  @StateRoute({
+    path: '',
+    id: 'listApprovals',
+    summary: 'Documents that wait for approval, or have waited, now or as known at a moment',
+  })
   async list(@Query() query: ApprovalsQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
-    await this.ledger.projector.catchUp();
-    const { status = 'waiting', after = '' } = query;
-    const rows = this.ledger.tables.approvals.list({ organisation, status, after, limit: 200 });
+    const { status = 'waiting', after = '', effectiveTo } = query;
+    const knownAt = await this.moments.resolve(organisation, query.knownAt);
+    const { position } = knownAt;
+    const asked = { organisation, status, after, limit: 200, knownAt: position, effectiveTo };
+    const rows = this.ledger.tables.approvals.list(asked);
     void reply.send({
       schema: 'obligo.approvals/1',
       organisation,
+      knownAt: told(knownAt),
+      effectiveTo,
       rows,
       ...(rows.length === 200 ? { next: rows.at(-1)?.number } : {}),
     });
@@ -95,14 +105,14 @@ export class ApprovalsController {
     @Res() reply: FastifyReply,
   ) {
     const organisation = await this.organisations.known(query.organisation);
-    const { state, knownAt } = await this.states.of<ApprovalState>(
+    const { state, ...asked } = await this.states.of<ApprovalState>(
       read(approval, streams.approval(organisation, number)),
       organisation,
-      query.knownAt,
+      query,
     );
     if (state.status === 'unknown') {
       throw refuse('approval-unknown', `No document ${number} was submitted for approval.`, { number });
     }
-    void reply.send({ schema: 'obligo.approval/1', organisation, knownAt, ...state });
+    void reply.send({ schema: 'obligo.approval/1', organisation, ...asked, ...state });
   }
 }

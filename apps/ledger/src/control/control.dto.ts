@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsOptional, IsString } from 'class-validator';
+import type { CivilDate } from '#kernel';
 import {
   AsGiven,
   Baht,
@@ -11,7 +12,7 @@ import {
   PersonField,
   TextField,
 } from '../http/fields.ts';
-import { KNOWN_AT } from '../reports/report.dto.ts';
+import { EFFECTIVE_TO, KNOWN_AT } from '../reports/report.dto.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
 
 /** Bodies and questions of what governs postings. */
@@ -26,6 +27,9 @@ export class OrganisationQueryDto {
 export class KnownStateQueryDto extends OrganisationQueryDto {
   @TextField({ description: KNOWN_AT, required: false, maxLength: 64, example: '2025-12-30' })
   knownAt?: string;
+
+  @CivilDateField({ description: EFFECTIVE_TO, required: false })
+  effectiveTo?: CivilDate;
 }
 
 export class SetPolicyDto extends PostingDto {
@@ -93,7 +97,7 @@ export class ApprovalPath {
   number!: string;
 }
 
-export class ApprovalsQueryDto extends OrganisationQueryDto {
+export class ApprovalsQueryDto extends KnownStateQueryDto {
   @ApiProperty({
     required: false,
     enum: ['waiting', 'approved', 'refused', 'withdrawn', 'all'],

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Position } from '#event-store';
+import type { CivilDate } from '#kernel';
 import type { Read } from '#posting';
+import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import type { Point } from '../time-machine/path.ts';
 import { type KnownAt, KnownAtResolver } from '../reports/known-at.ts';
 
 /** The state of a stream, and the moment that it is known at. */
 export interface KnownState<State> {
+  /** Only what takes effect up to the end of this day, when it was asked for so. */
+  readonly effectiveTo?: CivilDate;
   readonly state: State;
   readonly knownAt: { readonly asked: string; readonly position: string; readonly bookedAt: string | null };
+}
+
+/** What is asked of a state: everything that is known when a member is absent. */
+export interface AskedState {
+  readonly knownAt?: string | undefined;
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** Answers what governed postings as it was known at a moment: folded from the log up to there. */
@@ -19,20 +29,30 @@ export class KnownStates {
   ) {}
 
   async of<State>(
-    { decider, stream }: Read,
+    what: Read,
     organisation: string,
-    asked: string | undefined,
+    { knownAt: asked, effectiveTo }: AskedState,
   ): Promise<KnownState<State>> {
     const knownAt = await this.moments.resolve(organisation, asked);
-    const { store, recorder } = this.ledger;
-    const upTo: Position | undefined = await store.parsePosition(String(knownAt.position));
-    // Before the first event nothing is known.
-    const found = upTo === undefined ? undefined : await recorder.stateOf(decider, stream, upTo);
-    return { state: (found ?? decider.initial()) as State, knownAt: told(knownAt) };
+    const state = await this.at<State>(what, { position: knownAt.position, day: effectiveTo });
+    return { state, knownAt: told(knownAt), ...(effectiveTo === undefined ? {} : { effectiveTo }) };
+  }
+
+  /** A state at a point of both axes; before its first event it is the one that all begin with. */
+  async at<State>({ decider, stream }: Read, { position, day }: Point): Promise<State> {
+    const { store } = this.ledger;
+    let state = decider.initial();
+    for await (const recorded of store.readStream(stream)) {
+      if (BigInt(recorded.position) > position) break;
+      const event = catalogue.read(recorded);
+      if (day === undefined || event.effectiveOn <= day) state = decider.evolve(state, event);
+    }
+    return state as State;
   }
 }
 
-const told = ({ asked, position, bookedAt }: KnownAt): KnownState<unknown>['knownAt'] => ({
+/** A moment of knowledge as answers show it. */
+export const told = ({ asked, position, bookedAt }: KnownAt): KnownState<unknown>['knownAt'] => ({
   asked,
   position: String(position),
   bookedAt: bookedAt ?? null,

@@ -74,13 +74,13 @@ export class PeriodsController {
   async show(@Param() path: FiscalYearPath, @Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
     const fiscalYear = parseFiscalYear(path.fiscalYear);
-    const { state, knownAt } = await this.states.of<PeriodsState>(
+    const { state, ...asked } = await this.states.of<PeriodsState>(
       read(fiscalPeriods, streams.fiscalPeriods(organisation, fiscalYear)),
       organisation,
-      query.knownAt,
+      query,
     );
     const months = [...state.months].sort().map(([month, status]) => ({ month, status }));
-    void reply.send({ schema: 'obligo.periods/1', organisation, knownAt, fiscalYear, months });
+    void reply.send({ schema: 'obligo.periods/1', organisation, ...asked, fiscalYear, months });
   }
 
   #post(

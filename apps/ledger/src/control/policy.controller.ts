@@ -2,7 +2,7 @@ import { Body, Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { controlPolicy, type ControlState } from '#control';
-import { parseCivilDate, streams } from '#kernel';
+import { type CivilDate, parseCivilDate, streams } from '#kernel';
 import { posting, read } from '#posting';
 import { Organisations } from '../http/organisations.ts';
 import { CommandRoute } from '../posting/command-route.ts';
@@ -44,24 +44,40 @@ export class PolicyController {
   @StateRoute({
     path: '',
     id: 'showPolicy',
-    summary: 'The policy, and who has which duty, now or as known at a moment',
+    summary: 'The policy, and who has which duty, now or as known at a moment, in force on a day',
   })
   async show(@Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
-    const { state, knownAt } = await this.states.of<ControlState>(
+    const { state, knownAt, effectiveTo } = await this.states.of<ControlState>(
       read(controlPolicy, streams.controlPolicy(organisation)),
       organisation,
-      query.knownAt,
+      query,
     );
-    const { version, policy, grants, delegations } = state;
+    const { version, policy, ...duties } = state;
+    const { grants, delegations } = onDay(duties, effectiveTo);
     void reply.send({
       schema: 'obligo.policy/1',
       organisation,
       knownAt,
+      effectiveTo,
       version,
       policy,
       duties: grants,
       delegations,
     });
   }
+}
+
+type Duties = Pick<ControlState, 'grants' | 'delegations'>;
+
+/** Those in force on a day; all of them when none is asked about. */
+function onDay({ grants, delegations }: Duties, day: CivilDate | undefined): Duties {
+  const lasts = ({
+    first,
+    last,
+  }: {
+    readonly first?: CivilDate | undefined;
+    readonly last?: CivilDate | undefined;
+  }) => day === undefined || ((first === undefined || first <= day) && (last === undefined || day <= last));
+  return { grants: grants.filter(lasts), delegations: delegations.filter(lasts) };
 }

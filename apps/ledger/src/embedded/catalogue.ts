@@ -1,16 +1,4 @@
-import { accountEvents } from '#budget';
-import { approvalEvents, controlPolicyEvents, fiscalPeriodsEvents } from '#control';
-import { EventCatalogue } from '#kernel';
-import { organisationEvents } from '#organisation';
-import { kpiEvents, quarterlyReportEvents } from '#performance';
+import { ledgerBook } from '#verification';
 
-/** All events that this version writes and reads. */
-export const catalogue = new EventCatalogue([
-  ...organisationEvents,
-  ...controlPolicyEvents,
-  ...fiscalPeriodsEvents,
-  ...approvalEvents,
-  ...accountEvents,
-  ...kpiEvents,
-  ...quarterlyReportEvents,
-]);
+/** All events that this version writes and reads: of the one table that says who decides on them too. */
+export const { catalogue } = ledgerBook;

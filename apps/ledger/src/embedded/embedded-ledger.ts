@@ -1,27 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ChosenRule } from '#audit-rules';
 import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
 import { Identities, type PasswordCost } from '#identities';
-import { type Instant, localTime } from '#kernel';
+import { type FiscalCalendar, type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { Recorder } from '#posting';
 import { Readings } from '#readings';
-import {
-  ControlPolicyQueries,
-  DisbursementMonthsQueries,
-  DocumentQueries,
-  ApprovalQueries,
-  JournalQueries,
-  KpiScoreboardQueries,
-  OrganisationQueries,
-  OutstandingCommitmentsQueries,
-  PlanVersusActualQueries,
-  Projector,
-  projections,
-  PublishedReportsQueries,
-} from '#read-models';
+import { type Projection, Projector } from '#read-models';
+import type { SealStatus } from '#sealing';
 import { AccessBook } from '../access/access-book.ts';
 import { readKey } from '../access/key-file.ts';
+import { rulesIn } from '../auditing/rules-file.ts';
+import { LedgerSeals, type SealSettings } from '../sealing/ledger-seals.ts';
 import { catalogue } from './catalogue.ts';
+import { readModelsWith } from './read-models-of.ts';
+import { type Tables, tablesOf } from './tables-of.ts';
 
 export interface EmbeddedOptions {
   readonly data: string;
@@ -39,22 +32,11 @@ export interface EmbeddedOptions {
   readonly readingsDays?: number;
   /** What a password costs to try; the default of the library when absent. */
   readonly passwordCost?: PasswordCost;
+  /** How both logs are sealed. */
+  readonly seal?: SealSettings | undefined;
+  /** JSON file with the parameters of the audit rules; their defaults when absent. */
+  readonly auditRulesFile?: string | undefined;
 }
-
-const tablesOf = ({ database }: Projector) => ({
-  planVersusActual: new PlanVersusActualQueries(database),
-  commitments: new OutstandingCommitmentsQueries(database),
-  documents: new DocumentQueries(database),
-  months: new DisbursementMonthsQueries(database),
-  policies: new ControlPolicyQueries(database),
-  kpis: new KpiScoreboardQueries(database),
-  reports: new PublishedReportsQueries(database),
-  approvals: new ApprovalQueries(database),
-  journal: new JournalQueries(database),
-  organisations: new OrganisationQueries(database),
-});
-
-type Tables = ReturnType<typeof tablesOf>;
 
 /** Between two looks at a log that grows; a query does not wait for it. */
 const PAUSE_MS = 50;
@@ -75,6 +57,12 @@ export class EmbeddedLedger {
   readonly access: AccessBook;
   /** Who looked at what. */
   readonly readings: Readings;
+  /** Proof that nothing in the logs was changed. */
+  readonly seals: LedgerSeals;
+  /** What watches the log, with its parameters. */
+  readonly auditRules: readonly ChosenRule[];
+  /** Every read model that it keeps. */
+  readonly readModels: readonly Projection[];
   readonly #options: EmbeddedOptions;
   #identities: Identities | undefined;
   #tables: Tables;
@@ -89,9 +77,13 @@ export class EmbeddedLedger {
     store: EventStore,
     access: AccessBook,
     clock: () => Instant,
+    auditRules: readonly ChosenRule[],
     options: EmbeddedOptions,
   ) {
     this.#options = options;
+    this.auditRules = auditRules;
+    const logs = { ledger: store, access: access.log };
+    this.seals = new LedgerSeals({ folder, logs, clock, settings: options.seal });
     this.readings = Readings.open({
       file: folder.readingsFile,
       days: options.readingsDays ?? READINGS_DAYS,
@@ -102,20 +94,23 @@ export class EmbeddedLedger {
     this.folder = folder;
     this.store = store;
     this.recorder = new Recorder({ store, catalogue, clock, beside: () => ({ access: access.state }) });
-    this.projector = new Projector({ store, catalogue, projections, path: folder.projectionsFile });
-    this.#tables = tablesOf(this.projector);
+    this.readModels = readModelsWith(auditRules);
+    const path = folder.projectionsFile;
+    this.projector = new Projector({ store, catalogue, projections: this.readModels, path });
+    this.#tables = tablesOf(this.projector, auditRules);
     this.projector.onReplaced(() => {
-      this.#tables = tablesOf(this.projector);
+      this.#tables = tablesOf(this.projector, auditRules);
     });
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedLedger> {
     const { data, create, purpose, clock = () => new Date().toISOString() as Instant } = options;
+    const rules = await rulesIn(options.auditRulesFile);
     const folder = openDataFolder(data, { create, purpose });
     try {
       const store = openSqliteEventStore({ file: folder.ledgerFile, clock: () => Date.parse(clock()) });
       const access = await AccessBook.open(folder.accessLogFile, clock);
-      const ledger = new EmbeddedLedger(folder, store, access, clock, options);
+      const ledger = new EmbeddedLedger(folder, store, access, clock, rules, options);
       await ledger.projector.catchUp();
       return ledger;
     } catch (error) {
@@ -148,26 +143,37 @@ export class EmbeddedLedger {
     }));
   }
 
+  /** How an organisation divides time; the default before its first posting. */
+  calendarOf(organisation: string): FiscalCalendar {
+    const registered = this.tables.organisations.list().find((row) => row.organisation === organisation);
+    return (registered ?? DEFAULT_SETTINGS).calendar;
+  }
+
   /** A moment as the clock of the organisation showed it, with its offset. */
   localTime(organisation: string, instant: string): string {
-    const registered = this.tables.organisations.list().find((row) => row.organisation === organisation);
-    return localTime(instant as Instant, (registered ?? DEFAULT_SETTINGS).calendar.timeZone);
+    return localTime(instant as Instant, this.calendarOf(organisation).timeZone);
   }
 
   /** Keeps the read models near the head between queries; a query catches up by itself. */
   follow(onStopped: (error: unknown) => void): void {
     this.#follower = this.#run(onStopped);
+    this.seals.follow(onStopped);
   }
 
-  async close(): Promise<void> {
+  /** Seals the tail, then lets go of everything. Tells how the seals stand; nothing for a ledger that never wrote. */
+  async close(): Promise<SealStatus | undefined> {
     this.#stop.abort();
     await this.#follower;
-    await this.store.close();
-    await this.access.close();
-    this.#identities?.close();
-    this.readings.close();
-    this.projector.close();
-    this.folder.release();
+    try {
+      return await this.seals.close();
+    } finally {
+      await this.store.close();
+      await this.access.close();
+      this.#identities?.close();
+      this.readings.close();
+      this.projector.close();
+      this.folder.release();
+    }
   }
 
   async #run(onStopped: (error: unknown) => void): Promise<void> {

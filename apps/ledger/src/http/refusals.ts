@@ -76,6 +76,10 @@ export const serviceRefusals = {
     meaning: 'The moment is neither a date, an instant, a position nor the code of a quarterly report.',
   },
   'known-at-unknown': { kind: 'not-found', meaning: 'The log has no such position.' },
+  'known-at-in-future': {
+    kind: 'invalid',
+    meaning: 'The moment is still to come: what will be known then is not known yet.',
+  },
   'known-at-order': { kind: 'invalid', meaning: 'The first of two moments lies after the second.' },
   'position-not-reached': {
     kind: 'unavailable',
@@ -90,11 +94,32 @@ export const serviceRefusals = {
     kind: 'not-found',
     meaning: 'No document of this number was submitted for approval.',
   },
+  'document-not-known': {
+    kind: 'not-found',
+    meaning: 'The project has no document of this number, as known at the moment asked about.',
+  },
+  'kpi-not-known': {
+    kind: 'not-found',
+    meaning: 'The fiscal year has no KPI of this code, as known at the moment asked about.',
+  },
   'report-unknown': { kind: 'not-found', meaning: 'No quarterly report of this code is entered.' },
   'comparison-not-said': {
     kind: 'invalid',
     meaning: 'It is not said which fiscal year and quarter a table is compared with.',
   },
+  'not-sealed-yet': {
+    kind: 'conflict',
+    meaning: 'Nothing proves the event yet: no checkpoint seals it; the next one will.',
+  },
+  'event-not-as-sealed': {
+    kind: 'conflict',
+    meaning: 'The event is not the one that was sealed at its place: the file of the log was changed.',
+  },
+  'posting-too-large': {
+    kind: 'rule',
+    meaning: 'The posting has more events than one receipt proves.',
+  },
+  'report-name-unknown': { kind: 'not-found', meaning: 'There is no report of this name.' },
   'event-unknown': { kind: 'not-found', meaning: 'The log has no event at this position.' },
   'read-models-stopped': {
     kind: 'unavailable',

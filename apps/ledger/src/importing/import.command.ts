@@ -18,6 +18,7 @@ import { DEFAULT_SETTINGS } from '#organisation';
 import { kpi, type KpiState, quarterlyReport, type QuarterlyReportState } from '#performance';
 import type { PostingContext, Receipt } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { receiptLink } from '../posting/poster.ts';
 
 /** What an import recorded, or would record. */
 export interface ImportOutcome {
@@ -100,6 +101,7 @@ export class ImportHandler implements ICommandHandler<ImportCommand> {
       replayed,
       ...(position === undefined ? {} : { position }),
       ...(recordedAt === undefined ? {} : { recordedAt }),
+      ...receiptLink(receipt),
       events: events.length,
     };
   }

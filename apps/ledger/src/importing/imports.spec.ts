@@ -7,6 +7,8 @@ const CONTENT = 'no,code,name_th,budget_m\n1,P01,Digital ID,42.7377\n';
 let ledger: LedgerUnderTest;
 beforeAll(async () => {
   ledger = await LedgerUnderTest.open();
+  // Whatever a ledger needs to answer at all is there.
+  await ledger.get('status');
 });
 afterAll(() => ledger.close());
 

@@ -25,9 +25,6 @@ export class JournalQueryDto extends KnowledgeQuery {
   @CivilDateField({ description: 'Effective on this day or later', required: false })
   effectiveFrom?: string;
 
-  @CivilDateField({ description: 'Effective on this day or earlier', required: false })
-  effectiveTo?: string;
-
   @TextField({ description: 'Only events after this position', required: false, maxLength: 20 })
   after?: string;
 

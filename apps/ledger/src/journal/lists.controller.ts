@@ -36,10 +36,11 @@ export class ListsController {
     summary: 'The projects that have an account in a fiscal year',
   })
   async accounts(@Query() query: AccountsQueryDto, @Res() reply: FastifyReply) {
-    const { organisation, fiscalYear, knownAt } = await this.#scope(query);
+    const { organisation, fiscalYear, knownAt, effectiveTo } = await this.#scope(query);
     const lines = this.ledger.tables.planVersusActual.accounts(
       { organisation, fiscalYear },
       knownAt.position,
+      effectiveTo,
     );
     const table = accountsTable(lines, `Projects of fiscal year ${fiscalYear}`, []);
     sendAnswer(
@@ -47,7 +48,7 @@ export class ListsController {
       {
         schema: 'obligo.accounts/1',
         provenance: {
-          query: { organisation, fiscalYear, knownAt: knownAt.asked },
+          query: { organisation, fiscalYear, effectiveTo, knownAt: knownAt.asked },
           knownAt,
           projection: planVersusActual,
         },
@@ -65,7 +66,7 @@ export class ListsController {
     summary: 'Orders and contracts with what is outstanding of each',
   })
   async commitments(@Query() query: CommitmentsQueryDto, @Res() reply: FastifyReply) {
-    const { organisation, fiscalYear, knownAt } = await this.#scope(query);
+    const { organisation, fiscalYear, knownAt, effectiveTo } = await this.#scope(query);
     const { project } = query;
     const { limit } = pageOf({ limit: query.limit });
     const [afterProject = '', ...rest] = (query.after ?? '').split('/');
@@ -74,6 +75,7 @@ export class ListsController {
       includeSettled: isSet(query.includeSettled),
       after: { project: afterProject, commitment: afterCommitment, item: item ?? null },
       limit,
+      effectiveTo,
     };
     const scope = { organisation, fiscalYear, project };
     const lines = this.ledger.tables.commitments.list(scope, knownAt.position, page);
@@ -84,7 +86,7 @@ export class ListsController {
       {
         schema: 'obligo.commitments/1',
         provenance: {
-          query: { ...scope, includeSettled: page.includeSettled, knownAt: knownAt.asked },
+          query: { ...scope, includeSettled: page.includeSettled, effectiveTo, knownAt: knownAt.asked },
           knownAt,
           projection: documents,
         },
@@ -156,6 +158,7 @@ export class ListsController {
   async #scope(query: AccountsQueryDto) {
     const organisation = await this.organisations.known(query.organisation);
     const knownAt = await this.moments.resolve(organisation, query.knownAt, query.minPosition);
-    return { organisation, fiscalYear: parseFiscalYear(query.fiscalYear), knownAt };
+    const { effectiveTo } = query;
+    return { organisation, fiscalYear: parseFiscalYear(query.fiscalYear), knownAt, effectiveTo };
   }
 }

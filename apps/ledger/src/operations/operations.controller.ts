@@ -1,6 +1,5 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { projections } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Access } from '../access/access.ts';
 import { Refusals } from '../http/problem.dto.ts';
@@ -24,7 +23,7 @@ export class OperationsController {
   @ApiOkResponse(ANSWER)
   @Refusals()
   async status() {
-    const { store, projector, folder } = this.ledger;
+    const { store, projector, folder, readModels } = this.ledger;
     const head = (await store.head()) ?? null;
     const checkpoint = projector.checkpoint;
     return {
@@ -33,12 +32,13 @@ export class OperationsController {
       node: process.version,
       data: folder.dir,
       head,
-      projections: projections.map(({ name, version }) => ({
+      projections: readModels.map(({ name, version }) => ({
         name,
         version,
         position: checkpoint === undefined ? null : String(checkpoint),
       })),
       stopped: projector.stopped?.message ?? null,
+      seals: await this.ledger.seals.status(),
       store: store.capabilities,
     };
   }
@@ -85,6 +85,12 @@ export class HealthController {
     const { stopped } = this.ledger.projector;
     if (stopped) throw refuse('read-models-stopped', stopped.message, { position: stopped.position });
     await this.ledger.store.head();
-    return { status: 'ready' };
+    return { status: 'ready', ...this.#sealed() };
+  }
+
+  /** A ledger whose seals are broken goes on: stopping it would let whoever broke them stop it. It is told here. */
+  #sealed() {
+    const seals = this.ledger.seals.glance();
+    return seals ? { seals: { standing: seals.standing, tail: seals.tail } } : {};
   }
 }

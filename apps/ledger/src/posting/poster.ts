@@ -44,5 +44,16 @@ export function sendReceipt(reply: FastifyReply, receipt: Receipt): void {
   if (receipt.position !== undefined) void reply.header('obligo-position', receipt.position);
   if (receipt.replayed) void reply.header('idempotency-replayed', 'true');
   const recordedNow = !receipt.dryRun && !receipt.replayed;
-  void reply.status(recordedNow ? 201 : 200).send({ schema: 'obligo.receipt/1', ...receipt });
+  void reply
+    .status(recordedNow ? 201 : 200)
+    .send({ schema: 'obligo.receipt/1', ...receipt, ...receiptLink(receipt) });
 }
+
+/** Where proof that it is in the log can be fetched, as soon as it is sealed. */
+export const receiptLink = ({
+  position,
+  organisation,
+}: Pick<Receipt, 'position' | 'organisation'>): { readonly receiptUrl?: string } =>
+  position === undefined
+    ? {}
+    : { receiptUrl: `/api/v1/receipts/${position}?organisation=${encodeURIComponent(organisation)}` };

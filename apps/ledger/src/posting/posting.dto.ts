@@ -99,6 +99,12 @@ export class ReceiptDto {
   @ApiPropertyOptional({ format: 'date-time' })
   recordedAt?: string;
 
+  @ApiPropertyOptional({
+    description: 'Where proof that it is in the log can be fetched, as soon as it is sealed',
+    example: '/api/v1/receipts/217?organisation=etda',
+  })
+  receiptUrl?: string;
+
   @ApiProperty({ type: [PostedEventDto] })
   events!: PostedEventDto[];
 

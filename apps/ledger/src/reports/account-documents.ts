@@ -14,7 +14,7 @@ export class AccountDocuments {
   ) {}
 
   /**
-   * Documents of some stages of one project or of all; with a day as they stood then, without one as they stand.
+   * Documents of some stages of one project or of all; with a day as they stood at its end, without one as they stand.
    * Refuses a project that was not known.
    */
   at(
@@ -23,6 +23,7 @@ export class AccountDocuments {
     position: bigint,
   ): DocumentRow[] {
     if (scope.project !== undefined) this.reports.accounts(scope, position);
-    return this.ledger.tables.documents.list(scope, stages, position, scope.on);
+    const days = [scope.on, scope.effectiveTo].filter((day) => day !== undefined).sort();
+    return this.ledger.tables.documents.list(scope, stages, position, days[0]);
   }
 }

@@ -39,7 +39,7 @@ const queryLine = ({ query }: Provenance): string =>
     .join('&');
 
 export const knownAtLine = ({ asked, position, bookedAt }: KnownAt): string =>
-  `As known at position ${position}${bookedAt === undefined ? ', before the first event' : `, booked ${bookedAt}`}${asked === 'now' ? '' : ` (${asked})`}`;
+  `As known at position ${position}${bookedAt === undefined ? ', before the first event' : `, booked ${bookedAt}`}${asked === 'now' || asked === String(position) ? '' : ` (${asked})`}`;
 
 export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format): void {
   const { provenance, table, differences } = answer;

@@ -1,9 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { AccountEvent } from '#budget';
-import { type FiscalYear, streams } from '#kernel';
+import type { AccountEvent, Measure } from '#budget';
+import { type CivilDate, type FiscalYear, streams } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
-import { planVersusActual } from '#read-models';
-import { type BookLine, type BookProject, budgetBook, budgetBookTable, exactBookFigures } from '#reporting';
+import { effectiveTo, type LineTotalRow, planVersusActual } from '#read-models';
+import {
+  type BookLine,
+  type BookProject,
+  budgetBook,
+  budgetBookTable,
+  exactBookFigures,
+  sumOf,
+} from '#reporting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
@@ -12,6 +19,7 @@ import { type KnownAt, KnownAtResolver } from './known-at.ts';
 export interface BudgetBookScope {
   readonly organisation: string;
   readonly fiscalYear: FiscalYear;
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** The budget of a fiscal year from both sides, revenue and expenditure, as known at a moment. */
@@ -53,10 +61,18 @@ export class BudgetBookHandler implements IQueryHandler<BudgetBookQuery> {
     };
   }
 
+  #totals(scope: BudgetBookScope, position: bigint): readonly LineTotalRow[] {
+    const { planVersusActual: all, effective } = this.ledger.tables;
+    const { effectiveTo: day, organisation, fiscalYear } = scope;
+    if (day === undefined) return all.lineTotals(scope, position);
+    const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
+    return effective.lineCells(scope, position, effectiveTo(day, year));
+  }
+
   #lines(scope: BudgetBookScope, { position }: KnownAt): BookLine[] {
-    const cells = this.ledger.tables.planVersusActual
-      .lineTotals(scope, position)
-      .filter(({ measure }) => measure === 'budget' || measure === 'estimated');
+    const cells = this.#totals(scope, position).filter(
+      ({ measure }) => measure === 'budget' || measure === 'estimated',
+    );
     const lines = Map.groupBy(cells, ({ project, fundSource, category }) =>
       [project, fundSource, category].join('\n'),
     );
@@ -64,15 +80,14 @@ export class BudgetBookHandler implements IQueryHandler<BudgetBookQuery> {
       const [first] = measures;
       if (!first) return [];
       const { project, fundSource, category } = first;
-      const held = new Map(measures.map(({ measure, balance }) => [measure, balance]));
-      return [
-        { project, fundSource, category, estimated: held.get('estimated'), budget: held.get('budget') },
-      ];
+      const held = (measure: Measure) =>
+        sumOf(measures.filter((cell) => cell.measure === measure).map(({ balance }) => balance));
+      return [{ project, fundSource, category, estimated: held('estimated'), budget: held('budget') }];
     });
   }
 
   #projects(scope: BudgetBookScope, { position }: KnownAt): Promise<BookProject[]> {
-    const accounts = this.ledger.tables.planVersusActual.accounts(scope, position);
+    const accounts = this.ledger.tables.planVersusActual.accounts(scope, position, scope.effectiveTo);
     return Promise.all(
       accounts.map(async ({ project, name }) => ({
         project,

@@ -53,14 +53,15 @@ export class BudgetComparisonHandler implements IQueryHandler<BudgetComparisonQu
 
   /** What changed the budget of every project that has such cells, in the order of the log. */
   #changes(scope: ThroughScope, cells: readonly LineCell[], upTo: bigint): LineChange[] {
-    const { planVersusActual: tables } = this.ledger.tables;
+    const { effective: tables } = this.ledger.tables;
     const quarters: readonly MovementQuarter[] =
       scope.quarter === undefined ? [...QUARTERS, 'after'] : quartersUpTo(scope.quarter);
     const parts: ReadonlySet<string> = new Set(CHANGING_PARTS);
     const changed = new Set(cells.flatMap(({ measure, project }) => (parts.has(measure) ? project : [])));
     return [...changed].flatMap((project) => {
-      const span = { after: 0n, upTo, limit: MOST_EVENTS };
-      const entries = tables.entries({ ...scope, project }, CHANGING_PARTS, quarters, span);
+      const to = { position: upTo, day: scope.effectiveTo };
+      const span = { from: { position: 0n, day: scope.effectiveTo }, to, limit: MOST_EVENTS };
+      const entries = tables.between({ ...scope, project }, CHANGING_PARTS, quarters, span);
       return entries.map(({ position, measure, fundSource, category, movement }) => ({
         ...this.explanations.facts(scope.organisation, position),
         ...{ project, fundSource, category, amount: movement },

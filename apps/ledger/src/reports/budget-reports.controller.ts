@@ -98,11 +98,12 @@ export class BudgetReportsController {
     sendAnswer(reply, answer, query.format);
   }
 
-  async #scope({ organisation, fiscalYear, project }: ProjectReportQuery) {
+  async #scope({ organisation, fiscalYear, project, effectiveTo }: ProjectReportQuery) {
     return {
       organisation: await this.organisations.known(organisation),
       fiscalYear: parseFiscalYear(fiscalYear),
       project,
+      effectiveTo,
     };
   }
 }

@@ -1,29 +1,28 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { QUARTERS, quartersUpTo } from '#kernel';
-import { planVersusActual } from '#read-models';
-import {
-  type ChangedCell,
-  changedCells,
-  changeJson,
-  diffTable,
-  explainedChangeJson,
-  type ExplainedChange,
-} from '#reporting';
-import { refuse } from '../http/refusals.ts';
+import type { FiscalYear, Quarter } from '#kernel';
+import { type Projection, kpiScoreboard, planVersusActual } from '#read-models';
+import { changeJson, diffTable, explainedChangeJson, tracedTable } from '#reporting';
+import { KpiKnowledge } from '../time-machine/kpi-knowledge.ts';
+import { type AskedPoints, describe, type Points, PointResolver } from '../time-machine/points.ts';
 import type { Answer } from './answer.ts';
-import { Explanations } from './explain.query.ts';
-import { KnownAtResolver } from './known-at.ts';
-import { QuarterlyReports, type QuarterlyScope } from './quarterly.query.ts';
+import { type Changed, Changes } from './changes.ts';
+import type { Compared } from './compared.ts';
 
-/** Of a cell with more causes the first are shown; `explain` pages through all of them. */
-const MOST_EVENTS = 1_000;
+export interface DiffScope {
+  readonly organisation: string;
+  readonly fiscalYear: FiscalYear;
+  /** Up to its end; the whole year when absent. */
+  readonly quarter?: Quarter | undefined;
+  readonly byQuarter: boolean;
+  readonly project?: string | undefined;
+  readonly of: Compared;
+}
 
-/** The same report at two moments: what changed, and the events that explain it. */
+/** The same figures at two points of both axes: what changed, and the events that explain it. */
 export class DiffQuery extends Query<Answer> {
   constructor(
-    readonly scope: QuarterlyScope,
-    readonly from: string,
-    readonly to: string | undefined,
+    readonly scope: DiffScope,
+    readonly asked: AskedPoints,
   ) {
     super();
   }
@@ -32,57 +31,50 @@ export class DiffQuery extends Query<Answer> {
 @QueryHandler(DiffQuery)
 export class DiffHandler implements IQueryHandler<DiffQuery> {
   constructor(
-    private readonly reports: QuarterlyReports,
-    private readonly explanations: Explanations,
-    private readonly moments: KnownAtResolver,
+    private readonly changes: Changes,
+    private readonly kpis: KpiKnowledge,
+    private readonly points: PointResolver,
   ) {}
 
-  async execute({ scope, from: askedFrom, to: askedTo }: DiffQuery): Promise<Answer> {
-    const from = await this.moments.resolve(scope.organisation, askedFrom);
-    const to = await this.moments.resolve(scope.organisation, askedTo);
-    if (from.position > to.position) {
-      throw refuse(
-        'known-at-order',
-        `${from.asked} lies after ${to.asked}: expected the earlier moment in from.`,
-        {
-          from: from.asked,
-          to: to.asked,
-        },
-      );
-    }
-    const changed = changedCells(this.reports.at(scope, from.position), this.reports.at(scope, to.position));
-    const cells = changed
-      .filter(({ project }) => project !== 'TOTAL')
-      .map((cell) => this.#explain(scope, cell, from.position, to.position));
-    const totals = changed.filter(({ project }) => project === 'TOTAL');
-    const title = `Fiscal year ${scope.fiscalYear} to ${scope.quarter}: ${cells.length} cells changed`;
-    const moments = [
-      `From position ${from.position} (${from.asked}) to position ${to.position} (${to.asked})`,
-    ];
+  async execute({ scope, asked }: DiffQuery): Promise<Answer> {
+    const points = await this.points.resolve(scope.organisation, asked);
+    if (scope.of === 'kpi') return this.#ofKpis(scope, points);
+    const { cells, totals } = this.#changed(scope, points);
+    const span = scope.quarter === undefined ? '' : ` to ${scope.quarter}`;
+    const title = `Fiscal year ${scope.fiscalYear}${span}: ${cells.length} cells changed`;
+    const all = [...cells, ...totals.map((cell) => ({ ...cell, events: [] }))];
     return {
-      schema: 'obligo.diff/1',
-      provenance: {
-        query: { ...scope, from: from.asked, to: to.asked },
-        knownAt: to,
-        projection: planVersusActual,
-      },
+      ...answerOf(scope, points, planVersusActual),
       body: {
-        from: { asked: from.asked, position: String(from.position), bookedAt: from.bookedAt ?? null },
-        to: { asked: to.asked, position: String(to.position), bookedAt: to.bookedAt ?? null },
+        ...points.json,
         cells: cells.map(explainedChangeJson),
         totals: totals.map(changeJson),
       },
-      table: diffTable([...cells, ...totals.map((cell) => ({ ...cell, events: [] }))], title, moments),
+      table: diffTable(all, title, [describe(points)]),
       differences: cells.length,
     };
   }
 
-  #explain(scope: QuarterlyScope, cell: ChangedCell, after: bigint, upTo: bigint): ExplainedChange {
-    const { project, quarter, measure } = cell;
-    const single = quarter !== undefined && quarter !== 'TOTAL' ? [quarter] : undefined;
-    // The plan of the whole year stands in the TOTAL of a report by quarter.
-    const range = quarter === 'TOTAL' && measure === 'plan' ? QUARTERS : quartersUpTo(scope.quarter);
-    const address = { ...scope, project, measure, quarters: single ?? range };
-    return { ...cell, events: this.explanations.events(address, { after, upTo, limit: MOST_EVENTS }).events };
+  #changed({ of, quarter, ...scope }: DiffScope, points: Points): Changed {
+    if (of === 'account' || of === 'budget-status') {
+      return this.changes.ofLines({ ...scope, quarter }, of, points);
+    }
+    return this.changes.ofQuarterly({ ...scope, quarter: quarter ?? 'Q4' }, points);
+  }
+
+  async #ofKpis(scope: DiffScope, points: Points): Promise<Answer> {
+    const changes = await this.kpis.changes(scope, scope.quarter ?? 'Q4', points.from, points.to);
+    const title = `KPIs of fiscal year ${scope.fiscalYear}: ${changes.length} cells changed`;
+    return {
+      ...answerOf(scope, points, kpiScoreboard),
+      body: { ...points.json, changes },
+      table: tracedTable(changes, title, [describe(points)]),
+      differences: changes.length,
+    };
   }
 }
+
+const answerOf = (scope: DiffScope, { asked, knownAt }: Points, projection: Projection) => ({
+  schema: 'obligo.diff/1',
+  provenance: { query: { ...scope, ...(asked as Record<string, string | undefined>) }, knownAt, projection },
+});

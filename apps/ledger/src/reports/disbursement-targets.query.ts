@@ -29,7 +29,7 @@ export class DisbursementTargetsHandler implements IQueryHandler<DisbursementTar
   async execute({ scope, knownAt: asked, minPosition }: DisbursementTargetsQuery): Promise<Answer> {
     const { organisation, fiscalYear, project, capitalCategories } = scope;
     const knownAt = await this.moments.resolve(organisation, asked, minPosition);
-    const on = await this.today.or(scope.on, organisation);
+    const on = await this.today.or(scope.on ?? scope.effectiveTo, organisation);
     const { version, policy } = this.ledger.tables.policies.at(organisation, knownAt.position);
     const months = this.ledger.tables.months.months(scope, knownAt.position);
     const targets = disbursementTargets({

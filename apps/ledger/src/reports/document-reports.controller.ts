@@ -82,11 +82,12 @@ export class DocumentReportsController {
     sendAnswer(reply, await this.queries.execute(asked), query.format);
   }
 
-  async #scope({ organisation, fiscalYear, project }: ProjectReportQuery) {
+  async #scope({ organisation, fiscalYear, project, effectiveTo }: ProjectReportQuery) {
     return {
       organisation: await this.organisations.known(organisation),
       fiscalYear: parseFiscalYear(fiscalYear),
       project,
+      effectiveTo,
     };
   }
 }

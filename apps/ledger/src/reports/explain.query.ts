@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Measure, MovementQuarter } from '#budget';
 import {
   add,
+  type CivilDate,
   formatBaht,
   formatMillionBaht,
   type FiscalYear,
@@ -12,7 +13,7 @@ import {
   subtract,
   sum,
 } from '#kernel';
-import { planVersusActual } from '#read-models';
+import { type Moment, planVersusActual } from '#read-models';
 import {
   type CellAddress,
   type EventFacts,
@@ -39,6 +40,8 @@ export interface ExplainScope {
   /** Only what stands on lines of this fund source, or of this category. */
   readonly fundSource?: string | undefined;
   readonly category?: string | undefined;
+  /** Only what takes effect up to the end of this day. */
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 export interface ExplainPage {
@@ -77,23 +80,26 @@ export interface ExplainedPage {
 export class Explanations {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  /** The figure as known at a position. */
-  value(cell: Cell, position: bigint): Satang {
-    const { planVersusActual: tables } = this.ledger.tables;
+  /** The figure as known at a position, of that which takes effect up to a day where one is named. */
+  value(cell: Cell, { position, day }: Moment): Satang {
+    const { planVersusActual: all, effective } = this.ledger.tables;
     const parts = Object.entries(PARTS[cell.measure]) as [Measure, 1 | -1][];
     return sum(
-      parts.map(
-        ([measure, sign]) => (sign * tables.balance(cell, [measure], cell.quarters, position)) as Satang,
-      ),
+      parts.map(([measure, sign]) => {
+        const balance =
+          day === undefined
+            ? all.balance(cell, [measure], cell.quarters, position)
+            : effective.balance(cell, [measure], cell.quarters, { position, day });
+        return (sign * balance) as Satang;
+      }),
     );
   }
 
-  /** The events that moved the figure after one position and up to another, oldest first. */
-  events(cell: Cell, span: { after: bigint; upTo: bigint; limit: number }): ExplainedPage {
-    const { planVersusActual: tables } = this.ledger.tables;
+  /** The events that make the figure at one point of both axes into that at another; what counts no more is turned round. */
+  between(cell: Cell, span: { from: Moment; to: Moment; limit: number }): ExplainedPage {
     const measures = Object.keys(PARTS[cell.measure]) as Measure[];
-    const entries = tables.entries(cell, measures, cell.quarters, span);
-    const events = explained(cell.measure, entries, this.value(cell, span.after), (position) =>
+    const entries = this.ledger.tables.effective.between(cell, measures, cell.quarters, span);
+    const events = explained(cell.measure, entries, this.value(cell, span.from), (position) =>
       this.facts(cell.organisation, position),
     );
     return { events, readTo: entries.at(-1)?.position };
@@ -120,14 +126,18 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
   async execute({ scope, page, knownAt: asked, minPosition }: ExplainQuery): Promise<Answer> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
     this.reports.accounts(scope, knownAt.position);
-    const { quarter } = scope;
+    const { quarter, effectiveTo: day } = scope;
     const cell = { ...scope, quarters: scope.cumulative ? quartersTo(quarter) : [quarter] };
-    const upTo = knownAt.position;
-    const value = this.explanations.value(cell, upTo);
-    const { events: found, readTo } = this.explanations.events(cell, { ...page, upTo });
-    const opening = this.explanations.value(cell, page.after);
+    const [from, to] = [
+      { position: page.after, day },
+      { position: knownAt.position, day },
+    ];
+    const value = this.explanations.value(cell, to);
+    const span = { from, to, limit: page.limit };
+    const { events: found, readTo } = this.explanations.between(cell, span);
+    const opening = this.explanations.value(cell, from);
     const closing = add(opening, sum(found.map(({ movement }) => movement)));
-    const toDate = this.explanations.value({ ...cell, quarters: quartersTo(quarter) }, upTo);
+    const toDate = this.explanations.value({ ...cell, quarters: quartersTo(quarter) }, to);
     const address: CellAddress = { ...scope, basis: scope.cumulative ? 'cumulative' : 'quarter' };
     const complete = closing === value;
     const table = explainTable(address, value, found, [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Position } from '#event-store';
-import { endOfDay, type Instant, parseCivilDate, parseInstant, RefusalError } from '#kernel';
+import { civilDateOf, endOfDay, type Instant, parseCivilDate, parseInstant, RefusalError } from '#kernel';
+import { DEFAULT_SETTINGS } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 
@@ -36,6 +37,16 @@ export class KnownAtResolver {
     };
   }
 
+  /** Up to when something was recorded that is known at a moment, for a log of its own; nothing for now. */
+  async recordedBy(asked: string | undefined): Promise<Instant | undefined> {
+    if (asked === undefined || asked === 'now') return undefined;
+    if (/^\d+$/.test(asked)) {
+      await this.#catchUp(undefined);
+      return this.ledger.tables.journal.at(await this.#typed(asked))?.recordedAt as Instant | undefined;
+    }
+    return this.#momentOf(asked, DEFAULT_SETTINGS.calendar.timeZone) ?? malformed(asked);
+  }
+
   async #catchUp(minPosition: string | undefined): Promise<void> {
     await this.ledger.projector.catchUp();
     if (minPosition === undefined) return;
@@ -55,15 +66,21 @@ export class KnownAtResolver {
     if (/^\d+$/.test(asked)) return this.#typed(asked);
     const report = tables.reports.find(organisation, asked);
     const day = report?.asOf ?? asked;
-    const moment = momentOf(day, await this.#timeZone(organisation));
-    if (moment) return store.positionAt(moment);
+    const timeZone = await this.#timeZone(organisation);
+    // A report may be dated ahead; what is asked for may not.
+    const moment = report ? momentOf(day, timeZone) : this.#momentOf(asked, timeZone);
+    return moment ? store.positionAt(moment) : malformed(asked);
+  }
+
+  /** Refuses a moment that is still to come: what will be known then is not known, and another answer would follow. */
+  #momentOf(asked: string, timeZone: string): Instant | undefined {
+    const moment = momentOf(asked, timeZone);
+    const today = civilDateOf(this.ledger.clock(), timeZone);
+    if (moment === undefined || moment <= endOfDay(today, timeZone)) return moment;
     throw refuse(
-      'known-at-malformed',
-      `"${asked.slice(0, 64)}" is no moment of the ledger: expected ${FORMS}.`,
-      {
-        given: asked.slice(0, 64),
-        expected: FORMS,
-      },
+      'known-at-in-future',
+      `"${asked}" is still to come: expected a moment up to the end of ${today}.`,
+      { given: asked, today },
     );
   }
 
@@ -85,6 +102,14 @@ export class KnownAtResolver {
     const settings = await this.ledger.recorder.settingsOf(organisation);
     return settings?.calendar.timeZone ?? 'Asia/Bangkok';
   }
+}
+
+function malformed(asked: string): never {
+  const given = asked.slice(0, 64);
+  throw refuse('known-at-malformed', `"${given}" is no moment of the ledger: expected ${FORMS}.`, {
+    given,
+    expected: FORMS,
+  });
 }
 
 function momentOf(text: string, timeZone: string): Instant | undefined {

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { FiscalYear, Quarter } from '#kernel';
+import type { CivilDate, FiscalYear, Quarter } from '#kernel';
 import type { Answer } from './answer.ts';
 
 /** What every report on a budget is about. */
@@ -7,6 +7,8 @@ export interface BudgetScope {
   readonly organisation: string;
   readonly fiscalYear: FiscalYear;
   readonly project?: string | undefined;
+  /** Only what takes effect up to the end of this day; all that is known when absent. */
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** The same up to the end of a quarter; everything known when none is named. */

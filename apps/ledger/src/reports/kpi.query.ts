@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { FiscalYear, Quarter } from '#kernel';
-import { type KpiProgress, kpiProgress, kpiScoreboard } from '#read-models';
+import type { CivilDate, FiscalYear, Quarter } from '#kernel';
+import { kpiScoreboard } from '#read-models';
 import { kpiTable } from '#reporting';
-import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { KpiKnowledge } from '../time-machine/kpi-knowledge.ts';
 import type { Answer } from './answer.ts';
 import { KnownAtResolver } from './known-at.ts';
 
@@ -11,6 +11,8 @@ export interface KpiScope {
   readonly fiscalYear: FiscalYear;
   readonly quarter: Quarter;
   readonly project?: string | undefined;
+  /** Only what takes effect up to the end of this day. */
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** Plan, result and progress of every KPI of a fiscal year, as known at a moment. */
@@ -27,19 +29,14 @@ export class KpiReportQuery extends Query<Answer> {
 @QueryHandler(KpiReportQuery)
 export class KpiReportHandler implements IQueryHandler<KpiReportQuery> {
   constructor(
-    private readonly ledger: EmbeddedLedger,
+    private readonly kpis: KpiKnowledge,
     private readonly moments: KnownAtResolver,
   ) {}
 
   async execute({ scope, knownAt: asked, minPosition }: KpiReportQuery): Promise<Answer> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
-    const facts = this.ledger.tables.kpis.facts(scope.organisation, scope.fiscalYear, knownAt.position);
-    const alone = [...facts.values()].flatMap((known) => kpiProgress(known, scope.quarter) ?? []);
-    // A composite stands as its parts do, so those come first.
-    const kpis = [...facts.values()]
-      .flatMap((known) => kpiProgress(known, scope.quarter, alone) ?? [])
-      .filter(({ definition }) => scope.project === undefined || definition.project === scope.project)
-      .sort(byCode);
+    const at = { position: knownAt.position, day: scope.effectiveTo };
+    const kpis = await this.kpis.progress(scope, scope.quarter, at);
     const title = `KPIs, fiscal year ${scope.fiscalYear}, results to ${scope.quarter}`;
     const table = kpiTable(kpis, title, []);
     return {
@@ -50,7 +47,3 @@ export class KpiReportHandler implements IQueryHandler<KpiReportQuery> {
     };
   }
 }
-
-const byCode = (a: KpiProgress, b: KpiProgress): number =>
-  a.definition.project.localeCompare(b.definition.project, 'en') ||
-  a.definition.kpi.localeCompare(b.definition.kpi, 'en');

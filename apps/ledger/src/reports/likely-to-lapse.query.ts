@@ -27,10 +27,10 @@ export class LikelyToLapseHandler implements IQueryHandler<LikelyToLapseQuery> {
   ) {}
 
   async execute({ scope, knownAt: asked, minPosition }: LikelyToLapseQuery): Promise<Answer> {
-    const { organisation, fiscalYear, project } = scope;
-    const account = { organisation, fiscalYear, project };
+    const { organisation, fiscalYear, project, effectiveTo } = scope;
+    const account = { organisation, fiscalYear, project, effectiveTo };
     const knownAt = await this.moments.resolve(organisation, asked, minPosition);
-    const on = await this.today.or(scope.on, organisation);
+    const on = await this.today.or(scope.on ?? scope.effectiveTo, organisation);
     const { version, policy } = this.ledger.tables.policies.at(organisation, knownAt.position);
     const calendar = await this.today.calendarOf(organisation);
     const ending = likelyToLapse({

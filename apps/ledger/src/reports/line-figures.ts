@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { effectiveTo } from '#read-models';
 import { cellsThrough, type LineCell } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { ThroughScope } from './known-report.ts';
@@ -16,8 +17,17 @@ export class LineFigures {
   at(scope: ThroughScope, position: bigint): readonly LineCell[] {
     const { project, quarter } = scope;
     if (project !== undefined) this.reports.accounts(scope, position);
-    const all = this.ledger.tables.planVersusActual.lineCells(scope, position);
-    const own = project === undefined ? all : all.filter((cell) => cell.project === project);
+    const own = this.#cells(scope, position).filter(
+      (cell) => project === undefined || cell.project === project,
+    );
     return cellsThrough(own, quarter);
+  }
+
+  #cells(scope: ThroughScope, position: bigint): LineCell[] {
+    const { planVersusActual: all, effective } = this.ledger.tables;
+    const { effectiveTo: day, organisation, fiscalYear } = scope;
+    if (day === undefined) return all.lineCells(scope, position);
+    const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
+    return effective.lineCells(scope, position, effectiveTo(day, year));
   }
 }

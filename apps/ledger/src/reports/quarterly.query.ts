@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Injectable } from '@nestjs/common';
-import type { FiscalYear, Quarter } from '#kernel';
-import { type AccountRow, planVersusActual } from '#read-models';
+import type { CivilDate, FiscalYear, Quarter } from '#kernel';
+import { type AccountRow, effectiveTo, planVersusActual } from '#read-models';
 import {
   byQuarterReport,
   cumulativeReport,
@@ -20,6 +20,8 @@ export interface QuarterlyScope {
   readonly quarter: Quarter;
   readonly byQuarter: boolean;
   readonly project?: string | undefined;
+  /** Only what takes effect up to the end of this day. */
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** Plan against actual of a fiscal year up to a quarter, as known at a moment. */
@@ -39,15 +41,20 @@ export class QuarterlyReports {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   at(scope: QuarterlyScope, position: bigint): QuarterlyReport {
-    const { planVersusActual: tables } = this.ledger.tables;
-    const projects = this.accounts(scope, position);
-    const input = { projects, cells: tables.cells(scope, position), quarter: scope.quarter };
+    const { planVersusActual: all, effective } = this.ledger.tables;
+    const { effectiveTo: day, organisation, fiscalYear, quarter } = scope;
+    const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
+    const cells =
+      day === undefined
+        ? all.cells(scope, position)
+        : effective.cells(scope, position, effectiveTo(day, year));
+    const input = { projects: this.accounts(scope, position), cells, quarter };
     return scope.byQuarter ? byQuarterReport(input) : cumulativeReport(input);
   }
 
   /** The accounts of the year, or the one asked for; refuses a project that was not known then. */
   accounts(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
-    const all = this.ledger.tables.planVersusActual.accounts(scope, position);
+    const all = this.ledger.tables.planVersusActual.accounts(scope, position, scope.effectiveTo);
     if (scope.project === undefined) return all;
     const found = all.filter(({ project }) => project === scope.project);
     if (found.length > 0) return found;

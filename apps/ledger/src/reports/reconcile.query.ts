@@ -45,7 +45,8 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
     const comparison = this.#comparisonOf(organisation, request);
     const published = readPublishedTable(file.name, file.content, code);
     const knownAt = await this.moments.resolve(organisation, comparison.knownAt);
-    const scope = { ...comparison, organisation, byQuarter: published.byQuarter };
+    const { effectiveTo } = request;
+    const scope = { ...comparison, organisation, byQuarter: published.byQuarter, effectiveTo };
     const result = reconcile(published, this.reports.at(scope, knownAt.position));
     const title = `${file.name} against the ledger, fiscal year ${scope.fiscalYear} to ${scope.quarter}`;
     return {

@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
 import type { MovementQuarter } from '#budget';
-import { type Quarter, QUARTERS } from '#kernel';
+import { type CivilDate, type Quarter, QUARTERS } from '#kernel';
 import { EXPLAINED_MEASURES, type ExplainedMeasure } from '#reporting';
 import {
   ChoiceField,
+  CivilDateField,
   CodeField,
   FiscalYearField,
   NameField,
@@ -17,6 +18,9 @@ import { type Format, FORMATS } from './answer.ts';
 export const KNOWN_AT =
   'As known at: a date (end of that day), a moment with its zone, a position, or the code of a quarterly report; now when absent';
 
+export const EFFECTIVE_TO =
+  'Only what takes effect on this business date or earlier, of all that is known; all of it when absent';
+
 export class KnowledgeQuery {
   @TextField({
     description: 'Organisation; needed when the ledger has several',
@@ -27,6 +31,9 @@ export class KnowledgeQuery {
 
   @TextField({ description: KNOWN_AT, required: false, maxLength: 64, example: '2025-12-30' })
   knownAt?: string;
+
+  @CivilDateField({ description: EFFECTIVE_TO, required: false })
+  effectiveTo?: CivilDate;
 
   @TextField({ description: 'Answer only when this position is known', required: false, maxLength: 20 })
   minPosition?: string;
@@ -98,25 +105,6 @@ export class ExplainQueryDto extends YearQuery {
   limit?: string;
 }
 
-export class DiffQueryDto extends YearQuery {
-  @QuarterField({ description: 'Quarter up to whose end is reported' })
-  quarter!: Quarter;
-
-  @TextField({ description: `First moment. ${KNOWN_AT}`, maxLength: 64, example: '2025-12-30' })
-  from!: string;
-
-  @TextField({
-    description: `Second moment. ${KNOWN_AT}`,
-    required: false,
-    maxLength: 64,
-    example: '2026-03-31',
-  })
-  to?: string;
-
-  @FlagField('Movements of each quarter instead of the sum to its end')
-  byQuarter?: string;
-}
-
 export class PublishedFileDto {
   @TextField({ description: 'Name of the file, for messages', maxLength: 200, example: 'summary.csv' })
   name!: string;
@@ -155,6 +143,9 @@ export class ReconcileDto {
     maxLength: 64,
   })
   knownAt?: string;
+
+  @CivilDateField({ description: EFFECTIVE_TO, required: false })
+  effectiveTo?: CivilDate;
 }
 
 export class ReconcileQuery {

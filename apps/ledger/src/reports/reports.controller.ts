@@ -7,6 +7,7 @@ import { Organisations } from '../http/organisations.ts';
 import { pageOf } from '../http/paging.ts';
 import { sendAnswer } from './answer.ts';
 import { BudgetBookQuery } from './budget-book.query.ts';
+import { DiffQueryDto } from './diff.dto.ts';
 import { DiffQuery } from './diff.query.ts';
 import {
   budgetBookExample,
@@ -22,7 +23,6 @@ import { QuarterlyReportQuery } from './quarterly.query.ts';
 import { QueryRoute } from './query-route.ts';
 import { ReconcilePublishedQuery } from './reconcile.query.ts';
 import {
-  DiffQueryDto,
   ExplainQueryDto,
   isSet,
   QuarterlyQueryDto,
@@ -123,16 +123,19 @@ export class ReportsController {
   @QueryRoute({
     path: 'diff',
     id: 'diff',
+    byProject: true,
     example: diffExample,
-    summary: 'One report at two moments: changed cells, and the events that explain each',
+    summary: 'The same figures at two points of both axes: changed cells, and the events that explain each',
   })
   async diff(@Query() query: DiffQueryDto, @Res() reply: FastifyReply) {
+    const { quarter, project, of, from, to, effectiveTo, fromEffectiveTo, toEffectiveTo } = query;
     const scope = {
-      ...(await this.#scope(query)),
-      quarter: query.quarter,
-      byQuarter: isSet(query.byQuarter),
+      organisation: await this.organisations.known(query.organisation),
+      fiscalYear: parseFiscalYear(query.fiscalYear),
+      ...{ quarter, byQuarter: isSet(query.byQuarter), project, of },
     };
-    const answer = await this.queries.execute(new DiffQuery(scope, query.from, query.to ?? query.knownAt));
+    const points = { from, to: to ?? query.knownAt, effectiveTo, fromEffectiveTo, toEffectiveTo };
+    const answer = await this.queries.execute(new DiffQuery(scope, points));
     sendAnswer(reply, answer, query.format);
   }
 
@@ -149,10 +152,11 @@ export class ReportsController {
     sendAnswer(reply, answer, query.format);
   }
 
-  async #scope({ organisation, fiscalYear }: YearQuery) {
+  async #scope({ organisation, fiscalYear, effectiveTo }: YearQuery) {
     return {
       organisation: await this.organisations.known(organisation),
       fiscalYear: parseFiscalYear(fiscalYear),
+      effectiveTo,
     };
   }
 }

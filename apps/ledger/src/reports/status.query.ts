@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { FiscalYear, Quarter } from '#kernel';
+import type { CivilDate, FiscalYear, Quarter } from '#kernel';
 import { publishedReports } from '#read-models';
 import { statusTable } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -10,6 +10,8 @@ export interface StatusScope {
   readonly organisation: string;
   readonly fiscalYear: FiscalYear;
   readonly quarter?: Quarter | undefined;
+  /** Only reports that stand for this day or an earlier one. */
+  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** The status that each quarterly report gives to the projects. */
@@ -31,12 +33,13 @@ export class StatusReportHandler implements IQueryHandler<StatusReportQuery> {
   ) {}
 
   async execute({ scope, knownAt: asked, minPosition }: StatusReportQuery): Promise<Answer> {
-    const { organisation, fiscalYear, quarter } = scope;
+    const { organisation, fiscalYear, quarter, effectiveTo: day } = scope;
     const knownAt = await this.moments.resolve(organisation, asked, minPosition);
     const { reports } = this.ledger.tables;
     const dated = reports
       .list(organisation, fiscalYear, knownAt.position)
-      .filter((report) => quarter === undefined || report.quarter === quarter);
+      .filter((report) => quarter === undefined || report.quarter === quarter)
+      .filter(({ asOf }) => day === undefined || asOf <= day);
     const lines = dated.flatMap(({ report }) =>
       reports.statuses(organisation, fiscalYear, report, knownAt.position),
     );

@@ -21,7 +21,7 @@ export class TransferReportsHandler implements IQueryHandler<TransferReportsQuer
 
   async execute({ scope, knownAt: asked, minPosition }: TransferReportsQuery): Promise<Answer> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
-    const on = await this.today.or(scope.on, scope.organisation);
+    const on = await this.today.or(scope.on ?? scope.effectiveTo, scope.organisation);
     const owing = this.documents.at({ ...scope, on }, ['transfer'], knownAt.position);
     const title = `Reports on transfers, fiscal year ${scope.fiscalYear}, on ${on}`;
     const table = transferReportsTable(transferReports(owing, on), title);

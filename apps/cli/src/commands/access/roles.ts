@@ -7,8 +7,9 @@ import { askList, cellOf, figure, text } from '../../list.ts';
 import { need } from '../../needed.ts';
 import { nounOf } from '../../nouns.ts';
 import { tell } from '../../tell.ts';
-import { dayOf, examples, type Run, withEra } from '../question.ts';
+import { dayOf, examples, pointOf, type Run, withEra, withKnownAt } from '../question.ts';
 import { type LimitFlags, limitsOf, withLimits } from './limits.ts';
+import { whenOf } from './rule-table.ts';
 import { type Receipt, sayRecorded } from './receipt.ts';
 
 interface RoleFlags extends LimitFlags {
@@ -22,6 +23,8 @@ interface RoleFlags extends LimitFlags {
 interface Grants {
   readonly version: number;
   readonly on: string | null;
+  readonly knownAt: string | null;
+  readonly effectiveTo: string | null;
   readonly grants: readonly {
     readonly grant: number;
     readonly subject: string;
@@ -59,9 +62,9 @@ export function addRoles(program: Command, io: Io, run: Run): void {
     .command('list')
     .option('--on <date>', 'as it was at the end of this day; now when absent')
     .option('--subject <name>', 'only the roles of this account or service');
-  withAnswerFlags(withEra(list))
+  withAnswerFlags(withKnownAt(list))
     .description('who has which role, now or on any day')
-    .addHelpText('before', examples('obligo role list --url http://127.0.0.1:8080 --on 2026-03-31'))
+    .addHelpText('before', examples('obligo role list --url http://127.0.0.1:8080 --known-at 2026-03-31'))
     .action(run((flags: RoleFlags) => listRoles(io, flags)));
 }
 
@@ -85,14 +88,14 @@ async function withdrawRole(io: Io, flags: RoleFlags) {
 
 async function listRoles(io: Io, flags: RoleFlags) {
   const { subject, on, era } = flags;
-  const query = { subject, on: dayOf(io, on, era) };
+  const query = { subject, on: dayOf(io, on, era), ...pointOf(io, flags) };
   return askList(
     io,
     flags satisfies AnswerFlags,
     { method: 'GET', path: 'access/rules', query },
     {
       title: 'Roles',
-      caption: ({ on: day }: Grants) => [day === null ? 'As granted now' : `As granted at the end of ${day}`],
+      caption: (grants: Grants) => [`As granted ${whenOf(grants)}`],
       columns: [
         figure('grant', 'Grant'),
         text('subject', 'Who'),

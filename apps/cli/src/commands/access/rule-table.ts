@@ -8,7 +8,7 @@ import type { Io } from '../../io.ts';
 import { nounOf } from '../../nouns.ts';
 import { wrongUse } from '../../settings.ts';
 import { tell } from '../../tell.ts';
-import { dayOf, examples, type Run, withEra } from '../question.ts';
+import { dayOf, examples, pointOf, type Run, withKnownAt } from '../question.ts';
 import { type Receipt, sayRecorded } from './receipt.ts';
 
 interface AccessFlags extends AnswerFlags {
@@ -19,6 +19,8 @@ interface AccessFlags extends AnswerFlags {
 
 interface RuleTable {
   readonly on: string | null;
+  readonly knownAt: string | null;
+  readonly effectiveTo: string | null;
   readonly version: number;
   readonly revision: number;
   readonly rules: AccessRules;
@@ -34,11 +36,11 @@ export function addRuleTable(program: Command, io: Io, run: Run): void {
   const show = verb(
     'show',
     'what each role may do, now or on any day',
-    'obligo access show --url http://127.0.0.1:8080 --on 2026-03-31',
+    'obligo access show --url http://127.0.0.1:8080 --known-at 2026-03-31',
   )
     .option('--on <date>', 'as it was at the end of this day; now when absent')
     .option('--revision <number>', 'as a decision saw it that names this revision');
-  withWordsFlags(withEra(show)).action(run((flags: AccessFlags) => showTable(io, flags)));
+  withWordsFlags(withKnownAt(show)).action(run((flags: AccessFlags) => showTable(io, flags)));
   const set = verb(
     'set',
     'say what roles may do; a role or part that the file does not name stays as it is',
@@ -51,10 +53,10 @@ export function addRuleTable(program: Command, io: Io, run: Run): void {
 }
 
 async function showTable(io: Io, flags: AccessFlags): Promise<ExitCode> {
-  const query = { on: dayOf(io, flags.on, flags.era), revision: flags.revision };
+  const query = { on: dayOf(io, flags.on, flags.era), revision: flags.revision, ...pointOf(io, flags) };
   return tell(io, flags, { method: 'GET', path: 'access/rules', query }, (table: RuleTable) => {
-    const { on, version, revision, rules } = table;
-    const when = on === null ? 'now' : `at the end of ${on}`;
+    const { version, revision, rules } = table;
+    const when = whenOf(table);
     io.out(`rule table version ${version}, revision ${revision}, ${when}\n`);
     for (const role of ROLES) {
       const { may, commands, secondFactor } = rules.roles[role];
@@ -64,6 +66,17 @@ async function showTable(io: Io, flags: AccessFlags): Promise<ExitCode> {
     }
     return EXIT.done;
   });
+}
+
+/** The point that the table is shown at, in words. */
+export function whenOf({
+  on,
+  knownAt,
+  effectiveTo,
+}: Pick<RuleTable, 'on' | 'knownAt' | 'effectiveTo'>): string {
+  if (on !== null) return `at the end of ${on}`;
+  const known = knownAt === null ? 'now' : `as known at ${knownAt}`;
+  return effectiveTo === null ? known : `${known}, in force on ${effectiveTo}`;
 }
 
 async function setTable(io: Io, file: string, flags: AccessFlags): Promise<ExitCode> {

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import type { Instant } from '#kernel';
+import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
+import { type Place, placeOf } from '../connection/place.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { need } from '../needed.ts';
+import { nounOf } from '../nouns.ts';
+import { waitingFor } from '../progress.ts';
+import { wrongUse } from '../settings.ts';
+import { examples, type Run } from './question.ts';
+import { sealBeforeExport } from './seal-before-export.ts';
+
+interface ExportFlags extends AnswerFlags {
+  readonly out?: string;
+}
+
+/** The whole log as a folder that anybody can verify without the ledger. */
+export function addExport(program: Command, io: Io, run: Run): void {
+  const command = nounOf(program, 'export')
+    .command('log')
+    .option('--out <folder>', 'where the bundle goes: a new or an empty folder (required)');
+  withWordsFlags(command)
+    .description(
+      'seal, and write events, checkpoints, keys, schemas and totals as a bundle; exit code 6 when they do not fit',
+    )
+    .addHelpText('before', examples('obligo export log --data D --out B'))
+    .action(run((flags: ExportFlags) => exportLog(io, flags)));
+}
+
+async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
+  need(flags, 'out');
+  const asJson = asJsonOf(flags);
+  const data = folderOf(placeOf(io, flags));
+  const done = waitingFor(io, `exporting ${data}`);
+  try {
+    const sealing = await sealBeforeExport(io, data);
+    const { exportFolder } = await import('#verification');
+    const { manifest, left, fits } = await exportFolder(data, {
+      out: flags.out ?? '',
+      createdAt: new Date(io.now()).toISOString() as Instant,
+      extent: sealing.problem === undefined ? 'sealed' : 'all',
+    });
+    done();
+    const { origin, leaves, access } = manifest;
+    if (asJson) {
+      const said = { bundle: flags.out, origin, events: leaves.size, accessEvents: access.size, left, fits };
+      io.out(`${JSON.stringify({ schema: 'obligo.export/1', ...said, root: leaves.root })}\n`);
+    } else {
+      io.out(
+        `${leaves.size} events and ${access.size} of the access log of ${origin}, root ${leaves.root}\n`,
+      );
+      io.err(`next: obligo verify ${flags.out ?? ''}\n`);
+    }
+    if (left > 0)
+      io.err(
+        `note: ${left} events came after the last checkpoint and are not in the bundle; seal first: obligo seal now\n`,
+      );
+    if (sealing.problem !== undefined) io.err(`not sealed anew: ${sealing.problem}\n`);
+    if (fits) return EXIT.done;
+    io.err(
+      'the events are not those that were sealed: the bundle carries them as they are, and does not verify\n',
+    );
+    return EXIT.differences;
+  } finally {
+    done();
+  }
+}
+
+/** What is exported is read from the folder itself; whoever has it could read it anyway. */
+function folderOf({ data }: Place): string {
+  if (data !== undefined) return data;
+  throw wrongUse('A log is exported on the folder itself: expected --data; a service that owns it goes on.');
+}

@@ -1,0 +1,35 @@
+import { RefusalError } from '#kernel';
+import type { Io } from '../io.ts';
+
+/** Refusals after which there is nothing to export. */
+const NOTHING_THERE = [
+  'no-ledger-here',
+  'not-a-ledger',
+  'ledger-newer-than-program',
+  'ledger-not-accessible',
+];
+
+/**
+ * Seals the tail of the log in a folder, and brings its read models up to the end. A service that owns the folder does
+ * that by itself. What stands in the way is told: a log that was changed is not sealed anew.
+ */
+export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly problem?: string }> {
+  const { EmbeddedLedger } = await import('../../../ledger/src/embedded/embedded-ledger.ts');
+  const { sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
+  try {
+    const ledger = await EmbeddedLedger.open({
+      data,
+      create: false,
+      purpose: 'export',
+      seal: sealSettingsIn(io.env),
+      auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
+    });
+    const problem = (await ledger.close())?.problem;
+    return problem ? { problem: problem.message } : {};
+  } catch (error) {
+    const code = error instanceof RefusalError ? error.refusal.code : undefined;
+    if (code === 'data-folder-in-use') return {};
+    if (code !== undefined && NOTHING_THERE.includes(code)) throw error;
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

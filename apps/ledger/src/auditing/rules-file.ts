@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { type ChosenRule, chooseRules, loadRules, refuseAudit } from '#audit-rules';
+
+/** The audit rules with the parameters of a JSON file; with their defaults where no file is named. */
+export async function rulesIn(file: string | undefined): Promise<readonly ChosenRule[]> {
+  const rules = await loadRules();
+  return file === undefined ? chooseRules(rules) : chooseRules(rules, textOf(file));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw refuseAudit('audit-rules-unusable', `The parameters of the audit rules are not usable: ${why}.`, {
+      file,
+    });
+  }
+}

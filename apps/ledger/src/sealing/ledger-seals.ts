@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import type { FiscalPeriodsEvent } from '#control';
+import type { DataFolder, EventStore } from '#event-store';
+import { type Instant, RefusalError } from '#kernel';
+import {
+  CheckpointFile,
+  follow,
+  KeyFolder,
+  type LogName,
+  Sealer,
+  type SealEvery,
+  SealsFile,
+  type SealStatus,
+  TimeStamps,
+  type TimeStampSettings,
+  unreadableSeals,
+  WitnessFolder,
+} from '#sealing';
+
+/** How a ledger is sealed; everything has a default. */
+export interface SealSettings {
+  /** Folder of the signing keys; beside the data folder when absent. */
+  readonly keys?: string | undefined;
+  /** Name of the ledger in its checkpoints; made up at the first one when absent. */
+  readonly origin?: string | undefined;
+  readonly every?: SealEvery | undefined;
+  /** File that every checkpoint is added to. */
+  readonly publish?: string | undefined;
+  /** Folder, usually of another machine, that gets a file for every checkpoint. */
+  readonly witness?: string | undefined;
+  /** Authority that stamps checkpoints every now and then. */
+  readonly timeStamps?: TimeStampSettings | undefined;
+}
+
+export interface LedgerSealsOptions {
+  readonly folder: DataFolder;
+  readonly logs: Readonly<Record<LogName, EventStore>>;
+  readonly clock: () => Instant;
+  readonly settings?: SealSettings | undefined;
+}
+
+/** What auditors look at afterwards: it is sealed exactly there. */
+const CLOSES_A_PERIOD: ReadonlySet<string> = new Set<FiscalPeriodsEvent['type']>([
+  'PeriodSoftClosed',
+  'PeriodClosed',
+]);
+
+interface Opened {
+  readonly file: SealsFile;
+  readonly sealer: Sealer;
+}
+
+/** The seals of the ledger of one folder; begun when there is something to seal. */
+export class LedgerSeals {
+  readonly #options: LedgerSealsOptions;
+  readonly #keys: KeyFolder;
+  #opened: Opened | undefined;
+  #broken: SealStatus | undefined;
+  #follower: Promise<void> | undefined;
+  #closing: Promise<SealStatus | undefined> | undefined;
+  readonly #stop = new AbortController();
+
+  /** Throws the refusals of settings that cannot be used. Seals that cannot be read stop no ledger: they are broken. */
+  constructor(options: LedgerSealsOptions) {
+    const { folder, settings = {} } = options;
+    this.#options = options;
+    this.#keys = KeyFolder.beside(folder.dir, settings.keys);
+    if (existsSync(folder.sealsFile)) this.#unreadable();
+  }
+
+  /** Leaves, checkpoints and public keys. */
+  get file(): SealsFile {
+    return this.#open().file;
+  }
+
+  get sealer(): Sealer {
+    return this.#open().sealer;
+  }
+
+  /** How things are, without reading anything; nothing before the first sealing. */
+  glance(): SealStatus | undefined {
+    return this.#broken ?? this.#opened?.sealer.glance();
+  }
+
+  /** How things are, after reading what is new. */
+  async status(): Promise<SealStatus> {
+    return this.#unreadable() ?? (await this.sealer.status());
+  }
+
+  /** Seals while the ledger is served. A defect of the sealer is told, and stops no posting. */
+  follow(onStopped: (error: unknown) => void): void {
+    const { ledger, access } = this.#options.logs;
+    const told = this.status().then(({ standing, problem }) => {
+      if (standing === 'broken' || standing === 'stuck')
+        onStopped(new Error(`not sealed: ${problem?.message ?? ''}`));
+    });
+    const { signal } = this.#stop;
+    this.#follower = told
+      .then(() => (this.#broken ? undefined : follow(this.sealer, { logs: [ledger, access], signal })))
+      .catch(onStopped);
+  }
+
+  /** Seals the tail, and lets go of the files. Tells how things stand; nothing for a ledger that never wrote. */
+  close(): Promise<SealStatus | undefined> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<SealStatus | undefined> {
+    this.#stop.abort();
+    await this.#follower;
+    try {
+      if (!(await this.#isNeeded())) return this.#broken;
+      return this.#unreadable() ?? (await this.sealer.finish());
+    } finally {
+      this.#opened?.file.close();
+    }
+  }
+
+  async #isNeeded(): Promise<boolean> {
+    if (this.#opened) return true;
+    const { ledger, access } = this.#options.logs;
+    return (await ledger.head()) !== undefined || (await access.head()) !== undefined;
+  }
+
+  /** Opens the seals; the status of those that cannot be read. */
+  #unreadable(): SealStatus | undefined {
+    try {
+      this.#open();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof RefusalError) || error.refusal.code !== 'seals-file-unusable') throw error;
+      return (this.#broken = unreadableSeals(error, this.#keys.dir));
+    }
+  }
+
+  #open(): Opened {
+    if (this.#opened) return this.#opened;
+    const { folder, logs, clock, settings = {} } = this.#options;
+    const { origin, every, publish, witness, timeStamps } = settings;
+    const comparePositions = logs.ledger.comparePositions.bind(logs.ledger);
+    const file = SealsFile.open({ file: folder.sealsFile, comparePositions });
+    try {
+      const targets = [
+        ...(publish === undefined ? [] : [new CheckpointFile(publish)]),
+        ...(witness === undefined ? [] : [new WitnessFolder(witness)]),
+        ...(timeStamps === undefined ? [] : [new TimeStamps(timeStamps, clock)]),
+      ];
+      const boundaries = CLOSES_A_PERIOD;
+      const sealer = new Sealer({
+        seals: file,
+        logs,
+        keys: this.#keys,
+        clock,
+        every,
+        boundaries,
+        origin,
+        targets,
+      });
+      return (this.#opened = { file, sealer });
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+}
