@@ -18,14 +18,13 @@ export interface StoredRow {
 
 /** The event of a row as it was found there; the business date stands in its metadata alone. */
 export function foundIn(row: StoredRow, stream: string | undefined): FoundEvent {
-  const metadata = jsonIn(row.metadata) as { readonly effectiveOn?: unknown } | null | undefined;
   return {
     stream,
     revision: row.revision,
     id: uuidOf(row.event_id),
     type: row.type,
     schemaVersion: row.schema_version,
-    effectiveOn: metadata?.effectiveOn,
+    effectiveOn: effectiveOnIn(bytesIn(row.metadata)),
     recordedAt: instantOf(row.recorded_at),
     bookedAt: instantOf(row.booked_at),
     dataBytes: bytesIn(row.data),
@@ -57,6 +56,21 @@ export function recordedIn(row: StoredRow, stream: string): RecordedEvent | unde
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const MEMBER = Buffer.from('"effectiveOn":"');
+const END = '"'.charCodeAt(0);
+
+/**
+ * The business date in canonical metadata. No member with members follows it there, and in a text its quotation marks
+ * are escaped; whoever reads the metadata finds out when it is another. Saves reading them twice.
+ */
+function effectiveOnIn(bytes: Uint8Array): unknown {
+  const metadata = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = metadata.lastIndexOf(MEMBER) + MEMBER.length;
+  const end = start + 'YYYY-MM-DD'.length;
+  if (start >= MEMBER.length && metadata[end] === END) return metadata.toString('latin1', start, end);
+  return (jsonIn(bytes) as { readonly effectiveOn?: unknown } | null | undefined)?.effectiveOn;
+}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
