@@ -9,6 +9,9 @@ const FILE_VERSION = 2;
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
 
+/** 64 MiB of journal: rows of many tables lie far apart, and a page that changes often is written back once. */
+const JOURNAL_PAGES = 16_384;
+
 /** The last event that was read. */
 export interface LastRead {
   readonly position: bigint;
@@ -41,6 +44,7 @@ export class ProjectionsFile {
     this.database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      this.database.exec(`PRAGMA wal_autocheckpoint = ${JOURNAL_PAGES}`);
       this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536');
       prepareTables(this.database, projections);
       this.#readCheckpoint = this.database.prepare('SELECT position, event_id FROM checkpoint');
