@@ -69,3 +69,13 @@ export function eventIdOf(commandId: string, index: number): string {
 export function newId(at: Instant): string {
   return v7({ msecs: Date.parse(at) });
 }
+
+/** The category stands before the first hyphen of the name of a stream. */
+export const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
+
+/** The organisation stands first in the id of every stream. */
+export function organisationOf(stream: string): string {
+  const id = stream.slice(stream.indexOf('-') + 1);
+  const end = id.indexOf('.');
+  return end < 0 ? id : id.slice(0, end);
+}

@@ -1,7 +1,6 @@
 import {
   CommandAlreadyRecorded,
   type EventStore,
-  type Position,
   type StreamCheck,
   type StreamWrite,
   UnknownOutcome,
@@ -83,11 +82,10 @@ export class Recorder {
   }
 
   /**
-   * The state of a stream as the log has it, or had it up to a position; nothing when it has no events there. A copy of
-   * its own.
+   * The state of a stream as the log has it; nothing when it has no events. A copy of its own.
    */
-  async stateOf(decider: AnyDecider, stream: string, upTo?: Position): Promise<unknown> {
-    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream, upTo);
+  async stateOf(decider: AnyDecider, stream: string): Promise<unknown> {
+    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream);
     return revision === 'none' ? undefined : state;
   }
 

@@ -1,5 +1,5 @@
 import { eventDigest } from '#audit-trail';
-import type { EventStore, ExpectedRevision, Position, RecordedEvent } from '#event-store';
+import type { EventStore, ExpectedRevision, RecordedEvent } from '#event-store';
 import type { DomainEvent, EventCatalogue } from '#kernel';
 import { NO_EVENTS, type StreamEnd } from './links.ts';
 import type { AnyDecider } from './posting.ts';
@@ -12,27 +12,23 @@ export interface StreamState {
   digest: string | undefined;
   /** Settles when the newest append that the state already counts is durable. */
   tail: Promise<unknown>;
-  /** Appends on their way. */
-  pending: number;
 }
 
-/** Folds a stream from the log, up to a place in it when one is named. */
+/** Folds a stream from the log. */
 export async function loadStream(
   store: EventStore,
   catalogue: EventCatalogue,
   decider: AnyDecider,
   stream: string,
-  upTo?: Position,
 ): Promise<StreamState> {
   let state = decider.initial();
   let last: RecordedEvent | undefined;
   for await (const recorded of store.readStream(stream)) {
-    if (upTo !== undefined && store.comparePositions(recorded.position, upTo) > 0) break;
     state = decider.evolve(state, catalogue.read(recorded));
     last = recorded;
   }
   const end = last ? { revision: last.revision, digest: eventDigest(last) } : NO_EVENTS;
-  return { state, ...end, tail: Promise.resolve(), pending: 0 };
+  return { state, ...end, tail: Promise.resolve() };
 }
 
 /** Counts events that were decided but may not be durable yet. */

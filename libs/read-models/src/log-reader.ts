@@ -1,7 +1,12 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store';
-import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
+import {
+  categoryOf,
+  type EventCatalogue,
+  type FiscalCalendar,
+  organisationOf,
+  UnreadableEvent,
+} from '#kernel';
 import { OrganisationQueries } from './organisations/organisations.ts';
-import { categoryOf, organisationOf } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
 import type { ProjectionsFile } from './projections-file.ts';
 

@@ -1,3 +1,4 @@
+import { categoryOf, organisationOf } from '#kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { allocate, commit, day, Ledger, open, pay, YEAR } from './ledger.fixture.ts';
 import {
@@ -11,7 +12,6 @@ import {
   PublishedReportsQueries,
 } from './index.ts';
 import { accountOf } from './plan-versus-actual/projection.ts';
-import { categoryOf, organisationOf } from './projection.ts';
 
 const KNOWN = 1_000_000n;
 let ledger: Ledger;

@@ -36,15 +36,6 @@ export interface ProjectionWriter {
   controlTotals(): Readonly<Record<string, string>>;
 }
 
-export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
-
-/** The organisation stands first in the id of every stream. */
-export function organisationOf(stream: string): string {
-  const id = stream.slice(stream.indexOf('-') + 1);
-  const end = id.indexOf('.');
-  return end < 0 ? id : id.slice(0, end);
-}
-
 /** The figures of the one row of a query, as text; sums may be larger than a number holds. */
 export function totalsOf(query: StatementSync): Record<string, string> {
   query.setReadBigInts(true);

@@ -1,3 +1,4 @@
+import { compareText } from '#kernel';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -49,7 +50,7 @@ export function parseTotals(text: string): readonly TotalsRow[] | string {
   const { success, data, error } = z.array(row).safeParse(value);
   if (!success) return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   if (formatTotals(data) !== text) return 'they are not spelt as they must be';
-  const unsorted = data.findIndex((each, at) => at > 0 && compareRows(data[at - 1] ?? each, each) >= 0);
+  const unsorted = data.findIndex((each, at) => at > 0 && inTotalsOrder(data[at - 1] ?? each, each) >= 0);
   return unsorted < 0 ? data : `line ${unsorted + 2} does not come after the one in front of it`;
 }
 
@@ -59,13 +60,15 @@ export async function readTotals(folder: string): Promise<readonly TotalsRow[]> 
   return typeof rows === 'string' ? [] : rows;
 }
 
-function compareRows(a: TotalsRow, b: TotalsRow): number {
+/** What a row of totals is about. */
+type TotalsPlace = Pick<TotalsRow, 'organisation' | 'fiscalYear' | 'project' | 'quarter'>;
+
+/** The order of the rows: by organisation, fiscal year, project and quarter. */
+export function inTotalsOrder(a: TotalsPlace, b: TotalsPlace): number {
   return (
-    compare(a.organisation, b.organisation) ||
+    compareText(a.organisation, b.organisation) ||
     a.fiscalYear - b.fiscalYear ||
-    compare(a.project, b.project) ||
-    compare(a.quarter, b.quarter)
+    compareText(a.project, b.project) ||
+    compareText(a.quarter, b.quarter)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { type AccountState, accountTotals, movedBetween, type PlanByQuarter } from '#budget';
-import { type Quarter, quarterRange, type Satang, subtract } from '#kernel';
+import { compareText, type Quarter, quarterRange, type Satang, subtract } from '#kernel';
 import type { Frame } from '../check/frame.ts';
 import type { Change } from './account-desk.ts';
 import type { Part } from './spread.ts';
@@ -23,11 +23,13 @@ export const outstanding = ({ commitments }: AccountState): Part[] =>
   [...commitments]
     .map(([number, { outstanding: amount, effectiveOn }]) => ({ number, amount, effectiveOn }))
     .filter(({ amount }) => amount > 0)
-    .sort((a, b) => compare(a.effectiveOn, b.effectiveOn));
+    .sort((a, b) => compareText(a.effectiveOn, b.effectiveOn));
 
 /** Numbers of all commitments, the oldest first. */
 export const commitmentNumbers = ({ commitments }: AccountState): string[] =>
-  [...commitments].sort(([, a], [, b]) => compare(a.effectiveOn, b.effectiveOn)).map(([number]) => number);
+  [...commitments]
+    .sort(([, a], [, b]) => compareText(a.effectiveOn, b.effectiveOn))
+    .map(([number]) => number);
 
 interface Reversible extends Part {
   readonly commitment: string | undefined;
@@ -47,7 +49,7 @@ export const reversible = ({ disbursements }: AccountState): Reversible[] =>
     .sort(
       (a, b) =>
         Number(a.commitment !== undefined) - Number(b.commitment !== undefined) ||
-        compare(b.effectiveOn, a.effectiveOn),
+        compareText(b.effectiveOn, a.effectiveOn),
     );
 
 export const commitmentExists = ({ commitments }: AccountState, number: string): boolean =>
@@ -58,5 +60,3 @@ export const disbursementExists = ({ disbursements }: AccountState, number: stri
 
 export const correctionExists = ({ corrections }: AccountState, number: string): boolean =>
   corrections.has(number);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,8 @@
+import { categoryOf } from '#kernel';
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import {
-  categoryOf,
-  type ProjectedEvent,
-  type Projection,
-  type ProjectionWriter,
-  totalsOf,
-} from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
 /** Every event in the order of the log, with what people look for: project, document, amount, author, reason. */
 export const journal: Projection = {

@@ -1,3 +1,4 @@
+import { compareText } from '#kernel';
 import type { EntryRow } from './queries.ts';
 
 /**
@@ -39,11 +40,11 @@ export class FirstEvents {
 /** Positions are plain decimals: the longer one is the later one. */
 function inOrderOfTheLog(a: EntryRow, b: EntryRow): number {
   return (
-    a.position.length - b.position.length || compare(a.position, b.position) || compare(keyOf(a), keyOf(b))
+    a.position.length - b.position.length ||
+    compareText(a.position, b.position) ||
+    compareText(keyOf(a), keyOf(b))
   );
 }
 
 const keyOf = ({ quarter, measure, fundSource, category }: EntryRow): string =>
   [quarter, measure, fundSource, category].join('\n');
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareText } from '#kernel';
 /** A text in the languages of an organisation. */
 export interface Words {
   readonly th: string;
@@ -60,5 +61,5 @@ export function inFundOrder(a: string, b: string): number {
   const [placeA, placeB] = [ORDER.indexOf(a), ORDER.indexOf(b)];
   if (placeA >= 0 && placeB >= 0) return placeA - placeB;
   if (placeA >= 0 || placeB >= 0) return placeB - placeA;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }

@@ -1,6 +1,5 @@
-import type { DomainEvent } from '#kernel';
+import { categoryOf, type DomainEvent } from '#kernel';
 import type { AnyDecider, Book } from '../books.ts';
-import { categoryOf } from '../stream-name.ts';
 import type { LogStreams } from './log-streams.ts';
 
 interface Known {

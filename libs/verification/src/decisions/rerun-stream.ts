@@ -1,6 +1,5 @@
-import { type DomainEvent, UnreadableEvent } from '#kernel';
+import { categoryOf, type DomainEvent, UnreadableEvent } from '#kernel';
 import type { AnyDecider } from '../books.ts';
-import { categoryOf } from '../stream-name.ts';
 import { decideAgain } from './decide-again.ts';
 import { differenceBetween } from './difference.ts';
 import type { SaidEvent } from './log-streams.ts';

@@ -1,14 +1,15 @@
 import type { AccessState } from '#access';
 import {
   type Asked,
+  categoryOf,
   civilDateOf,
   type DecisionContext,
   type FiscalCalendar,
+  organisationOf,
   streams as names,
 } from '#kernel';
 import { DEFAULT_SETTINGS, organisation } from '#organisation';
 import { accessBook, type Book, ledgerBook } from '../books.ts';
-import { categoryOf, organisationOf } from '../stream-name.ts';
 import { KnownStates } from './known-states.ts';
 import type { LogStreams, SaidEvent } from './log-streams.ts';
 

@@ -1,8 +1,14 @@
 import type { TotalsRow } from '#audit-trail';
 import { type AccountEvent, movementsOf } from '#budget';
 import type { RecordedEvent } from '#event-store';
-import { type EventCatalogue, type FiscalCalendar, type FiscalYear, THAI_CALENDAR } from '#kernel';
-import { categoryOf, organisationOf } from '../stream-name.ts';
+import {
+  categoryOf,
+  type EventCatalogue,
+  type FiscalCalendar,
+  type FiscalYear,
+  organisationOf,
+  THAI_CALENDAR,
+} from '#kernel';
 import { type TotalsAccount, TotalsTable } from './totals-table.ts';
 
 /**

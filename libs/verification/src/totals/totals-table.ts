@@ -1,4 +1,4 @@
-import type { TotalsRow } from '#audit-trail';
+import { inTotalsOrder, type TotalsRow } from '#audit-trail';
 import type { Measure, MovementQuarter } from '#budget';
 import { add, formatBaht, type Satang, ZERO } from '#kernel';
 
@@ -35,7 +35,7 @@ export class TotalsTable {
 
   rows(): TotalsRow[] {
     return [...this.#cells.values()]
-      .sort((a, b) => inOrder(a.place, b.place))
+      .sort((a, b) => inTotalsOrder(a.place, b.place))
       .map(({ place, amounts }) => ({
         ...place,
         plan: formatBaht(amounts.plan),
@@ -52,14 +52,3 @@ const isTotalMeasure = (measure: Measure): measure is TotalMeasure =>
 /** The same for the same account and quarter. */
 export const keyOf = ({ organisation, fiscalYear, project, quarter }: Place): string =>
   [organisation, fiscalYear, project, quarter].join('\n');
-
-function inOrder(a: Place, b: Place): number {
-  return (
-    compare(a.organisation, b.organisation) ||
-    a.fiscalYear - b.fiscalYear ||
-    compare(a.project, b.project) ||
-    compare(a.quarter, b.quarter)
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

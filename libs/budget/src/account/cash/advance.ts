@@ -1,4 +1,12 @@
-import { type CivilDate, formatBaht, type Refusal, type Satang, subtract, UnreadableEvent } from '#kernel';
+import {
+  type CivilDate,
+  compareText,
+  formatBaht,
+  type Refusal,
+  type Satang,
+  subtract,
+  UnreadableEvent,
+} from '#kernel';
 import { type Line, lineKey } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
@@ -86,7 +94,5 @@ export function advancesOutstanding({ advances }: AccountState, on: CivilDate): 
       advance,
       overdue: held.dueOn !== undefined && held.dueOn < on,
     }))
-    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'));
+    .sort((a, b) => compareText(a.dueOn ?? '9999', b.dueOn ?? '9999'));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
