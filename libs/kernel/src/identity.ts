@@ -56,6 +56,8 @@ export const streams = {
   kpi: (organisation: string, year: FiscalYear, kpi: string) => `kpi-${organisation}.${year}.${kpi}`,
   quarterlyReport: (organisation: string, year: FiscalYear, report: string) =>
     `quarterlyreport-${organisation}.${year}.${report}`,
+  /** On the posting of a command, by the identity of the command. */
+  remarks: (organisation: string, command: string) => `remarks-${organisation}.${command}`,
   /** In a log of its own. */
   accessRules: () => 'accessrules-ledger',
 } as const;

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { RefusalError, refusal } from './refusal.ts';
 
 /**
@@ -15,8 +14,8 @@ export const MAX_SATANG = Number.MAX_SAFE_INTEGER as Satang;
 const BAHT = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
 const MILLION = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,8})?$/;
 
-/** Exact arithmetic for ratios and rounding; 40 digits hold any product of two amounts. */
-const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+/** Decimals of an amount in million baht that is printed in full. */
+const MILLION_DECIMALS = 8;
 
 /** A whole number of satang as an amount; throws the refusal `amount-out-of-range` for anything else. */
 export function satang(value: number): Satang {
@@ -38,7 +37,13 @@ export function parseBaht(text: unknown): Satang {
 
 /** Reads an amount in million baht that is a whole number of satang (at most eight decimals). */
 export function parseMillionBaht(text: unknown): Satang {
-  return parse(text, MILLION, 8, 'million baht', 'a decimal number in million baht, such as 15.0334');
+  return parse(
+    text,
+    MILLION,
+    MILLION_DECIMALS,
+    'million baht',
+    'a decimal number in million baht, such as 15.0334',
+  );
 }
 
 function parse(text: unknown, form: RegExp, decimals: number, unit: string, expected: string): Satang {
@@ -64,10 +69,14 @@ export function formatBaht(amount: Satang): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** The amount in million baht, rounded half-up (away from zero at the half), as reports print it. */
+/** The amount in million baht, rounded half-up (away from zero at the half) to 0 to 8 decimals, as reports print it. */
 export function formatMillionBaht(amount: Satang, decimals = 4): string {
-  const rounded = new Exact(amount).dividedBy(100_000_000).toFixed(decimals);
-  return /^-0\.?0*$/.test(rounded) ? rounded.slice(1) : rounded;
+  const step = 10n ** BigInt(MILLION_DECIMALS - decimals);
+  const rounded = (BigInt(Math.abs(amount)) + step / 2n) / step;
+  const digits = String(rounded).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const printed = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+  return amount < 0 && rounded !== 0n ? `-${printed}` : printed;
 }
 
 export function add(a: Satang, b: Satang): Satang {
@@ -88,32 +97,8 @@ export function sum(amounts: Iterable<Satang>): Satang {
   return total;
 }
 
-/** `part` as a percentage of `whole`, rounded half-up; nothing when the whole is zero. */
-export function percentOf(part: Satang, whole: Satang, decimals = 2): string | undefined {
-  if (whole === 0) return undefined;
-  return new Exact(part).times(100).dividedBy(whole).toFixed(decimals);
-}
-
-/** So many percent of an amount in whole satang, rounded down; the percentage is a decimal string. */
-export function percentageOf(whole: Satang, percent: string): Satang {
-  return satang(new Exact(whole).times(percent).dividedBy(100).floor().toNumber());
-}
-
-/** `amount` × `part` / `whole` in whole satang, rounded half-up; `part` and `whole` in the same unit. */
-export function proportionOf(amount: Satang, part: number, whole: number): Satang {
-  return satang(
-    new Exact(amount).times(part).dividedBy(whole).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(),
-  );
-}
-
-/** A foreign amount at a rate of baht for one unit, in whole satang, rounded half-up; both are decimal strings. */
-export function atRate(amount: string, rate: string): Satang {
-  const exact = new Exact(amount).times(rate).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
-  if (exact.abs().greaterThan(MAX_SATANG)) throw outOfRange(amount);
-  return satang(exact.toNumber());
-}
-
-function outOfRange(given: string): RefusalError {
+/** The refusal of an amount that cannot be held. */
+export function outOfRange(given: string): RefusalError {
   const expected = `at most ${formatBaht(MAX_SATANG)} baht either way, in whole satang`;
   return new RefusalError(
     refusal('invalid', 'amount-out-of-range', `The amount ${given} is out of range: expected ${expected}.`, {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { atRate, formatBaht, parseBaht, proportionOf } from './money.ts';
+import { formatBaht, parseBaht } from './money.ts';
+import { atRate, proportionOf } from './ratio.ts';
 import { formatQuantity, parseQuantity } from './quantity.ts';
 import { refusalThrownBy } from './refusal.fixture.ts';
 
