@@ -28,9 +28,14 @@ const mayKnow = {
     'time-stamping',
   ],
   'audit-rules': ['kernel', 'control', 'budget', 'event-store', 'read-models'],
+  desk: ['kernel'],
   readings: ['kernel'],
   'time-stamping': ['kernel'],
   identities: ['kernel'],
+  glossary: [],
+  sheets: ['kernel'],
+  spreadsheets: ['kernel'],
+  'board-report': ['kernel', 'spreadsheets'],
   reporting: ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store', 'read-models'],
   importing: ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store', 'posting'],
 };
@@ -38,7 +43,7 @@ const mayKnow = {
 const any = (names) => `(?:${names.join('|')})`;
 const known = Object.keys(mayKnow);
 /** Business rules: they know no machine, no store and no framework. */
-const pure = any(['kernel', 'access', 'organisation', 'control', 'budget', 'performance']);
+const pure = any(['kernel', 'access', 'organisation', 'control', 'budget', 'performance', 'sheets']);
 const purePackages = any(['decimal\\.js', 'uuid', 'zod']);
 const edgePackages = any([
   '@nestjs/',
@@ -85,6 +90,18 @@ const forbidden = [
     { path: '^apps/(?!ledger/)' },
   ),
   error(
+    'pages-know-no-service',
+    'The pages know the ledger by its API, and of the libraries those that run in a browser.',
+    { path: '^apps/web/src/' },
+    { path: '^(?:apps/(?!web/)|libs/(?!(?:kernel|glossary|board-report|sheets)/))' },
+  ),
+  error(
+    'pages-know-no-machine',
+    'The pages run in a browser.',
+    { path: '^apps/web/src/', pathNot: testFiles },
+    { dependencyTypes: ['core'] },
+  ),
+  error(
     'rules-know-no-machine',
     'Business rules are pure: time, ids and files come from outside.',
     { path: `^libs/${pure}/`, pathNot: testFiles },
@@ -107,7 +124,7 @@ const forbidden = [
     'Only the event store, the read models and the files beside the log know SQL.',
     {
       path: '^libs/',
-      pathNot: `^libs/(?:event-store|read-models|audit-rules|identities|readings|sealing|verification)/|${testFiles}`,
+      pathNot: `^libs/(?:event-store|read-models|audit-rules|identities|desk|readings|sealing|verification)/|${testFiles}`,
     },
     { path: '^(?:node:)?sqlite$' },
   ),
@@ -156,7 +173,7 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.css', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

@@ -1,0 +1,79 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Marks the file as a desk: "OBLD" in the header. */
+export const APPLICATION_ID = 0x4f424c44;
+
+/** One script per schema version; a released one never changes. Refused attempts are added and pruned, never changed. */
+export const MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE drafts (
+  owner TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (owner, draft)
+) STRICT;
+CREATE INDEX drafts_by_change ON drafts (owner, changed_at);
+
+CREATE TABLE preferences (
+  owner TEXT NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE visits (
+  owner TEXT NOT NULL PRIMARY KEY,
+  before_at INTEGER,
+  before_position TEXT,
+  seen_at INTEGER NOT NULL,
+  seen_position TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE attempts (
+  attempt INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  organisation TEXT,
+  fiscal_year TEXT,
+  project TEXT,
+  path TEXT NOT NULL,
+  idempotency_key TEXT,
+  status INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  shortfall TEXT,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX attempts_by_time ON attempts (at);
+CREATE INDEX attempts_by_who ON attempts (who, attempt);
+
+CREATE TRIGGER attempts_not_updated BEFORE UPDATE ON attempts
+BEGIN SELECT RAISE(ABORT, 'attempts: a row is never changed'); END;
+`,
+];
+
+/** The tables, indexes and triggers of a database, as text to be compared. */
+export function describeSchema(database: DatabaseSync): string {
+  const rows = database
+    .prepare(
+      `SELECT type, name, sql FROM sqlite_schema
+       WHERE tbl_name IN ('drafts', 'preferences', 'visits', 'attempts') ORDER BY type, name`,
+    )
+    .all();
+  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
+}
+
+/** What `describeSchema` gives for a file that nobody has touched. */
+export function expectedSchema(): string {
+  const scratch = new DatabaseSync(':memory:');
+  try {
+    for (const script of MIGRATIONS) scratch.exec(script);
+    return describeSchema(scratch);
+  } finally {
+    scratch.close();
+  }
+}
