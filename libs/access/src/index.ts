@@ -9,6 +9,7 @@ export { isSubject } from './grant.ts';
 export { guarded, type GuardedContext } from './guarded.ts';
 export { couldRecord, may, mayRecord, type Place, placeOf } from './may.ts';
 export { type AccessRefusalCode, accessRefusals } from './refusals.ts';
+export { type Rights, rightsOf } from './rights.ts';
 export * from './roles.ts';
-export { limitsSchema } from './schema.ts';
+export { limitsSchema, rulesSchema } from './schema.ts';
 export * from './state.ts';

@@ -63,14 +63,17 @@ export const DEFAULT_RULES: AccessRules = {
         'organisation/*',
         'budgetaccount/*',
         'kpi/*',
-        'quarterlyreport/*',
+        // Who makes the figures of a report does not publish it.
+        'quarterlyreport/date-report',
+        'quarterlyreport/report-status',
         'approval/submit-document',
         'approval/withdraw-document',
+        'remarks/*',
       ],
     ),
     checker: rule(
       ['read-reports', 'read-journal'],
-      ['approval/approve-document', 'approval/refuse-document', 'controlpolicy/delegate-duty'],
+      ['approval/approve-document', 'approval/refuse-document', 'controlpolicy/delegate-duty', 'remarks/*'],
     ),
     'budget-owner': rule(
       ['read-reports', 'read-journal', 'replay'],
@@ -78,6 +81,8 @@ export const DEFAULT_RULES: AccessRules = {
         'approval/*',
         'controlpolicy/*',
         'fiscalperiods/*',
+        'quarterlyreport/publish-report',
+        'remarks/*',
         ...[
           'open-account',
           'estimate',

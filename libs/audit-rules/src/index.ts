@@ -9,3 +9,4 @@ export { auditFindings } from './findings/projection.ts';
 export type { Judged } from './findings/standing-findings.ts';
 export { loadRules } from './load-rules.ts';
 export { auditRulesRefusals, refuse as refuseAudit } from './refusals.ts';
+export { SEVERITIES } from './rule.ts';

@@ -16,7 +16,7 @@ export { type CarriedFile, writeBundle } from './bundle/write-bundle.ts';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint, type TreeHead } from './checkpoint.ts';
 export { eventDigest } from './event-digest.ts';
 export { type LeafEvent, leafHash } from './leaf-hash.ts';
-export { consistencyProof, inclusionProof, type Leaves } from './merkle-proofs.ts';
+export { consistencyProof, inclusionProof, type Leaves, treeRoot } from './merkle-proofs.ts';
 export { EMPTY_ROOT, MerkleTree } from './merkle-tree.ts';
 export * from './receipt/index.ts';
 export { auditTrailRefusals } from './refusals.ts';

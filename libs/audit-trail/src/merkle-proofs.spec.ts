@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { consistencyProof, inclusionProof } from './merkle-proofs.ts';
+import { consistencyProof, inclusionProof, treeRoot } from './merkle-proofs.ts';
 import { MerkleTree } from './merkle-tree.ts';
 import {
   asLeaves,
@@ -173,5 +173,15 @@ describe('the proof that nothing of an earlier log was changed', () => {
 
   it('is not made towards an earlier log', async () => {
     await expect(consistencyProof(leaves, 9, 8)).rejects.toThrow('is not the beginning of one of 8');
+  });
+});
+
+describe('the root of the first leaves of a log', () => {
+  it.each([0, 1, 2, 3, 7, 8, 255, 256, 257, 1000])('is that of a tree of %i leaves', async (size) => {
+    expect(hex(await treeRoot(leaves, size))).toBe(hex(rootOf(size)));
+  });
+
+  it('is not told of a number that is none', async () => {
+    await expect(treeRoot(leaves, -1)).rejects.toThrow(RangeError);
   });
 });

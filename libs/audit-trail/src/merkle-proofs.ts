@@ -1,4 +1,4 @@
-import { foldPeaks, nodeHash } from './merkle-tree.ts';
+import { EMPTY_ROOT, foldPeaks, nodeHash } from './merkle-tree.ts';
 
 /** The stored leaf hashes of a log, and what else is stored of its tree. */
 export interface Leaves {
@@ -49,6 +49,12 @@ export async function consistencyProof(leaves: Leaves, first: number, second: nu
   // A first tree that is one complete subtree of the second is known to the verifier.
   if (from > 0) proof.unshift(await rangeRoot(leaves, from, to));
   return proof;
+}
+
+/** The root of the tree over the first `size` leaves (RFC 6962, 2.1), from what is stored of it. */
+export async function treeRoot(leaves: Leaves, size: number): Promise<Uint8Array> {
+  if (!isCount(size)) throw new RangeError(`a tree has no ${size} leaves`);
+  return size === 0 ? EMPTY_ROOT : rangeRoot(leaves, 0, size);
 }
 
 /** The root over leaves `from` to before `to`, where `from` is a multiple of the largest subtree in it. */

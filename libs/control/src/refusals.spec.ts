@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Refusal } from '#kernel';
+import { isRefusal, type Refusal } from '#kernel';
+import { DEFAULT_SETTINGS } from '#organisation';
 import { approval } from './approvals/approval.ts';
 import { approvalEvents } from './approvals/events.ts';
 import {
@@ -23,6 +24,8 @@ import { fiscalPeriods } from './periods/fiscal-periods.ts';
 import { controlPolicy } from './policy/control-policy.ts';
 import { controlPolicyEvents } from './policy/events.ts';
 import { type ControlRefusalCode, controlRefusals } from './refusals.ts';
+import { remarksEvents } from './remarks/events.ts';
+import { type AddRemark, MOST_REMARKS, remarks } from './remarks/remarks.ts';
 
 const checker = ['direk', grant('checker', 'malee')] as const;
 const keeper = ['direk', grant('keep-policy', 'direk')] as const;
@@ -32,6 +35,21 @@ const approved = ['malee', approve(), { control }] as const;
 const closed = ['kanda', periodStep('close-period', '2025-11')] as const;
 const twoTiers = ['somchai', submit({ tiers: ['checker', 'director'] })] as const;
 const many = Array.from({ length: 201 }, () => submit().what[0]!);
+
+const file = { name: 'invoice.pdf', size: 1, sha256: 'a'.repeat(64) };
+const remarkRefused = (facts: Pick<AddRemark, 'text' | 'evidence'>, count = 1): Refusal => {
+  const command = {
+    type: 'add-remark',
+    command: 'c',
+    event: 'e',
+    about: 'budgetaccount-etda.2569.P01',
+    effectiveOn: day('2025-12-30'),
+  } as const;
+  const context = { calendar: DEFAULT_SETTINGS.calendar, bookedOn: day('2025-12-30') };
+  const decided = remarks.decide({ count, digests: [file.sha256] }, { ...command, ...facts }, context);
+  if (!isRefusal(decided)) throw new Error('it was recorded');
+  return decided;
+};
 
 const cases: Record<ControlRefusalCode, () => Refusal> = {
   'policy-malformed': () => policies.refused(['direk', setPolicy({ basis: 'all' })]),
@@ -58,6 +76,9 @@ const cases: Record<ControlRefusalCode, () => Refusal> = {
   'checker-approved-already': () =>
     documents.refused(twoTiers, approved, ['malee', approve('director'), { control }]),
   'tier-not-due': () => documents.refused(twoTiers, ['malee', approve('director'), { control }]),
+  'remark-empty': () => remarkRefused({}),
+  'remarks-too-many': () => remarkRefused({ text: 'one more' }, MOST_REMARKS),
+  'evidence-added-already': () => remarkRefused({ evidence: [file] }),
   'only-maker-withdraws': () => documents.refused(handedIn, ['malee', takeBack]),
 };
 
@@ -83,6 +104,7 @@ it.each([
   [controlPolicy.category, controlPolicyEvents],
   [fiscalPeriods.category, fiscalPeriodsEvents],
   [approval.category, approvalEvents],
+  [remarks.category, remarksEvents],
 ])('the events of %s stand in its own stream', (category, events) => {
   for (const event of events) expect([event.category, event.when.at(-1)]).toEqual([category, '.']);
 });

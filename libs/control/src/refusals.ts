@@ -56,6 +56,15 @@ export const controlRefusals = {
     kind: 'conflict',
     meaning: 'The document waits for another tier than the one that is meant.',
   },
+  'remark-empty': { kind: 'rule', meaning: 'A remark has neither words nor evidence.' },
+  'remarks-too-many': {
+    kind: 'rule',
+    meaning: 'A posting takes no more remarks, or a remark no more files, than there is room for.',
+  },
+  'evidence-added-already': {
+    kind: 'conflict',
+    meaning: 'A file of this digest belongs to the posting already.',
+  },
   'only-maker-withdraws': { kind: 'rule', meaning: 'A document is withdrawn by the one who made it.' },
 } as const satisfies Record<string, { kind: RefusalKind; meaning: string }>;
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Evidence, Instant } from '#kernel';
 
 /**
  * The port behind which the log lives. Small on purpose: append, read, subscribe, and what the store can do.
@@ -22,6 +22,8 @@ export interface EventMetadata {
   readonly causationId: string;
   /** Business date, `YYYY-MM-DD`. */
   readonly effectiveOn: string;
+  /** Files that the posting rests on, by their digests; on the first event of a posting. */
+  readonly evidence?: readonly Evidence[];
   /** Only on history taken over from elsewhere. */
   readonly imported?: true;
   /** What the decision saw (balances, policy, revisions), JSON-safe, so that it can be taken again. */

@@ -17,6 +17,12 @@ export type { KpiDefinition, KpiState } from './kpi/state.ts';
 export { type Operator, OPERATORS, type ReviseTarget, type SetTarget, type Target } from './kpi/target.ts';
 export type { QuarterlyReportCommand } from './quarterly-report/commands.ts';
 export type { DateReport } from './quarterly-report/date.ts';
+export {
+  numberOfEdition,
+  type PublishedFile,
+  type PublishReport,
+  ReportPublished,
+} from './quarterly-report/publish.ts';
 export { quarterlyReport } from './quarterly-report/decider.ts';
 export { type QuarterlyReportEvent, quarterlyReportEvents } from './quarterly-report/events.ts';
 export type { QuarterlyReportState } from './quarterly-report/state.ts';

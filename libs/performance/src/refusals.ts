@@ -49,6 +49,11 @@ export const performanceRefusals = [
   entry('already-achieved', 'conflict', 'The KPI is marked as achieved already.'),
   entry('report-not-dated', 'not-found', 'The report has not been entered with its date.'),
   entry('report-already-dated', 'conflict', 'The report is entered already.'),
+  entry(
+    'publication-number-wrong',
+    'conflict',
+    'The number is not the next one of the report; it was published meanwhile.',
+  ),
   entry('status-unchanged', 'conflict', 'The report gives the project this very status already.'),
 ] as const;
 

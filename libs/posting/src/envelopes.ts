@@ -12,7 +12,7 @@ import type { Submission } from './submission.ts';
 export function envelopesOf(
   catalogue: EventCatalogue,
   { context, commandId }: Submission,
-  { command, source, onBehalfOf, bookedAt }: Posting,
+  { command, source, evidence = context.evidence, onBehalfOf, bookedAt }: Posting,
   events: readonly DomainEvent[],
   firstIndex: number,
   asked: Asked,
@@ -34,6 +34,7 @@ export function envelopesOf(
       effectiveOn: event.effectiveOn,
       ...(bookedAt === undefined ? {} : { imported: true as const }),
       ...(event.decision === undefined ? {} : { decision: event.decision }),
+      ...(index === 0 && evidence?.length ? { evidence } : {}),
       ...(index === 0 ? { asked } : {}),
     },
     ...(bookedAt === undefined ? {} : { bookedAt }),

@@ -4,6 +4,7 @@
  */
 export {
   type Command,
+  type Following,
   type Posting,
   type PostingContext,
   type PostedEvent,

@@ -87,3 +87,48 @@ describe.each(ledgers)('several postings together %s', (_, openLedger) => {
     expect(after.outcome).toEqual({ before: '15.00' });
   });
 });
+
+describe.each(ledgers)('several postings on trial %s', (_, openLedger) => {
+  let ledger: Ledger;
+
+  beforeEach(() => {
+    ledger = openLedger();
+  });
+
+  afterEach(() => ledger.close());
+
+  it('tell of each what it would bring, leave out what would be refused, and record nothing', async () => {
+    await ledger.recorder.postAll(load, under('load'));
+    const log = await wholeLog(ledger.store);
+    const told: unknown[] = [];
+    const list = ['400.00', '700.00', '600.00', '0.01'].map((amount, index) =>
+      to('P02', commit(`PO-${index}`, amount)),
+    );
+    await ledger.recorder.trialAll(list, under('trial'), {
+      decided: (place, outcome) => told.push([place, outcome]),
+      refused: (place, { code, details }) => told.push([place, code, details['shortBy']]),
+    });
+    expect(told).toEqual([
+      [0, { before: '1000.00' }],
+      [1, 'budget-exceeded', '100.00'],
+      [2, { before: '600.00' }],
+      [3, 'budget-exceeded', '0.01'],
+    ]);
+    expect(await wholeLog(ledger.store)).toEqual(log);
+  });
+
+  it('leave others their turn, and a list that is posted meanwhile is decided anew', async () => {
+    await fund(ledger, 'P01', '1000.00');
+    const list = Array.from({ length: 100 }, (__, index) => to('P01', commit(`PO-${index}`, '1.00')));
+    let between: Promise<unknown> | undefined;
+    const receipt = await ledger.recorder.postAll(list, under('list'), undefined, {
+      decided: (place) => {
+        if (place === 40) between ??= ledger.recorder.post(to('P01', commit('PO-X', '1.00')), under('one'));
+      },
+    });
+    await between;
+    expect(receipt.events).toHaveLength(100);
+    const refused = ledger.recorder.post(to('P01', commit('PO-Y', '899.01')), under('rest'));
+    expect(await refusalOf(refused)).toMatchObject({ details: { shortBy: '0.01' } });
+  });
+});

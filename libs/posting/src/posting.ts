@@ -1,4 +1,4 @@
-import type { Decider, DecisionContext, DomainEvent, Instant } from '#kernel';
+import type { Decider, DecisionContext, DomainEvent, Evidence, Instant, Refusal } from '#kernel';
 
 /** What every command carries beside its own fields. */
 export interface Command {
@@ -33,6 +33,8 @@ export interface Posting {
   readonly reads?: Readonly<Record<string, Read>> | undefined;
   /** The document or publication that the fact is taken from. */
   readonly source?: string | undefined;
+  /** Files that it rests on, by their digests. */
+  readonly evidence?: readonly Evidence[] | undefined;
   /** The revision that it is to be decided at; for several postings together only. */
   readonly at?: string | undefined;
   /** Who made the document, when somebody else releases it. */
@@ -52,6 +54,7 @@ export function posting<State, C extends Command, E extends DomainEvent>(
   options: {
     readonly reads?: Readonly<Record<string, Read>> | undefined;
     readonly source?: string | undefined;
+    readonly evidence?: readonly Evidence[] | undefined;
     readonly onBehalfOf?: string | undefined;
     readonly bookedAt?: Instant | undefined;
     readonly outcome?: (state: State, events: readonly E[], context: DecisionContext) => unknown;
@@ -67,12 +70,21 @@ export interface PostingContext {
   /** Same key and same input give the first answer again. */
   readonly idempotencyKey: string;
   readonly reason?: string | undefined;
+  /** Files that the postings rest on which name none of their own. */
+  readonly evidence?: readonly Evidence[] | undefined;
   /** What was asked, JSON-safe, where the postings themselves depend on what is recorded meanwhile; they are it when absent. */
   readonly input?: unknown;
   readonly correlationId?: string | undefined;
   readonly causationId?: string | undefined;
   /** Decides and answers, and records nothing. */
   readonly dryRun?: boolean | undefined;
+}
+
+/** Hears how the decisions on a list come along; a place is that of the posting in the list. */
+export interface Following {
+  readonly decided?: ((place: number, outcome: unknown) => void) | undefined;
+  /** When absent, the first refusal ends the list. */
+  readonly refused?: ((place: number, refusal: Refusal) => void) | undefined;
 }
 
 export interface PostedEvent {

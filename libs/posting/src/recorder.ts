@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   CommandAlreadyRecorded,
   type EventStore,
@@ -22,14 +23,18 @@ import { envelopesOf } from './envelopes.ts';
 import { failureOf } from './failures.ts';
 import { OrganisationBook } from './organisation-book.ts';
 import { linked, type StreamEnd } from './links.ts';
-import type { AnyDecider, Posting, PostingContext, Read, Receipt } from './posting.ts';
+import type { AnyDecider, Following, Posting, PostingContext, Read, Receipt } from './posting.ts';
 import { markerOf, postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
 import { refuse } from './refusals.ts';
-import { advance, loadStream, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
+import { atPlace, mustStandAt } from './places.ts';
+import { advance, arrive, loadStream, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
 import { forgetSeen, Seen } from './seen.ts';
 import { type Submission, submissionOf } from './submission.ts';
 
 const TRIES = 20;
+
+/** Postings of a list that are decided in one go. */
+const TURN = 32;
 
 /** What was decided, the context that it was decided in, and what was asked, as it is kept. */
 interface Decision {
@@ -111,9 +116,22 @@ export class Recorder {
     all: readonly Posting[],
     context: PostingContext,
     outcomeOf?: (outcomes: readonly unknown[]) => unknown,
+    follow?: Following,
   ): Promise<Receipt> {
     const submission = { ...submissionOf(all, context), outcomeOf };
-    return this.#once(submission, (each) => this.#tryAll(each));
+    return this.#once(submission, (each) => this.#tryAll(each, follow));
+  }
+
+  /**
+   * Decides several commands in the order given and records nothing: tells of each what it would bring, or why it
+   * would be refused. Those that would be refused count as left out for those after them.
+   */
+  async trialAll(
+    all: readonly Posting[],
+    context: PostingContext,
+    follow: Required<Following>,
+  ): Promise<void> {
+    await this.#decideAll(submissionOf(all, { ...context, dryRun: true }), follow);
   }
 
   /** The same key twice at once: the second waits and gets the first one's answer. */
@@ -196,8 +214,8 @@ export class Recorder {
     return receipt;
   }
 
-  async #tryAll(submission: Submission): Promise<Receipt | undefined> {
-    const { writes, checks, outcomes } = await this.#decideAll(submission);
+  async #tryAll(submission: Submission, follow?: Following): Promise<Receipt | undefined> {
+    const { writes, checks, outcomes } = await this.#decideAll(submission, follow);
     const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
     if (submission.context.dryRun || writes.length === 0)
       return receiptOf(submission, postedEvents(writes), outcome);
@@ -209,7 +227,7 @@ export class Recorder {
     return receipt;
   }
 
-  async #decideAll(submission: Submission): Promise<Decided> {
+  async #decideAll(submission: Submission, { decided: tell, refused }: Following = {}): Promise<Decided> {
     const scratch = new Map<string, StreamState>();
     const writes: StreamWrite[] = [];
     const checks = new Map<string, StreamCheck>();
@@ -221,11 +239,17 @@ export class Recorder {
     };
     let settings = await this.#organisations.settingsOf(submission.context.organisation);
     for (const [place, what] of submission.postings.entries()) {
+      // Long lists leave others their turn; what they change meanwhile makes the append be decided again.
+      if (place % TURN === TURN - 1) await nextTurn();
       const seen = await Seen.of(what, load);
       const stream = await load(what);
       mustStandAt(what, stream);
       const decided = this.#decide(what, stream, seen, settings, submission);
-      if (decided instanceof RefusalError) throw atPlace(decided, place);
+      if (decided instanceof RefusalError) {
+        if (!refused) throw atPlace(decided, place);
+        refused(place, decided.refusal);
+        continue;
+      }
       for (const check of seen.checksBeside(writes))
         checks.set(check.stream, checks.get(check.stream) ?? check);
       const { events } = decided;
@@ -234,6 +258,7 @@ export class Recorder {
       const written = this.#writesOf(what, decided, stream, settings, submission, countOf(writes));
       writes.push(...written.writes);
       advance(stream, what.decider, events, written.end);
+      tell?.(place, outcome);
       const { command } = what;
       const isRegistration = command.type === 'register-organisation';
       settings = isRegistration ? (command as RegisterOrganisation).settings : (settings ?? DEFAULT_SETTINGS);
@@ -328,20 +353,3 @@ function askedOf(
 
 const countOf = (writes: readonly StreamWrite[]): number =>
   writes.reduce((count, { events }) => count + events.length, 0);
-
-function arrive(appends: readonly Promise<unknown>[]): Promise<boolean> {
-  return Promise.all(appends).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** What depends on the state that somebody looked at is not decided on another. */
-function mustStandAt({ at, stream }: Posting, { revision }: StreamState): void {
-  if (at === undefined || at === String(revision)) return;
-  throw refuse('account-contended', `${stream} moved on while the posting was prepared; try again.`);
-}
-
-function atPlace({ refusal }: RefusalError, place: number): RefusalError {
-  return new RefusalError({ ...refusal, details: { ...refusal.details, place } });
-}

@@ -83,3 +83,11 @@ export class StreamsInMemory {
     }
   }
 }
+
+/** Whether appends that a decision builds on all became durable. */
+export function arrive(appends: readonly Promise<unknown>[]): Promise<boolean> {
+  return Promise.all(appends).then(
+    () => true,
+    () => false,
+  );
+}

@@ -21,7 +21,7 @@ export interface Submission {
 }
 
 export function submissionOf(postings: readonly Posting[], context: PostingContext): Submission {
-  const { organisation, idempotencyKey, actor, reason, input: said } = context;
+  const { organisation, idempotencyKey, actor, reason, evidence, input: said } = context;
   if (!KEY.test(idempotencyKey)) {
     throw refuse(
       'idempotency-key-malformed',
@@ -35,7 +35,7 @@ export function submissionOf(postings: readonly Posting[], context: PostingConte
     bookedAt,
   }));
   // Through JSON once, so that an absent field and an undefined one are the same input.
-  const input: unknown = JSON.parse(JSON.stringify({ actor, reason, asked: said ?? asked }));
+  const input: unknown = JSON.parse(JSON.stringify({ actor, reason, evidence, asked: said ?? asked }));
   const key = `${organisation}/${idempotencyKey}`;
   return {
     postings,

@@ -7,6 +7,8 @@ import {
   controlPolicyEvents,
   fiscalPeriods,
   fiscalPeriodsEvents,
+  remarks,
+  remarksEvents,
 } from '#control';
 import { type Decider, type DomainEvent, EventCatalogue, type EventDefinition } from '#kernel';
 import { organisation, organisationEvents } from '#organisation';
@@ -63,6 +65,7 @@ export const ledgerBook = new Book([
   chapter(budgetAccount, accountEvents),
   chapter(kpi, kpiEvents),
   chapter(quarterlyReport, quarterlyReportEvents),
+  chapter(remarks, remarksEvents),
 ]);
 
 /** The log of who may do what. */

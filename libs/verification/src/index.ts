@@ -16,3 +16,10 @@ export { TotalsReplay } from './totals/replay-totals.ts';
 export { reportedTotals } from './totals/reported-totals.ts';
 export { verifyWholeBundle, type WholeBundleQuestions } from './bundle/verify-whole-bundle.ts';
 export type { OnProgress, Progress } from './telling.ts';
+export {
+  MOST_KEPT_FINDINGS,
+  type VerificationCause,
+  type VerificationRun,
+  verificationRunSchema,
+} from './runs/run.ts';
+export { VerificationRuns } from './runs/verification-runs.ts';

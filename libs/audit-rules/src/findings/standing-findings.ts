@@ -71,7 +71,7 @@ export class StandingFindings {
     const page = { after: 0n, upTo: knownAt, limit: MOST_EVENTS };
     const rows = this.#journal
       .page({ organisation, project, fiscalYear, document }, page)
-      .filter(({ type }) => type.startsWith('Commitment'));
+      .rows.filter(({ type }) => type.startsWith('Commitment'));
     const first = rows[0]?.position ?? '0';
     return {
       id: findingId(organisation, rule, key),

@@ -29,6 +29,10 @@ export interface DataFolder {
   readonly identitiesFile: string;
   /** Who looked at what. */
   readonly readingsFile: string;
+  /** What people keep while they work, and what they were refused. */
+  readonly deskFile: string;
+  /** What verifications of this folder came to. */
+  readonly verificationsFile: string;
   /** Hashes of both logs, and the checkpoints that were signed over them. */
   readonly sealsFile: string;
   /** The key that seals secrets at rest, unless it is kept elsewhere. */
@@ -68,6 +72,8 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
     accessLogFile: join(folder, 'access-log.sqlite'),
     identitiesFile: join(folder, 'identities.sqlite'),
     readingsFile: join(folder, 'readings.sqlite'),
+    deskFile: join(folder, 'desk.sqlite'),
+    verificationsFile: join(folder, 'verifications.jsonl'),
     sealsFile: join(folder, 'seals.sqlite'),
     keyFile: join(folder, 'access.key'),
     get owner() {

@@ -14,6 +14,7 @@ import {
 import type { QuarterlyReportCommand } from './commands.ts';
 import { type DateReport, QuarterlyReportDated } from './date.ts';
 import type { QuarterlyReportEvent } from './events.ts';
+import { numberOfEdition, type PublishReport, ReportPublished } from './publish.ts';
 import { evolveReport, initialReport, type QuarterlyReportState } from './state.ts';
 import { ProjectStatusReported, type ReportStatus } from './status.ts';
 
@@ -25,7 +26,9 @@ const report: Decider<QuarterlyReportState, QuarterlyReportCommand, QuarterlyRep
   decide: (state, command, context) =>
     command.type === 'date-report'
       ? decideDate(state, command, context)
-      : decideStatus(state, command, context),
+      : command.type === 'report-status'
+        ? decideStatus(state, command, context)
+        : decidePublication(state, command),
   evolve: evolveReport,
 };
 
@@ -59,14 +62,7 @@ function decideStatus(
   command: ReportStatus,
   context: DecisionContext,
 ): Decision {
-  if (!dated) {
-    return refuse(
-      { title: 'This report of this fiscal year', details: {} },
-      'report-not-dated',
-      'it is not entered',
-      'date-report first',
-    );
-  }
+  if (!dated) return notDated();
   const { type: _, reason, effectiveOn, ...given } = command;
   const subject = subjectOf(dated);
   const status = present(given);
@@ -77,6 +73,40 @@ function decideStatus(
     eventOrRefusal(subject, ProjectStatusReported, status, effectiveOn)
   );
 }
+
+const notDated = (): Refusal =>
+  refuse(
+    { title: 'This report of this fiscal year', details: {} },
+    'report-not-dated',
+    'it is not entered',
+    'date-report first',
+  );
+
+/** A report may be published after its fiscal year has ended: the day is only one of the calendar. */
+function decidePublication({ dated, editions }: QuarterlyReportState, command: PublishReport): Decision {
+  if (!dated) return notDated();
+  const { type: _, reason, effectiveOn, ...data } = command;
+  const subject = subjectOf(dated);
+  const number = numberOfEdition(dated.report, editions + 1);
+  return (
+    firstRefusal(
+      () => reasonRule(subject, reason),
+      () => dayRule(subject, 'effectiveOn', effectiveOn),
+      () => (data.number === number ? undefined : numberTaken(subject, data.number, number)),
+    ) ?? eventOrRefusal(subject, ReportPublished, { ...data, files: [...data.files] }, effectiveOn)
+  );
+}
+
+const numberTaken = (subject: Subject, given: string, next: string): Refusal =>
+  refuse(
+    subject,
+    'publication-number-wrong',
+    `the number ${given} is not the next one`,
+    `the number ${next}`,
+    {
+      number: next,
+    },
+  );
 
 function replaceRule(
   subject: Subject,

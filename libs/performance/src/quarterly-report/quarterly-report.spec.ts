@@ -26,6 +26,20 @@ const status = {
   effectiveOn: day('2026-03-31'),
 } as const;
 
+const published = {
+  type: 'publish-report',
+  number: 'Q2-2569',
+  title: 'สรุปผลการดำเนินงานไตรมาส 2 ปีงบประมาณ 2569',
+  template: 'board',
+  language: 'th',
+  quarter: 'Q2',
+  knownAt: '267',
+  files: [{ name: 'report.pdf', type: 'application/pdf', sha256: 'a'.repeat(64), bytes: 1 }],
+  digest: 'b'.repeat(64),
+  reason: 'เสนอคณะกรรมการ',
+  effectiveOn: day('2026-04-05'),
+} as const;
+
 function after(commands: readonly QuarterlyReportCommand[]) {
   let state = quarterlyReport.initial();
   for (const command of commands) {
@@ -56,7 +70,22 @@ describe('a quarterly report', () => {
     expect(state.statuses.get('P01')?.status).toBe('late');
   });
 
+  it('is published under its code, and again under the next number', () => {
+    const state = after([dated, status, published, { ...published, number: 'Q2-2569-2' }]);
+    expect(state.editions).toBe(2);
+  });
+
+  it('is published after its fiscal year has ended, too', () => {
+    expect(after([dated, { ...published, effectiveOn: day('2026-11-02') }]).editions).toBe(1);
+  });
+
   it.each([
+    ['a publication before it is entered', 'report-not-dated', [published]],
+    ['a publication without a reason', 'reason-missing', [dated, { ...published, reason: ' ' }]],
+    ['a number that is taken', 'publication-number-wrong', [dated, published, published]],
+    ['a number out of turn', 'publication-number-wrong', [dated, { ...published, number: 'Q2-2569-2' }]],
+    ['a publication without files', 'field-malformed', [dated, { ...published, files: [] }]],
+    ['a publication on no day', 'day-unknown', [dated, { ...published, effectiveOn: day('2026-02-30') }]],
     ['a status before it is entered', 'report-not-dated', [status]],
     ['to be entered twice', 'report-already-dated', [dated, dated]],
     ['a date before its quarter', 'date-before-quarter', [{ ...dated, asOf: '2025-12-31' }]],

@@ -7,12 +7,15 @@ export interface QuarterlyReportState {
   dated?: QuarterlyReportDated['data'];
   /** The last status per project. */
   readonly statuses: Map<string, ProjectStatusReported['data']>;
+  /** How often it was published. */
+  editions: number;
 }
 
-export const initialReport = (): QuarterlyReportState => ({ statuses: new Map() });
+export const initialReport = (): QuarterlyReportState => ({ statuses: new Map(), editions: 0 });
 
 export function evolveReport(state: QuarterlyReportState, event: QuarterlyReportEvent): QuarterlyReportState {
   if (event.type === 'QuarterlyReportDated') state.dated = event.data;
-  else state.statuses.set(event.data.project, event.data);
+  else if (event.type === 'ProjectStatusReported') state.statuses.set(event.data.project, event.data);
+  else state.editions += 1;
   return state;
 }

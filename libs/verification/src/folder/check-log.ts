@@ -21,6 +21,10 @@ export interface LogQuestions {
 export interface CheckedLog extends Sealed {
   /** Events of the log. */
   readonly size: number;
+  /** Position of the last of them; 0 of an empty log. */
+  readonly position: number;
+  /** Root of the tree over all of them. */
+  readonly root: Uint8Array;
 }
 
 const BETWEEN = 10_000;
@@ -52,7 +56,12 @@ export async function checkLog(
   const last = log.lastNumbered();
   if (last >= expected) onFinding(missing(file, check.tree.size, expected, last));
   tiles?.judge();
-  return { ...roots.judge(onFinding), size: check.tree.size };
+  return {
+    ...roots.judge(onFinding),
+    size: check.tree.size,
+    position: expected - 1,
+    root: check.tree.root(),
+  };
 }
 
 function missing(file: FileName, line: number, first: number, last: number) {

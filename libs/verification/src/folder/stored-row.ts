@@ -61,7 +61,7 @@ const MEMBER = Buffer.from('"effectiveOn":"');
 const END = '"'.charCodeAt(0);
 
 /**
- * The business date in canonical metadata. No member with members follows it there, and in a text its quotation marks
+ * The business date in canonical metadata. No member of that name follows it there, and in a text its quotation marks
  * are escaped; whoever reads the metadata finds out when it is another. Saves reading them twice.
  */
 function effectiveOnIn(bytes: Uint8Array): unknown {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
+import { EMPTY_ROOT, formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
 import type { RecordedEvent } from '#event-store';
 import { type Projection, projections as allProjections } from '#read-models';
 import type { LogName } from '#sealing';
@@ -36,6 +36,10 @@ export interface FolderQuestions {
 export interface FolderSummary {
   readonly events: number;
   readonly accessEvents: number;
+  /** Position of the last event; 0 of an empty log. */
+  readonly position: number;
+  /** Root of the tree over the events. */
+  readonly root: Uint8Array;
   /** Events, and events of the access log, that a checkpoint vouches for. */
   readonly proven: number;
   readonly accessProven: number;
@@ -103,6 +107,8 @@ async function checkAll(
   return {
     events: events.size,
     accessEvents: accessEvents.size,
+    position: events.position,
+    root: events.root,
     proven: events.proven,
     accessProven: accessEvents.proven,
     checkpoints: vouching.checkpoints.length,
@@ -110,7 +116,7 @@ async function checkAll(
   };
 }
 
-const NOTHING: CheckedLog = { size: 0, proven: 0, tail: 0 };
+const NOTHING: CheckedLog = { size: 0, proven: 0, tail: 0, position: 0, root: EMPTY_ROOT };
 
 async function checkOne(
   files: OpenedFolder,

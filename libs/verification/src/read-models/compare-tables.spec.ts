@@ -5,7 +5,8 @@ import { compareTables } from './compare-tables.ts';
 const TABLES = `
 CREATE TABLE contents (projections TEXT);
 CREATE TABLE cell (name TEXT, quarter INTEGER, amount INTEGER, PRIMARY KEY (quarter, name)) WITHOUT ROWID;
-CREATE TABLE note (text TEXT);`;
+CREATE TABLE note (text TEXT);
+CREATE VIRTUAL TABLE spoken USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');`;
 
 function database(...statements: readonly string[]): DatabaseSync {
   const made = new DatabaseSync(':memory:');
@@ -67,6 +68,19 @@ describe('two files of read models', () => {
     ],
   ])('differ by %s', (_, change, told) => {
     expect(differences(database(ROWS, change))).toEqual([expect.objectContaining(told)]);
+  });
+
+  it('hold the same words, in whatever pieces these are stored', () => {
+    const words = (...texts: readonly string[]) =>
+      texts.map((text, index) => `INSERT INTO spoken (rowid, words) VALUES (${index + 1}, '${text}')`);
+    const texts = ['ค่าจ้างที่ปรึกษา', 'rent'];
+    const expected = database(ROWS, ...words(...texts));
+    const merged = database(ROWS, ...words(...texts), "INSERT INTO spoken (spoken) VALUES ('optimize')");
+    expect([...compareTables(merged, expected, { isWhole: true })]).toEqual([]);
+    const other = database(ROWS, ...words('ค่าจ้างที่ปรึกษา', 'rest'));
+    expect([...compareTables(other, expected, { isWhole: true })]).toContainEqual(
+      expect.objectContaining({ table: 'spoken', key: 'term=ren', what: 'the row is missing' }),
+    );
   });
 
   it('are compared by what both hold where one holds more', () => {
