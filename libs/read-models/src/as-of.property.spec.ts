@@ -490,9 +490,9 @@ describe('whatever is posted to several accounts, in whatever order of business 
       const upTo = projector.checkpoint ?? 0n;
       const seen: string[] = [];
       for (let after = 0n; ; after = BigInt(seen.at(-1)!)) {
-        const page = journal.page({ organisation: 'etda' }, { after, upTo, limit });
-        if (page.length === 0) break;
-        seen.push(...page.map(({ position }) => position));
+        const { rows } = journal.page({ organisation: 'etda' }, { after, upTo, limit });
+        if (rows.length === 0) break;
+        seen.push(...rows.map(({ position }) => position));
       }
       expect(seen).toEqual((await ledger.log()).map(({ position }) => position));
       await ledger.close();

@@ -13,28 +13,37 @@ import { planVersusActual } from './plan-versus-actual/projection.ts';
 import type { Projection } from './projection.ts';
 import { publishedReports } from './published-reports/published-reports.ts';
 
-export { ApprovalQueries, type ApprovalRow } from './approvals/queries.ts';
+export { ApprovalQueries, type ApprovalRow, type ApprovalStepRow } from './approvals/queries.ts';
 export { ControlPolicyQueries, type KnownPolicy } from './control-policies/queries.ts';
 export { DisbursementMonthsQueries, type MonthRow } from './disbursement-months/queries.ts';
 export type { DocumentStage } from './documents/change.ts';
 export { type CommitmentRow, OutstandingCommitmentsQueries } from './documents/commitments.ts';
 export { DocumentQueries, type DocumentRow } from './documents/queries.ts';
-export { type JournalFilter, JournalQueries, type JournalRow } from './journal/queries.ts';
+export { criteriaOf, type JournalCriterion, type JournalFilter, withoutCriterion } from './journal/filter.ts';
+export { type JournalPage, JournalQueries, type JournalRow } from './journal/queries.ts';
+export type { JournalSpan } from './journal/span.ts';
+export type { JournalSummary } from './journal/summary.ts';
 export * from './kpi-scoreboard/fold.ts';
 export { KpiScoreboardQueries } from './kpi-scoreboard/queries.ts';
 export { OrganisationQueries, type OrganisationRow } from './organisations/organisations.ts';
-export { EffectiveQueries, type Moment } from './plan-versus-actual/effective-queries.ts';
+export {
+  type ChangePage,
+  type DatedScope,
+  EffectiveQueries,
+  type Moment,
+} from './plan-versus-actual/effective-queries.ts';
 export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
 export {
   type AccountRow,
   type AccountScope,
   type CellRow,
+  type CellScope,
   type EntryRow,
   type LineCellRow,
   type LineTotalRow,
   PlanVersusActualQueries,
-  type ProjectScope,
 } from './plan-versus-actual/queries.ts';
+export { MonthFigureQueries, type MonthFigureRow } from './plan-versus-actual/month-queries.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
 export { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from './projection.ts';

@@ -245,7 +245,16 @@ export const printed = (amount: number): string => formatBaht(amount as Paramete
 
 /** Every row of every table, in one order whatever the order of insertion. */
 export function dump({ database }: Projector): Record<string, string[]> {
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  // The pieces in which the words of the journal are stored differ; the words do not.
+  database.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab('main', 'journal_words', 'row')",
+  );
+  const tables = database
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal\\_words%' ESCAPE '\\'
+        UNION SELECT 'temp.words' ORDER BY name`,
+    )
+    .all();
   return Object.fromEntries(
     tables.map(({ name }) => {
       const rows = database.prepare(`SELECT * FROM ${String(name)}`);

@@ -93,7 +93,7 @@ describe('two organisations in one ledger', () => {
       times === 1 ? 'late' : 'achieved',
     ]);
     const span = { after: 0n, upTo: KNOWN, limit: 100 };
-    const rows = new JournalQueries(database).page({ organisation }, span);
+    const { rows } = new JournalQueries(database).page({ organisation }, span);
     expect(new Set(rows.map((row) => row.organisation))).toEqual(new Set([organisation]));
     expect(rows).toHaveLength(8);
   });

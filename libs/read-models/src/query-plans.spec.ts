@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
+import type { Satang } from '#kernel';
 import {
   ApprovalQueries,
   ControlPolicyQueries,
@@ -9,6 +10,7 @@ import {
   type JournalFilter,
   JournalQueries,
   KpiScoreboardQueries,
+  MonthFigureQueries,
   OutstandingCommitmentsQueries,
   PlanVersusActualQueries,
   projections,
@@ -19,12 +21,19 @@ const organisation = 'etda';
 const filters: readonly JournalFilter[] = [
   { organisation },
   { organisation, project: 'P01' },
-  { organisation, project: 'P01', fiscalYear: 2569, type: 'DisbursementMade' },
-  { organisation, type: 'DisbursementMade' },
+  { organisation, project: 'P01', fiscalYear: 2569, types: ['DisbursementMade'] },
+  { organisation, types: ['DisbursementMade'] },
   { organisation, actor: 'officer-1', project: 'P01' },
-  { organisation, document: 'DV-1', actor: 'officer-1', project: 'P01', type: 'DisbursementMade' },
+  { organisation, document: 'DV-1', actor: 'officer-1', project: 'P01', types: ['DisbursementMade'] },
   { organisation, effectiveFrom: '2026-01-01', effectiveTo: '2026-03-31' },
+  { organisation, text: 'consultant', reversed: false },
+  { organisation, text: 'ab', imported: true },
+  { organisation, amountFrom: 100 as Satang, amountTo: 200 as Satang, fiscalYear: 2569 },
+  { organisation, reversed: true, fiscalYear: 2569 },
 ];
+
+/** Lists that were asked with, rows already found, and the index of words, which looks like a scan. */
+const WALKED = /SCAN (?:json_each|\(subquery|journal_words VIRTUAL TABLE INDEX \d+:M)/;
 
 /** A database with the tables of all read models, and the statements that its queries prepare. */
 function recorded(): { database: DatabaseSync; statements: string[] } {
@@ -46,6 +55,7 @@ function plans(): { sql: string; steps: string[] }[] {
     ApprovalQueries,
     PlanVersusActualQueries,
     EffectiveQueries,
+    MonthFigureQueries,
     OutstandingCommitmentsQueries,
     DocumentQueries,
     DisbursementMonthsQueries,
@@ -55,7 +65,13 @@ function plans(): { sql: string; steps: string[] }[] {
   ];
   for (const Queries of queries) new Queries(database);
   const journal = new JournalQueries(database);
-  for (const filter of filters) journal.page(filter, { after: 0n, upTo: 1n, limit: 1 });
+  for (const filter of filters) {
+    for (const newestFirst of [false, true]) {
+      const span = { after: 0n, upTo: 1n, newestFirst };
+      journal.page(filter, { ...span, limit: 1 });
+      journal.summary(filter, span, 1);
+    }
+  }
   for (const projection of projections) projection.open(database);
   // At a start every cell is read once, with its newest balance.
   const asked = statements.filter((sql) => /^\s*SELECT/.test(sql) && !sql.includes('SELECT c.*'));
@@ -73,9 +89,7 @@ describe('a question to the read models', () => {
     const all = plans();
     expect(all.length).toBeGreaterThan(15);
     const walks = all.flatMap(({ sql, steps }) =>
-      steps
-        .filter((step) => step.startsWith('SCAN') && !/SCAN (?:json_each|\(subquery)/.test(step))
-        .map((step) => `${step}: ${sql}`),
+      steps.filter((step) => step.startsWith('SCAN') && !WALKED.test(step)).map((step) => `${step}: ${sql}`),
     );
     expect(walks).toEqual([]);
   });
@@ -89,20 +103,24 @@ describe('a question to the read models', () => {
   it('about a page sorts nothing that grows with the log', () => {
     const paged = plans().filter(({ sql }) => sql.includes(' LIMIT ?'));
     expect(paged.length).toBeGreaterThan(8);
-    expect(paged.filter(({ steps }) => steps.some((step) => step.includes('TEMP B-TREE')))).toEqual([]);
+    // The types of a page are few.
+    const sorts = (step: string) => /TEMP B-TREE(?! FOR GROUP BY)/.test(step);
+    expect(paged.filter(({ steps }) => steps.some(sorts))).toEqual([]);
   });
 
-  it.each([
-    ['document', { document: 'DV-1', actor: 'officer-1' }],
-    ['actor', { actor: 'officer-1', project: 'P01' }],
-    ['project', { project: 'P01', type: 'DisbursementMade' }],
-    ['type', { type: 'DisbursementMade' }],
-    ['organisation', {}],
-  ])('in the journal is led by the %s where one is named', (name, filter) => {
+  it.each<[string, string, Partial<JournalFilter>]>([
+    ['document', 'document', { document: 'DV-1', actor: 'officer-1' }],
+    ['actor', 'actor', { actor: 'officer-1', project: 'P01' }],
+    ['type', 'type', { types: ['DisbursementMade'], project: 'P01' }],
+    ['project', 'project', { project: 'P01', fiscalYear: 2569 }],
+    ['month', 'month', { effectiveFrom: '2026-01-05', effectiveTo: '2026-01-20', fiscalYear: 2569 }],
+    ['year', 'fiscal_year', { fiscalYear: 2569 }],
+    ['organisation', '', {}],
+  ])('in the journal is led by the %s where one is named', (name, column, filter) => {
     const { database, statements } = recorded();
     new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
     const [step] = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
-    const columns = name === 'organisation' ? 'organisation=?' : `organisation=? AND ${name}=?`;
+    const columns = column === '' ? 'organisation=?' : `organisation=? AND ${column}=?`;
     expect(step?.['detail']).toBe(
       `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND position>? AND position<?)`,
     );

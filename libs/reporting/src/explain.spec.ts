@@ -31,6 +31,7 @@ const entries = [
 const factsOf = (position: string): EventFacts => ({
   position,
   type: `Event${position}`,
+  project: 'P08',
   document: null,
   effectiveOn: '2025-12-15',
   bookedAt: '2025-12-30T10:00:00.000Z',

@@ -7,11 +7,15 @@ export { budgetComparison, CHANGING_PARTS, type LineChange } from './budget-comp
 export { budgetComparisonTable, comparisonJson } from './budget-comparison/table.ts';
 export { budgetStatus } from './budget-status/status.ts';
 export { budgetStatusTable, exactStatusFigures } from './budget-status/table.ts';
+export { course, type CourseRow, type MonthMovement } from './course/course.ts';
+export { courseTable, exactCourseFigures } from './course/table.ts';
 export * from './diff.ts';
 export type { DocumentLine, DocumentStage } from './documents.ts';
 export { execution } from './execution/execution.ts';
 export { exactExecutionFigures, executionTable } from './execution/table.ts';
+export * from './document-figures.ts';
 export * from './explain.ts';
+export * from './figure-history.ts';
 export * from './figures.ts';
 export * from './kpi.ts';
 export { endingTotals, likelyToLapse } from './likely-to-lapse/likely-to-lapse.ts';
@@ -19,6 +23,7 @@ export { likelyToLapseTable } from './likely-to-lapse/table.ts';
 export { GROUPINGS, type Grouping, type LineCell, cellsThrough } from './line-cells.ts';
 export { ACCOUNT_MEASURES, changedLineCells, STATUS_MEASURES } from './line-diff.ts';
 export * from './lists.ts';
+export * from './months.ts';
 export * from './parts.ts';
 export { type PaidDocument, paymentDays } from './payment-days/payment-days.ts';
 export { paymentDaysTable } from './payment-days/table.ts';
@@ -32,6 +37,7 @@ export {
   restatedIn,
   restatedJson,
 } from './restatements/restatements.ts';
+export { type RestatedCell, restatedCellJson, restatedCellsTable } from './restatements/restated-cells.ts';
 export { restatementsTable } from './restatements/table.ts';
 export { reportingRefusals } from './refusals.ts';
 export * from './render-csv.ts';

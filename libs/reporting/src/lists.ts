@@ -77,6 +77,13 @@ export interface JournalLine {
   readonly recordedAt: string;
   readonly eventId: string;
   readonly stream: string;
+  readonly item: string | null;
+  readonly counterparty: string | null;
+  readonly description: string | null;
+  /** 1 for history that was taken over from elsewhere. */
+  readonly imported: number;
+  readonly reverses: string | null;
+  readonly reversedBy: string | null;
 }
 
 export function journalTable(lines: readonly JournalLine[], caption: readonly string[]): Table {
@@ -98,6 +105,12 @@ export function journalTable(lines: readonly JournalLine[], caption: readonly st
       textColumn('recorded_at', 'Recorded'),
       textColumn('event_id', 'Event id'),
       textColumn('stream', 'Stream'),
+      textColumn('item', 'Item'),
+      textColumn('counterparty', 'Counterparty'),
+      textColumn('description', 'Description'),
+      textColumn('imported', 'Imported'),
+      figureColumn('reverses', 'Reverses'),
+      figureColumn('reversed_by', 'Reversed by'),
     ],
     rows: lines.map((line) => ({
       position: line.position,
@@ -114,6 +127,12 @@ export function journalTable(lines: readonly JournalLine[], caption: readonly st
       recorded_at: line.recordedAt,
       event_id: line.eventId,
       stream: line.stream,
+      item: line.item ?? undefined,
+      counterparty: line.counterparty ?? undefined,
+      description: line.description ?? undefined,
+      imported: line.imported === 1 ? 'yes' : undefined,
+      reverses: line.reverses ?? undefined,
+      reversed_by: line.reversedBy ?? undefined,
     })),
     footnotes: [],
   };
@@ -174,6 +193,23 @@ export function accountsTable(
       textColumn('name_en', 'Name in English'),
     ],
     rows: lines.map(({ project, name, nameEn }) => ({ project_code: project, name, name_en: nameEn })),
+    footnotes: [],
+  };
+}
+
+/** What the journal holds of one type of event. */
+export interface JournalSumLine {
+  readonly type: string;
+  readonly rows: number;
+  readonly amount: string;
+}
+
+export function journalSummaryTable(lines: readonly JournalSumLine[], caption: readonly string[]): Table {
+  return {
+    title: 'Journal by type of event',
+    caption: ['Unit: baht', ...caption],
+    columns: [textColumn('type', 'Event'), figureColumn('rows', 'Events'), figureColumn('amount', 'Amount')],
+    rows: lines.map(({ type, rows, amount }) => ({ type, rows: String(rows), amount })),
     footnotes: [],
   };
 }

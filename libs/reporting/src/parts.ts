@@ -18,8 +18,11 @@ const KEPT_MEASURES = [
   'advanced',
 ] as const satisfies readonly Measure[];
 
+/** Actual less plan: negative where less was used than planned. */
+const VARIANCES = ['spent-variance', 'disbursed-variance'] as const;
+
 /** Every figure whose events can be asked for. */
-export const EXPLAINED_MEASURES = [...REPORT_MEASURES, ...KEPT_MEASURES] as const;
+export const EXPLAINED_MEASURES = [...REPORT_MEASURES, ...KEPT_MEASURES, ...VARIANCES] as const;
 export type ExplainedMeasure = (typeof EXPLAINED_MEASURES)[number];
 
 type Signs = Readonly<Partial<Record<Measure, 1 | -1>>>;
@@ -28,7 +31,7 @@ const kept = Object.fromEntries(KEPT_MEASURES.map((measure) => [measure, { [meas
   Record<(typeof KEPT_MEASURES)[number], Signs>
 >;
 
-/** How a reported figure is made of kept ones: spent = disbursed + committed, available = budget − pre-committed − spent. */
+/** How a reported figure is made of kept ones: what each event of those does to it. */
 export const PARTS: Readonly<Record<ExplainedMeasure, Signs>> = {
   ...kept,
   budget: { budget: 1 },
@@ -37,7 +40,41 @@ export const PARTS: Readonly<Record<ExplainedMeasure, Signs>> = {
   committed: { committed: 1 },
   spent: { disbursed: 1, committed: 1 },
   available: { budget: 1, 'pre-committed': -1, committed: -1, disbursed: -1 },
+  'spent-variance': { disbursed: 1, committed: 1, plan: -1 },
+  'disbursed-variance': { disbursed: 1, plan: -1 },
 };
+
+/** A figure that another is made of, as people name them: each can be asked for in its turn. */
+export interface Operand {
+  readonly measure: ExplainedMeasure;
+  readonly sign: 1 | -1;
+}
+
+const plus = (measure: ExplainedMeasure): Operand => ({ measure, sign: 1 });
+const minus = (measure: ExplainedMeasure): Operand => ({ measure, sign: -1 });
+
+/** The figures that a figure is the sum of; none of one that is kept as it is. */
+const OPERANDS: Readonly<Partial<Record<ExplainedMeasure, readonly Operand[]>>> = {
+  // The parts of the budget are kept with the sign with which they move it.
+  budget: (
+    [
+      'original',
+      'supplement',
+      'cut',
+      'transfer',
+      'brought-forward',
+      'carried-forward',
+      'returned',
+      'lapsed',
+    ] as const
+  ).map(plus),
+  spent: [plus('disbursed'), plus('committed')],
+  available: [plus('budget'), minus('pre-committed'), minus('spent')],
+  'spent-variance': [plus('spent'), minus('plan')],
+  'disbursed-variance': [plus('disbursed'), minus('plan')],
+};
+
+export const operandsOf = (measure: ExplainedMeasure): readonly Operand[] => OPERANDS[measure] ?? [];
 
 /** The formula of a figure in words. */
 export const FORMULAS: Readonly<Record<ExplainedMeasure, string>> = {
@@ -61,4 +98,6 @@ export const FORMULAS: Readonly<Record<ExplainedMeasure, string>> = {
   'pre-committed': 'requests − releases − what was ordered on them',
   accepted: 'acceptances − reversals − disbursements against acceptances',
   advanced: 'advances − clearings − returns',
+  'spent-variance': 'spent − plan',
+  'disbursed-variance': 'disbursed − plan',
 };

@@ -5,7 +5,7 @@ import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf }
 /** Documents that wait for approval, or have waited: a row each, and a row per step with how the document stands after it. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 2,
+  version: 3,
   schema: `
 CREATE TABLE ap_document (
   organisation TEXT NOT NULL,
@@ -15,6 +15,10 @@ CREATE TABLE ap_document (
   amount TEXT NOT NULL,
   tiers TEXT NOT NULL,
   submitted_on TEXT NOT NULL,
+  submitted_at TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kinds TEXT NOT NULL,
+  accounts TEXT NOT NULL,
   PRIMARY KEY (organisation, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -25,8 +29,13 @@ CREATE TABLE ap_step (
   effective_on TEXT NOT NULL,
   given INTEGER NOT NULL,
   status TEXT NOT NULL,
+  booked_at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  reason TEXT,
   PRIMARY KEY (organisation, number, position)
-) STRICT, WITHOUT ROWID;`,
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ap_step_decided ON ap_step (organisation, position) WHERE status <> 'waiting';`,
   open: (database) => new Writer(database),
 };
 
@@ -39,24 +48,31 @@ class Writer implements ProjectionWriter {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#insert = database.prepare('INSERT INTO ap_document VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#insert = database.prepare('INSERT INTO ap_document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#given = database.prepare(
       `SELECT given FROM ap_step WHERE organisation = ? AND number = ? ORDER BY position DESC LIMIT 1`,
     );
-    this.#step = database.prepare('INSERT INTO ap_step VALUES (?, ?, ?, ?, ?, ?)');
+    this.#step = database.prepare('INSERT INTO ap_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
-  apply({ event, position, organisation }: ProjectedEvent): void {
+  apply({ recorded, event, position, organisation }: ProjectedEvent): void {
     const { type, data, effectiveOn } = event as ApprovalEvent;
+    const { bookedAt, metadata } = recorded;
     if (type === 'DocumentSubmitted') {
-      const { number, maker, summary, amount, tiers } = data;
-      this.#insert.run(organisation, number, maker, summary, amount, JSON.stringify(tiers), effectiveOn);
+      const { number, maker, summary, amount, tiers, what } = data;
+      const kinds = unique(what.map(({ command: { type: kind } }) => (typeof kind === 'string' ? kind : '')));
+      const accounts = unique(what.map(({ stream }) => accountIn(stream)));
+      this.#insert.run(
+        ...[organisation, number, maker, summary, amount, JSON.stringify(tiers), effectiveOn],
+        ...[bookedAt, position, kinds, accounts],
+      );
     }
     const given = this.#given.get(organisation, data.number)?.['given'] as number | undefined;
     const isGiven = type === 'DocumentApproved';
     this.#step.run(
       ...[organisation, data.number, position, effectiveOn],
       ...[(given ?? 0) + (isGiven ? 1 : 0), statusAfter(event as ApprovalEvent)],
+      ...[bookedAt, metadata.actor, metadata.reason ?? null],
     );
   }
 
@@ -70,6 +86,11 @@ class Writer implements ProjectionWriter {
     );
   }
 }
+
+const unique = (texts: readonly string[]): string => JSON.stringify([...new Set(texts)]);
+
+/** The account of a project and year that a stream holds, as `year.project`. */
+const accountIn = (stream: string): string => stream.slice(stream.indexOf('.') + 1);
 
 function statusAfter({ type, data }: ApprovalEvent): string {
   switch (type) {

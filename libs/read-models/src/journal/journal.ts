@@ -1,85 +1,101 @@
-import { categoryOf } from '#kernel';
+import { categoryOf, parseBaht } from '#kernel';
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import { accountOf } from '../plan-versus-actual/projection.ts';
 import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { Reversals, takenBackBy } from './reversals.ts';
+import { schema } from './tables.ts';
 
-/** Every event in the order of the log, with what people look for: project, document, amount, author, reason. */
+/** Every event in the order of the log, with what people look for: project, document, amount, author, words. */
 export const journal: Projection = {
   name: 'journal',
-  version: 2,
-  schema: `
-CREATE TABLE journal_row (
-  position INTEGER PRIMARY KEY,
-  organisation TEXT NOT NULL,
-  fiscal_year INTEGER,
-  project TEXT,
-  type TEXT NOT NULL,
-  document TEXT,
-  amount TEXT,
-  effective_on TEXT NOT NULL,
-  recorded_at TEXT NOT NULL,
-  booked_at TEXT NOT NULL,
-  actor TEXT NOT NULL,
-  reason TEXT,
-  source TEXT,
-  event_id TEXT NOT NULL,
-  stream TEXT NOT NULL
-) STRICT;
-CREATE INDEX journal_by_organisation ON journal_row (organisation, position);
-CREATE INDEX journal_by_project ON journal_row (organisation, project, position);
-CREATE INDEX journal_by_type ON journal_row (organisation, type, position);
-CREATE INDEX journal_by_actor ON journal_row (organisation, actor, position);
-CREATE INDEX journal_by_document ON journal_row (organisation, document, position);
-`,
+  version: 3,
+  schema,
   open: (database) => new Writer(database),
 };
 
+type Data = Readonly<Record<string, unknown>>;
+
+/** What the event of a budget account is about. */
+interface Account {
+  readonly fiscalYear?: number;
+  readonly project?: string;
+  readonly document?: string | undefined;
+  readonly reverses?: number | null;
+}
+
 class Writer implements ProjectionWriter {
   readonly #insert;
+  readonly #insertWords;
+  readonly #reversals: Reversals;
   readonly #database: DatabaseSync;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(15).fill('?').join(', ')})`);
+    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(22).fill('?').join(', ')})`);
+    this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
+    this.#reversals = new Reversals(database);
   }
 
-  apply({ recorded, event, position, organisation }: ProjectedEvent): void {
+  apply(projected: ProjectedEvent): void {
+    const { recorded, event, position, organisation } = projected;
     const { metadata } = recorded;
-    const data = event.data as Readonly<Record<string, unknown>>;
-    const isAccount = categoryOf(recorded.stream) === 'budgetaccount';
-    const account = isAccount ? accountOf(recorded.stream) : undefined;
-    const document = isAccount ? documentOf(event as AccountEvent)?.number : undefined;
+    const data = event.data as Data;
+    const account = categoryOf(recorded.stream) === 'budgetaccount' ? this.#account(projected) : {};
+    const document = account.document ?? null;
+    const amount = amountOf(data);
+    const [reason, source] = [metadata.reason ?? null, metadata.source ?? null];
+    const [counterparty, description] = [text(data['counterparty']), text(data['description'])];
     this.#insert.run(
       position,
       organisation,
-      account?.fiscalYear ?? number(data['fiscalYear']),
-      account?.project ?? text(data['project']),
+      account.fiscalYear ?? number(data['fiscalYear']),
+      account.project ?? text(data['project']),
       event.type,
-      document ?? null,
-      amountOf(data),
+      document,
+      text(data['item']) ?? text(data['clearing']),
+      amount,
+      amount === null ? null : parseBaht(amount),
       event.effectiveOn,
       recorded.recordedAt,
       recorded.bookedAt,
       metadata.actor,
-      metadata.reason ?? null,
-      metadata.source ?? null,
+      reason,
+      source,
+      counterparty,
+      description,
+      metadata.imported === true ? 1 : 0,
+      account.reverses ?? null,
+      null,
       recorded.id,
       recorded.stream,
     );
+    const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
+    if (words.length > 0) this.#insertWords.run(position, words.join('\n'));
   }
 
   controlTotals(): Record<string, string> {
     return totalsOf(
       this.#database.prepare(
-        `SELECT count(*) AS rows, coalesce(max(position), 0) AS position FROM journal_row`,
+        `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
+                coalesce(sum(satang / 100), 0) AS baht FROM journal_row`,
       ),
     );
+  }
+
+  #account({ recorded, event, position, organisation }: ProjectedEvent): Account {
+    const of = event as AccountEvent;
+    const document = documentOf(of)?.number;
+    const { stream } = recorded;
+    const taken = takenBackBy(of, document);
+    const reverses =
+      taken === undefined ? null : this.#reversals.take(taken, { organisation, stream, position });
+    return { ...accountOf(stream), document, reverses };
   }
 }
 
 /** The amount that the event is about, as written in it. */
-function amountOf(data: Readonly<Record<string, unknown>>): string | null {
+function amountOf(data: Data): string | null {
   return text(data['amount']) ?? text(data['change']) ?? null;
 }
 

@@ -1,4 +1,8 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import type { JournalFilter } from './filter.ts';
+import { type BoundWalk, conditionOf, type JournalSpan } from './span.ts';
+import { type JournalSummary, summaryOf } from './summary.ts';
+import { type Part, type Walk, Walks } from './walk.ts';
 
 /** One event as the journal lists it; amounts in baht, times in UTC. */
 export interface JournalRow {
@@ -8,6 +12,8 @@ export interface JournalRow {
   readonly project: string | null;
   readonly type: string;
   readonly document: string | null;
+  /** Of a document with several lines; of the clearing of an advance its voucher. */
+  readonly item: string | null;
   readonly amount: string | null;
   readonly effectiveOn: string;
   readonly recordedAt: string;
@@ -15,73 +21,104 @@ export interface JournalRow {
   readonly actor: string;
   readonly reason: string | null;
   readonly source: string | null;
+  readonly counterparty: string | null;
+  readonly description: string | null;
+  /** 1 for history that was taken over from elsewhere. */
+  readonly imported: number;
+  /** The event that it takes back. */
+  readonly reverses: string | null;
+  /** The event that took it back, whether that is known yet or not. */
+  readonly reversedBy: string | null;
   readonly eventId: string;
   readonly stream: string;
 }
 
-export interface JournalFilter {
-  readonly organisation: string;
-  readonly fiscalYear?: number | undefined;
-  readonly project?: string | undefined;
-  readonly type?: string | undefined;
-  readonly actor?: string | undefined;
-  readonly document?: string | undefined;
-  readonly effectiveFrom?: string | undefined;
-  readonly effectiveTo?: string | undefined;
+export interface JournalPage {
+  readonly rows: readonly JournalRow[];
+  /** Up to where the log was looked at, when it goes on behind it; nothing when all of the span was. */
+  readonly reached: bigint | undefined;
 }
 
 const COLUMNS = `CAST(position AS TEXT) AS position, organisation, fiscal_year AS fiscalYear, project, type, document,
-  amount, effective_on AS effectiveOn, recorded_at AS recordedAt, booked_at AS bookedAt, actor, reason, source,
-  event_id AS eventId, stream`;
+  item, amount, effective_on AS effectiveOn, recorded_at AS recordedAt, booked_at AS bookedAt, actor, reason, source,
+  counterparty, description, imported, CAST(reverses AS TEXT) AS reverses,
+  CAST(reversed_by AS TEXT) AS reversedBy, event_id AS eventId, stream`;
 
-const CONDITIONS = {
-  fiscalYear: 'fiscal_year = ?',
-  project: 'project = ?',
-  type: 'type = ?',
-  actor: 'actor = ?',
-  document: 'document = ?',
-  effectiveFrom: 'effective_on >= ?',
-  effectiveTo: 'effective_on <= ?',
-} as const;
-
-/**
- * The index to walk in the order of the log, by the most telling filter. Left to itself SQLite takes the first
- * one that bounds the position and looks at every event of the organisation. Business dates have no index: they
- * mostly follow the log, and a page of them is found by walking it.
- */
-const INDEX_FOR = ['document', 'actor', 'project', 'type'] as const;
-
-const indexFor = (filter: JournalFilter): string =>
-  `journal_by_${INDEX_FOR.find((name) => filter[name] !== undefined) ?? 'organisation'}`;
+/** Rows that one question looks at: some milliseconds, whatever the filter and the length of the log. */
+const LOOKED_AT = 10_000;
+const LEAST_OF_A_PART = 200;
 
 export class JournalQueries {
   readonly #database: DatabaseSync;
   readonly #one;
+  readonly #walks: Walks;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#one = database.prepare(`SELECT ${COLUMNS} FROM journal_row WHERE position = ?`);
+    this.#walks = new Walks(database);
   }
 
   at(position: string): JournalRow | undefined {
     return this.#one.get(BigInt(position)) as unknown as JournalRow | undefined;
   }
 
-  /** A page of the journal in the order of the log, after one position and up to another. */
-  page(filter: JournalFilter, page: { after: bigint; upTo: bigint; limit: number }): JournalRow[] {
-    const where = ['organisation = ?'];
-    const values: SQLInputValue[] = [filter.organisation];
-    for (const [name, condition] of Object.entries(CONDITIONS)) {
-      const value = filter[name as keyof typeof CONDITIONS];
-      if (value === undefined) continue;
-      where.push(condition);
-      values.push(value);
-    }
+  /**
+   * A page of the journal. It may hold fewer rows than asked for although more follow, where a filter lets hardly any
+   * pass: `reached` says up to where it looked, and where to go on.
+   */
+  page(filter: JournalFilter, span: JournalSpan): JournalPage {
+    const walk = this.#bound(this.#walks.of(filter, span.upTo), span, LOOKED_AT);
+    const rows = walk.parts.flatMap((part) => this.#rows(walk, part, span.limit));
+    const direction = walk.order === 'ASC' ? 1 : -1;
+    if (walk.parts.length > 1) rows.sort((a, b) => direction * comparePositions(a.position, b.position));
+    const page = rows.slice(0, span.limit);
+    const last = page.at(-1);
+    if (page.length === span.limit && last) return { rows: page, reached: BigInt(last.position) };
+    return { rows: page, reached: walk.reached };
+  }
+
+  /** How many rows a filter lets pass, and what their amounts come to; of the newest ones where there are too many. */
+  summary(filter: JournalFilter, span: Omit<JournalSpan, 'limit'>, most: number): JournalSummary {
+    const walk = this.#bound(this.#walks.of(filter, span.upTo), span, 2 * LOOKED_AT);
+    return summaryOf(this.#database, walk, most);
+  }
+
+  #rows(walk: BoundWalk, part: Part, limit: number): JournalRow[] {
+    const { sql, values } = conditionOf(walk, part);
     return this.#database
       .prepare(
-        `SELECT ${COLUMNS} FROM journal_row INDEXED BY ${indexFor(filter)} WHERE ${where.join(' AND ')} AND journal_row.position > ? AND journal_row.position <= ?
-          ORDER BY journal_row.position LIMIT ?`,
+        `SELECT ${COLUMNS} FROM ${part.rows} WHERE ${sql} ORDER BY ${part.place} ${walk.order} LIMIT ?`,
       )
-      .all(...values, page.after, page.upTo, page.limit) as unknown as JournalRow[];
+      .all(...values, limit) as unknown as JournalRow[];
+  }
+
+  /** Cuts a walk where it would look at too many rows: at the nearest of the cuts of its parts. */
+  #bound(
+    walk: Walk,
+    { after, upTo, newestFirst = false }: Omit<JournalSpan, 'limit'>,
+    most: number,
+  ): BoundWalk {
+    const order = newestFirst ? 'DESC' : 'ASC';
+    const whole: BoundWalk = { ...walk, after, upTo, order, reached: undefined };
+    // What settles by the index alone is never looked at in vain.
+    if (walk.rest.length === 0) return whole;
+    const each = Math.max(LEAST_OF_A_PART, Math.floor(most / walk.parts.length));
+    const cuts = walk.parts.flatMap((part) => this.#cut(whole, part, each) ?? []);
+    if (cuts.length === 0) return whole;
+    const reached = cuts.reduce((a, b) => (newestFirst === a > b ? a : b));
+    return newestFirst ? { ...whole, after: reached - 1n, reached } : { ...whole, upTo: reached, reached };
+  }
+
+  #cut({ after, upTo, order }: BoundWalk, { index, place, where }: Part, most: number): bigint | undefined {
+    const row = this.#database
+      .prepare(
+        `SELECT ${place} AS position FROM ${index} WHERE ${where.sql} AND ${place} > ? AND ${place} <= ?
+          ORDER BY ${place} ${order} LIMIT 1 OFFSET ${most}`,
+      )
+      .get(...where.values, after, upTo);
+    return row === undefined ? undefined : BigInt(row['position'] as number);
   }
 }
+
+const comparePositions = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 : a === b ? 0 : 1);

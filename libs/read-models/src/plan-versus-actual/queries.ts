@@ -46,8 +46,9 @@ export interface AccountScope {
   readonly fiscalYear: number;
 }
 
-export interface ProjectScope extends AccountScope {
-  readonly project: string;
+export interface CellScope extends AccountScope {
+  /** All projects together when absent. */
+  readonly project?: string | undefined;
   /** Only lines of this fund source, or of this category. */
   readonly fundSource?: string | undefined;
   readonly category?: string | undefined;
@@ -57,10 +58,14 @@ export interface ProjectScope extends AccountScope {
 export const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
                   ORDER BY e.position DESC LIMIT 1)`;
 
-/** Some cells of one project; measures and quarters come as JSON lists, so that one statement serves all. */
-export const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ?
-            AND c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))
+const KINDS = `c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))
             AND c.fund_source = coalesce(?, c.fund_source) AND c.category = coalesce(?, c.category)`;
+
+/** Some cells of one project; measures and quarters come as JSON lists, so that one statement serves all. */
+export const SOME_CELLS = `c.organisation = ? AND c.fiscal_year = ? AND c.project = ? AND ${KINDS}`;
+
+/** The same cells of all projects. */
+export const SOME_CELLS_OF_ALL = `c.organisation = ? AND c.fiscal_year = ? AND ${KINDS}`;
 
 export class PlanVersusActualQueries {
   readonly #accounts;
@@ -68,6 +73,8 @@ export class PlanVersusActualQueries {
   readonly #lineCells;
   readonly #lineTotals;
   readonly #balances;
+  readonly #years;
+  readonly #balancesOfAll;
 
   constructor(database: DatabaseSync) {
     this.#accounts = database.prepare(
@@ -93,7 +100,21 @@ export class PlanVersusActualQueries {
            FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
         WHERE balance IS NOT NULL GROUP BY project, fund_source, category, measure`,
     );
-    this.#balances = database.prepare(`SELECT ${BALANCE} AS balance FROM pva_cell c WHERE ${SOME_CELLS}`);
+    this.#years = database.prepare(
+      `SELECT fiscal_year AS fiscalYear, count(*) AS projects FROM pva_account
+        WHERE organisation = ? GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
+    );
+    const balances = `SELECT ${BALANCE} AS balance FROM pva_cell c WHERE`;
+    this.#balances = database.prepare(`${balances} ${SOME_CELLS}`);
+    this.#balancesOfAll = database.prepare(`${balances} ${SOME_CELLS_OF_ALL}`);
+  }
+
+  /** The fiscal years that have accounts, the newest first. */
+  years(organisation: string): { fiscalYear: number; projects: number }[] {
+    return this.#years.all(organisation).map((row) => ({
+      fiscalYear: row['fiscalYear'] as number,
+      projects: row['projects'] as number,
+    }));
   }
 
   /** The accounts of a fiscal year in code order, as known at a position, opened on a day or before where one is named. */
@@ -122,21 +143,23 @@ export class PlanVersusActualQueries {
 
   /** The sum of some cells as known at a position. */
   balance(
-    scope: ProjectScope,
+    scope: CellScope,
     measures: readonly Measure[],
     quarters: readonly MovementQuarter[],
     knownAt: bigint,
   ): Satang {
-    const rows = this.#balances.all(knownAt, ...someCells(scope, measures, quarters));
+    const balances = scope.project === undefined ? this.#balancesOfAll : this.#balances;
+    const rows = balances.all(knownAt, ...someCells(scope, measures, quarters));
     return sum(rows.map((row) => (row['balance'] ?? ZERO) as Satang));
   }
 }
 
 export const someCells = (
-  { organisation, fiscalYear, project, fundSource, category }: ProjectScope,
+  { organisation, fiscalYear, project, fundSource, category }: CellScope,
   measures: readonly Measure[],
   quarters: readonly MovementQuarter[],
 ) => {
   const lists = [JSON.stringify(measures), JSON.stringify(quarters)] as const;
-  return [organisation, fiscalYear, project, ...lists, fundSource ?? null, category ?? null] as const;
+  const named = project === undefined ? [] : [project];
+  return [organisation, fiscalYear, ...named, ...lists, fundSource ?? null, category ?? null] as const;
 };

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { QuarterlyReportEvent } from '#performance';
+import type { QuarterlyReportEvent, ReportPublished } from '#performance';
 import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
 
-/** The quarterly reports with the day they stand for, and the status that each gives to the projects. */
+/** The quarterly reports with the day they stand for, the status that each gives to the projects, and their editions. */
 export const publishedReports: Projection = {
   name: 'published-reports',
-  version: 1,
+  version: 2,
   schema: `
 CREATE TABLE pr_report (
   organisation TEXT NOT NULL,
@@ -29,6 +29,23 @@ CREATE TABLE pr_status (
   achieved_items INTEGER,
   PRIMARY KEY (organisation, fiscal_year, report, project, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pr_publication (
+  organisation TEXT NOT NULL,
+  number TEXT NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  report TEXT NOT NULL,
+  quarter TEXT NOT NULL,
+  title TEXT NOT NULL,
+  template TEXT NOT NULL,
+  language TEXT NOT NULL,
+  known_at INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  files TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (organisation, number, fiscal_year)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pr_publication_by_position ON pr_publication (organisation, position);
 `,
   open: (database) => new Writer(database),
 };
@@ -44,11 +61,15 @@ class Writer implements ProjectionWriter {
   readonly #database: DatabaseSync;
   readonly #insertReport;
   readonly #insertStatus;
+  readonly #insertPublication;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#insertReport = database.prepare('INSERT INTO pr_report VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#insertStatus = database.prepare('INSERT INTO pr_status VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertPublication = database.prepare(
+      'INSERT INTO pr_publication VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
   }
 
   apply({ recorded, event, position, organisation }: ProjectedEvent): void {
@@ -57,6 +78,8 @@ class Writer implements ProjectionWriter {
     if (reported.type === 'QuarterlyReportDated') {
       const { quarter, asOf, title } = reported.data;
       this.#insertReport.run(organisation, fiscalYear, report, quarter, asOf, title ?? null, position);
+    } else if (reported.type === 'ReportPublished') {
+      this.#publish(organisation, fiscalYear, report, reported.data, position);
     } else {
       const { project, status, text, achievedItems } = reported.data;
       this.#insertStatus.run(
@@ -72,10 +95,22 @@ class Writer implements ProjectionWriter {
     }
   }
 
+  #publish(
+    organisation: string,
+    fiscalYear: number,
+    report: string,
+    { number, quarter, title, template, language, knownAt, digest, files }: ReportPublished['data'],
+    position: bigint,
+  ): void {
+    const content = [quarter, title, template, language, BigInt(knownAt), digest, JSON.stringify(files)];
+    this.#insertPublication.run(organisation, number, fiscalYear, report, ...content, position);
+  }
+
   controlTotals(): Record<string, string> {
     return totalsOf(
       this.#database.prepare(
-        `SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses`,
+        `SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses,
+                (SELECT count(*) FROM pr_publication) AS publications`,
       ),
     );
   }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ProjectStatus } from '#performance';
+import type { ProjectStatus, PublishedFile } from '#performance';
 import type { Quarter } from '#kernel';
 
 export interface PublishedReportRow {
@@ -18,7 +18,34 @@ export interface ProjectStatusRow {
   readonly status: ProjectStatus;
   readonly text: string | null;
   readonly achievedItems: number | null;
+  /** Where the log says so. */
+  readonly position: string;
 }
+
+/** One publication of a report: a numbered set of files. */
+export interface PublicationRow {
+  readonly number: string;
+  readonly fiscalYear: number;
+  readonly report: string;
+  readonly quarter: Quarter;
+  readonly title: string;
+  readonly template: string;
+  readonly language: 'th' | 'en';
+  /** Up to where the figures were known. */
+  readonly knownAt: string;
+  readonly digest: string;
+  readonly files: readonly PublishedFile[];
+  /** Where the log says that it was published. */
+  readonly position: string;
+}
+
+const PUBLICATION = `number, fiscal_year AS fiscalYear, report, quarter, title, template, language,
+  CAST(known_at AS TEXT) AS knownAt, digest, files, CAST(position AS TEXT) AS position`;
+
+const publicationOf = (row: unknown): PublicationRow => {
+  const { files, ...rest } = row as Omit<PublicationRow, 'files'> & { readonly files: string };
+  return { ...rest, files: JSON.parse(files) as PublishedFile[] };
+};
 
 const REPORT = 'organisation, fiscal_year AS fiscalYear, report, quarter, as_of AS asOf, title';
 
@@ -26,6 +53,8 @@ export class PublishedReportsQueries {
   readonly #find;
   readonly #list;
   readonly #statuses;
+  readonly #publications;
+  readonly #publication;
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare(
@@ -35,11 +64,20 @@ export class PublishedReportsQueries {
       `SELECT ${REPORT} FROM pr_report WHERE organisation = ? AND fiscal_year = ? AND position <= ? ORDER BY as_of, report`,
     );
     this.#statuses = database.prepare(
-      `SELECT s.report, s.project, s.status, s.text, s.achieved_items AS achievedItems FROM pr_status s
+      `SELECT s.report, s.project, s.status, s.text, s.achieved_items AS achievedItems,
+              CAST(s.position AS TEXT) AS position FROM pr_status s
         WHERE s.organisation = ? AND s.fiscal_year = ? AND s.report = ? AND s.position =
               (SELECT max(l.position) FROM pr_status l WHERE l.organisation = s.organisation
                 AND l.fiscal_year = s.fiscal_year AND l.report = s.report AND l.project = s.project AND l.position <= ?)
         ORDER BY s.project`,
+    );
+    this.#publications = database.prepare(
+      `SELECT ${PUBLICATION} FROM pr_publication p WHERE organisation = ? AND p.position <= ?
+        ORDER BY p.position DESC LIMIT ?`,
+    );
+    this.#publication = database.prepare(
+      `SELECT ${PUBLICATION} FROM pr_publication WHERE organisation = ? AND number = ?
+        ORDER BY fiscal_year DESC LIMIT 1`,
     );
   }
 
@@ -53,5 +91,15 @@ export class PublishedReportsQueries {
 
   statuses(organisation: string, fiscalYear: number, report: string, knownAt: bigint): ProjectStatusRow[] {
     return this.#statuses.all(organisation, fiscalYear, report, knownAt) as unknown as ProjectStatusRow[];
+  }
+
+  /** What was published up to a position, the newest first. */
+  publications(organisation: string, knownAt: bigint, limit: number): PublicationRow[] {
+    return this.#publications.all(organisation, knownAt, limit).map(publicationOf);
+  }
+
+  publication(organisation: string, number: string): PublicationRow | undefined {
+    const row = this.#publication.get(organisation, number);
+    return row && publicationOf(row);
   }
 }

@@ -79,12 +79,8 @@ function lineRow(
   return [{ level: 'line', project, fundSource, category, changes, figures: comparisonFigures(cells) }];
 }
 
-const withoutLine = ({
-  project: _project,
-  fundSource: _fundSource,
-  category: _category,
-  ...change
-}: LineChange): BudgetChange => change;
+const withoutLine = ({ fundSource: _fundSource, category: _category, ...change }: LineChange): BudgetChange =>
+  change;
 
 /**
  * The final budget counts what changed it in the period. What was carried on, returned or lapsed when the year was

@@ -1,4 +1,4 @@
-import { formatBaht, type Satang } from '#kernel';
+import { type Evidence, formatBaht, type Satang } from '#kernel';
 import { type DocumentLine, documentCells } from '../documents.ts';
 import type { EventFacts } from '../explain.ts';
 import { figureColumn, type Table, textColumn } from '../table.ts';
@@ -35,6 +35,7 @@ export const documentStatesTable = (
     textColumn('category', 'Category'),
     textColumn('made_on', 'Made'),
     textColumn('last_moved_on', 'Last moved'),
+    textColumn('due_on', 'Due'),
     figureColumn('amount', 'Amount'),
     figureColumn('accepted', 'Accepted, unpaid'),
     figureColumn('used', 'Used'),
@@ -49,6 +50,7 @@ export const documentStatesTable = (
       document.previous === null ? undefined : `${document.previous.stage} ${document.previous.number}`,
     made_on: document.madeOn,
     last_moved_on: document.lastMovedOn,
+    due_on: document.dueOn ?? undefined,
     ...baht(document),
     counterparty: document.counterparty ?? undefined,
     description: document.description ?? undefined,
@@ -71,6 +73,8 @@ export interface DocumentStep extends EventFacts {
     readonly maker: string;
     readonly approvers: readonly string[];
   } | null;
+  /** The files that it rests on. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** A step as JSON, amounts in baht. */

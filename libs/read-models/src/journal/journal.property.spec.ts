@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DatabaseSync } from 'node:sqlite';
+import type { Satang } from '#kernel';
+import type { JournalFilter } from './filter.ts';
+import { JournalQueries } from './queries.ts';
+import { schema } from './tables.ts';
+
+/** Enough that a filter which lets hardly any row pass is broken off on its way. */
+const ROWS = 12_500;
+const organisation = 'etda';
+const TYPES = ['CommitmentMade', 'DisbursementMade', 'BudgetAllocated'];
+const WORDS = ['ค่าจ้างที่ปรึกษา', 'ค่าเช่าระบบ 100%', 'travel_costs', null];
+
+interface Row {
+  readonly position: number;
+  readonly organisation: string;
+  readonly fiscalYear: number;
+  readonly project: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly document: string;
+  readonly satang: number | null;
+  readonly effectiveOn: string;
+  readonly reason: string | null;
+  readonly imported: number;
+  readonly reversedBy: number | null;
+}
+
+/** Nothing here is drawn by lot: what does not divide evenly mixes well enough. */
+function rowAt(index: number): Row {
+  const month = 1 + ((index * 7) % 12);
+  return {
+    position: index + 1,
+    organisation: index % 11 === 0 ? 'other' : organisation,
+    fiscalYear: 2567 + Math.floor((index * 3) / ROWS),
+    project: `P0${(index * 5) % 9}`,
+    type: TYPES[(index * 13) % 3] as string,
+    actor: index % 997 === 3 ? 'auditor' : `officer-${index % 4}`,
+    document: `DV-${Math.floor(index / 3)}`,
+    satang: index % 10 === 4 ? null : (index * 7_919) % 100_000,
+    effectiveOn: `202${5 + (index % 2)}-${String(month).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    reason: WORDS[index % WORDS.length] ?? null,
+    imported: index < ROWS / 2 ? 1 : 0,
+    reversedBy: index % 50 === 7 ? index + 30 : null,
+  };
+}
+
+const rows = Array.from({ length: ROWS }, (_, index) => rowAt(index));
+let database: DatabaseSync;
+let queries: JournalQueries;
+
+beforeAll(() => {
+  database = new DatabaseSync(':memory:');
+  database.exec(schema);
+  const insert = database.prepare(
+    `INSERT INTO journal_row (position, organisation, fiscal_year, project, type, document, satang, effective_on,
+       recorded_at, booked_at, actor, reason, imported, reversed_by, event_id, stream)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, '', '')`,
+  );
+  const words = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
+  database.exec('BEGIN');
+  for (const row of rows) {
+    const { position, fiscalYear, project, type, document, satang, effectiveOn, actor, reason } = row;
+    insert.run(
+      ...[position, row.organisation, fiscalYear, project, type, document, satang, effectiveOn],
+      ...[actor, reason, row.imported, row.reversedBy],
+    );
+    words.run(position, [document, reason].filter((word) => word !== null).join('\n'));
+  }
+  database.exec('COMMIT');
+  queries = new JournalQueries(database);
+});
+afterAll(() => database.close());
+
+/** What a filter means, row by row. */
+function passes(row: Row, filter: JournalFilter, upTo: number): boolean {
+  const text = filter.text?.toLowerCase();
+  const isReversed = row.reversedBy !== null && row.reversedBy <= upTo;
+  return (
+    row.organisation === filter.organisation &&
+    row.position <= upTo &&
+    (filter.fiscalYear ?? row.fiscalYear) === row.fiscalYear &&
+    (filter.project ?? row.project) === row.project &&
+    (filter.types ?? [row.type]).includes(row.type) &&
+    (filter.actor ?? row.actor) === row.actor &&
+    (filter.document ?? row.document) === row.document &&
+    (text === undefined ||
+      [row.document, row.reason ?? ''].some((word) => word.toLowerCase().includes(text))) &&
+    (filter.amountFrom === undefined || (row.satang !== null && row.satang >= filter.amountFrom)) &&
+    (filter.amountTo === undefined || (row.satang !== null && row.satang <= filter.amountTo)) &&
+    row.effectiveOn >= (filter.effectiveFrom ?? '') &&
+    row.effectiveOn <= (filter.effectiveTo ?? '9999') &&
+    (filter.reversed ?? isReversed) === isReversed &&
+    (filter.imported ?? row.imported === 1) === (row.imported === 1)
+  );
+}
+
+const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 3 });
+const filters: fc.Arbitrary<JournalFilter> = fc.record({
+  organisation: fc.constantFrom(organisation, 'other'),
+  fiscalYear: maybe([2567, 2568, 2569, 2570]),
+  project: maybe(['P00', 'P08', 'P77']),
+  types: maybe([['CommitmentMade'], ['DisbursementMade', 'BudgetAllocated'], ['Unknown']]),
+  actor: maybe(['auditor', 'officer-1']),
+  document: maybe(['DV-17', 'DV-9999']),
+  text: maybe(['ที่ปรึกษา', 'ค่า', '100%', 'L_C', 'TRAVEL', 'dv-12', 'nowhere', '"quoted"']),
+  amountFrom: maybe([0, 55_555, 99_990] as Satang[]),
+  amountTo: maybe([60_000, 0] as Satang[]),
+  effectiveFrom: maybe(['2025-03-15', '2026-06-01']),
+  effectiveTo: maybe(['2025-12-31', '2026-06-20']),
+  reversed: maybe([true, false]),
+  imported: maybe([true, false]),
+});
+const known = fc.constantFrom(ROWS, 5_000, 0);
+
+describe('the journal, whatever it is asked', () => {
+  it('gives every row that fits once, in order, on pages of any size and in both directions', () => {
+    const asked = fc.property(
+      filters,
+      known,
+      fc.boolean(),
+      fc.integer({ min: 40, max: 900 }),
+      (filter, upTo, back, limit) => {
+        const expected = rows
+          .filter((row) => passes(row, filter, upTo))
+          .map(({ position }) => String(position));
+        const seen: string[] = [];
+        let span = { after: 0n, upTo: BigInt(upTo), limit, newestFirst: back };
+        for (;;) {
+          const page = queries.page(filter, span);
+          expect(page.rows.length).toBeLessThanOrEqual(limit);
+          seen.push(...page.rows.map(({ position }) => position));
+          if (page.reached === undefined) break;
+          span = back ? { ...span, upTo: page.reached - 1n } : { ...span, after: page.reached };
+        }
+        expect(seen).toEqual(back ? expected.toReversed() : expected);
+      },
+    );
+    fc.assert(asked, { numRuns: 150 });
+  });
+
+  it('counts and adds up what fits, and says when that is not all', () => {
+    const asked = fc.property(filters, known, fc.constantFrom(100, 3_000), (filter, upTo, most) => {
+      const expected = rows.filter((row) => passes(row, filter, upTo));
+      const found = queries.summary(filter, { after: 0n, upTo: BigInt(upTo), newestFirst: true }, most);
+      if (found.isWhole) {
+        expect(found.rows).toBe(expected.length);
+        const total = found.sums.reduce((sum, { satang }) => sum + satang, 0n);
+        expect(total).toBe(BigInt(expected.reduce((sum, { satang }) => sum + (satang ?? 0), 0)));
+      } else {
+        expect(found.rows === most || found.reached !== undefined).toBe(true);
+        expect(found.rows).toBeLessThanOrEqual(expected.length);
+      }
+    });
+    fc.assert(asked, { numRuns: 150 });
+  });
+});

@@ -1,0 +1,185 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { type Condition, conditionsOf, type JournalCriterion, type JournalFilter } from './filter.ts';
+import { runsOf } from './text.ts';
+
+/** A way through the rows in the order of the log. */
+export interface Part {
+  /** Index alone: what is walked, and the place in the log that orders it. */
+  readonly index: string;
+  readonly place: string;
+  /** The same with the rows. */
+  readonly rows: string;
+  readonly where: Condition;
+}
+
+/** How the rows of a filter are found: parts side by side, each in the order of the log, and what is left to ask. */
+export interface Walk {
+  readonly name: string;
+  readonly parts: readonly Part[];
+  /** What the walk does not settle by itself. */
+  readonly rest: readonly Condition[];
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly settles?: JournalCriterion;
+  readonly parts: readonly Part[];
+}
+
+/** Counting further does not change the choice. */
+const FEW = 1_000;
+
+/** Ten years: more months are no narrower than the whole log. */
+const MOST_MONTHS = 120;
+
+const indexed = (name: string, sql: string, ...values: SQLInputValue[]): Part => {
+  const rows = `journal_row INDEXED BY journal_by_${name}`;
+  return {
+    index: rows,
+    rows,
+    place: 'journal_row.position',
+    where: { sql: `organisation = ? AND ${sql}`, values },
+  };
+};
+
+/**
+ * Chooses the index to walk. Left to itself SQLite takes the first one that bounds the position and looks at every
+ * event of the organisation; here each candidate is counted, up to a thousand, and the one with the fewest rows leads.
+ */
+export class Walks {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  of(filter: JournalFilter, upTo: bigint): Walk {
+    const counted = this.#candidates(filter).map((candidate) => ({
+      candidate,
+      rows: this.#count(candidate),
+    }));
+    const fewest = Math.min(...counted.map(({ rows }) => rows));
+    const chosen = counted.find(({ rows }) => rows === fewest)?.candidate as Candidate;
+    return walkOf(chosen, filter, upTo);
+  }
+
+  /** The most telling first: where two hold as many rows the first leads. */
+  #candidates(filter: JournalFilter): Candidate[] {
+    const { organisation, document, text, actor, types, project, fiscalYear, reversed } = filter;
+    const found: (Candidate | undefined)[] = [
+      by('document', organisation, document),
+      this.#byAmount(filter),
+      text === undefined ? undefined : byWords(text),
+      reversed === true
+        ? { name: 'reversal', parts: [indexed('reversal', 'reversed_by IS NOT NULL', organisation)] }
+        : undefined,
+      by('actor', organisation, actor),
+      types && {
+        name: 'type',
+        settles: 'type',
+        parts: types.map((type) => partBy('type', organisation, type)),
+      },
+      by('project', organisation, project),
+      this.#byMonths(filter),
+      by('year', organisation, fiscalYear, 'fiscal_year', 'fiscalYear'),
+      { name: 'organisation', parts: [{ ...indexed('organisation', 'TRUE', organisation) }] },
+    ];
+    return found.filter((candidate) => candidate !== undefined);
+  }
+
+  /** Rows in the order of their amounts are gathered first; that pays where they are few. */
+  #byAmount({ organisation, amountFrom, amountTo }: JournalFilter): Candidate | undefined {
+    if (amountFrom === undefined && amountTo === undefined) return undefined;
+    const [from, to] = [amountFrom ?? Number.MIN_SAFE_INTEGER, amountTo ?? Number.MAX_SAFE_INTEGER];
+    const positions = this.#database
+      .prepare(
+        `SELECT position FROM journal_row INDEXED BY journal_by_amount
+          WHERE organisation = ? AND satang >= ? AND satang <= ? LIMIT ${FEW}`,
+      )
+      .all(organisation, from, to)
+      .map((row) => row['position']);
+    if (positions.length >= FEW) return undefined;
+    const sql = 'position IN (SELECT value FROM json_each(?))';
+    const where = { sql, values: [JSON.stringify(positions)] };
+    const part = { index: 'journal_row', rows: 'journal_row', place: 'journal_row.position', where };
+    return { name: 'amount', settles: 'amount', parts: [part] };
+  }
+
+  /** Month by month: each is in the order of the log. The days at either end are asked of the rows. */
+  #byMonths({ organisation, effectiveFrom, effectiveTo }: JournalFilter): Candidate | undefined {
+    if (effectiveFrom === undefined && effectiveTo === undefined) return undefined;
+    const from = effectiveFrom?.slice(0, 7) ?? this.#edge(organisation, 'ASC');
+    const to = effectiveTo?.slice(0, 7) ?? this.#edge(organisation, 'DESC');
+    const months = monthsBetween(from, to);
+    if (months.length > MOST_MONTHS) return undefined;
+    return { name: 'month', parts: months.map((month) => partBy('month', organisation, month)) };
+  }
+
+  #edge(organisation: string, order: 'ASC' | 'DESC'): string {
+    const row = this.#database
+      .prepare(
+        `SELECT month FROM journal_row INDEXED BY journal_by_month WHERE organisation = ? ORDER BY month ${order} LIMIT 1`,
+      )
+      .get(organisation);
+    return (row?.['month'] as string | undefined) ?? '0000-01';
+  }
+
+  #count({ parts }: Candidate): number {
+    let rows = 0;
+    for (const { index, where } of parts) {
+      const row = this.#database
+        .prepare(`SELECT count(*) AS rows FROM (SELECT 1 FROM ${index} WHERE ${where.sql} LIMIT ${FEW})`)
+        .get(...where.values);
+      rows += Number(row?.['rows']);
+      if (rows >= FEW) return FEW;
+    }
+    return rows;
+  }
+}
+
+function walkOf({ name, settles, parts }: Candidate, filter: JournalFilter, upTo: bigint): Walk {
+  const conditions = conditionsOf(filter, upTo);
+  if (settles) conditions.delete(settles);
+  const rest = [...conditions.values()];
+  const { organisation } = filter;
+  // Neither words nor gathered rows know whose they are.
+  if (name === 'text' || name === 'amount') rest.push({ sql: 'organisation = ?', values: [organisation] });
+  return { name, parts, rest };
+}
+
+const partBy = (name: string, organisation: string, value: SQLInputValue, column = name): Part =>
+  indexed(name, `${column} = ?`, organisation, value);
+
+const by = (
+  name: string,
+  organisation: string,
+  value: SQLInputValue | undefined,
+  column = name,
+  settles = name as JournalCriterion,
+): Candidate | undefined =>
+  value === undefined ? undefined : { name, settles, parts: [partBy(name, organisation, value, column)] };
+
+function byWords(text: string): Candidate | undefined {
+  const runs = runsOf(text);
+  if (runs === undefined) return undefined;
+  const part: Part = {
+    index: 'journal_words',
+    rows: 'journal_words CROSS JOIN journal_row ON journal_row.position = journal_words.rowid',
+    place: 'journal_words.rowid',
+    where: { sql: 'journal_words MATCH ?', values: [runs] },
+  };
+  return { name: 'text', parts: [part] };
+}
+
+function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to && months.length <= MOST_MONTHS; month = monthAfter(month))
+    months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;
+}
