@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /** Browsers alone go to the identity provider. */
-const OF_PAGES = ['beginSignOn', 'endSignOn'];
+const OF_PAGES = ['beginSignOn', 'endSignOn', 'showSignInWays'];
 
 const temporary = scratch();
 let running: Running;

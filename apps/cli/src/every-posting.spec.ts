@@ -26,13 +26,17 @@ function exampleOf(help: string): string[] {
 describe('every posting of the API', () => {
   it('has a command', () => {
     const { paths } = readOpenApi();
-    // These ask, take over or look after the ledger, and have commands of their own.
+    // These ask, take over or look after the ledger, and have commands of their own; sheets are mended in a page.
     const others = [
       'imports',
+      'sheets',
+      'sheets/submissions',
+      'sheets/{position}/reversals',
       'reconcile',
       'projections/rebuild',
       'control/re-runs',
       'report-receipts/{report}',
+      'board-reports/previews',
       'seal',
       'seal/key-rotations',
     ].map((each) => `/api/v1/${each}`);

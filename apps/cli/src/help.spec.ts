@@ -78,6 +78,7 @@ describe('the help', () => {
     ['document', 'show'],
     ['kpi', 'show'],
     ['report', 'restatements'],
+    ['report', 'published'],
   ])('of a command begins with an example of it: %s %s', async (...words) => {
     const path = words.filter((word) => typeof word === 'string');
     const { code, out, err } = await obligo(...path, '-h');

@@ -31,6 +31,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   duty: 'who may do what takes a duty',
   period: 'months and quarters: open, closed softly, closed',
   approval: 'documents that wait for other eyes',
+  remark: 'words and evidence added to a posting later',
   kpi: 'KPIs with targets, plans and results',
   'quarterly-report': 'published reports and the status of their projects',
   password: 'the password of my account',

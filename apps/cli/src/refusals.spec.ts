@@ -145,7 +145,7 @@ describe('a command line that is not understood', () => {
   it.each([
     [['report', 'quarterly'], '--fiscal-year, --quarter are missing.'],
     [['report', 'kpi', '--fiscal-year', '2569'], '--quarter is missing.'],
-    [['explain', '--fiscal-year', 'FY2569Q2'], '--project, --measure are missing.'],
+    [['explain', '--fiscal-year', 'FY2569Q2'], '--measure is missing.'],
     [['diff'], '--fiscal-year, --quarter, --from are missing.'],
     [['project', 'list'], '--fiscal-year is missing'],
     [['report', 'quarterly', '--fiscal-year', '69', '--quarter', 'Q1'], '--fiscal-year is "69"; expected'],

@@ -60,6 +60,24 @@ describe('why the reports differ, from the shell', () => {
   });
 
   it.each([
+    ['--quarter', 'Q1', '--project', 'P01', '--measure', 'disbursed', '--known-at', '2025-12-30'],
+    ['--quarter', 'Q2', '--cumulative', '--measure', 'spent-variance'],
+    ['--month', '2026-03', '--project', 'P08', '--measure', 'committed', '--effective-to', '2026-03-31'],
+    ['--project', 'P08', '--document', 'P08-Q2-L', '--stage', 'disbursement', '--measure', 'amount'],
+    ['--measure', 'budget'],
+  ])('gives the command that prints the same figure: %s %s …', async (...flags) => {
+    const json = ['--data', D, '--json'];
+    const first = await obligo('explain', '--fiscal-year', '2569', ...flags, ...json);
+    const { command, value, events } = JSON.parse(first.out) as Record<
+      'command' | 'value' | 'events',
+      string
+    >;
+    const again = await obligo(...command.split(' ').slice(1), ...json);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ value, events });
+  });
+
+  it.each([
     [summary, undefined],
     ['-', readFileSync(summary, 'utf8')],
   ])('reconciles %s: exactly the two cells, and 6', async (file, content) => {

@@ -38,10 +38,12 @@ describe('the configuration', () => {
       data: '.obligo',
       host: '127.0.0.1',
       port: 8080,
+      publishing: {},
       logLevel: 'info',
       edges: { trustProxy: [], origins: [], perMinute: { address: 12_000, identity: 6_000 } },
       session: { idleMinutes: 60, hours: 12 },
       readingsDays: 730,
+      verifyEvery: 24,
       seal: { every: { events: 1000, seconds: 60 } },
     });
   });

@@ -9,6 +9,7 @@ import type { EdgeSettings } from './edges/settings.ts';
 import { readTlsPair } from './edges/tls-pair.ts';
 import type { SealSettings } from './sealing/ledger-seals.ts';
 import { isAuthority, timeStampsOf } from './sealing/settings.ts';
+import { type PublishingSettings, readMaster } from './publishing/settings.ts';
 import { type Setting, settingLabel, settingNames, SETTINGS, type SettingName } from './settings.ts';
 
 export { usage } from './settings.ts';
@@ -30,8 +31,11 @@ export interface LedgerConfig {
   /** Days for which it is kept who looked at what. */
   readonly readingsDays: number;
   readonly seal: SealSettings;
+  /** Hours between two verifications of the folder by the service; 0 for none but those that are asked for. */
+  readonly verifyEvery: number;
   /** File with the parameters of the audit rules; their defaults when absent. */
   readonly auditRulesFile?: string | undefined;
+  readonly publishing: PublishingSettings;
   /** Single sign-on; off when absent. */
   readonly signOn?: SignOnConfig | undefined;
 }
@@ -67,6 +71,8 @@ const schema = z.object({
   origins: list(isOrigin, 'expected origins such as https://reports.example, never *').default([]),
   perAddress: whole(0, 1_000_000),
   perIdentity: whole(0, 1_000_000),
+  chromium: text.optional(),
+  reportMaster: text.optional(),
   keyFile: text.optional(),
   sealKeys: text.optional(),
   publishCheckpoints: text.optional(),
@@ -77,6 +83,7 @@ const schema = z.object({
   sealOrigin: text.optional(),
   sealEvents: whole(1, 1_000_000),
   sealSeconds: whole(1, 86_400),
+  verifyEvery: whole(0, 8_760),
   auditRules: text.optional(),
   sessionIdleMinutes: whole(1, 1_440),
   sessionHours: whole(1, 168),
@@ -134,9 +141,28 @@ function configOf(read: Read, given: Given): LedgerConfig {
   const session = { idleMinutes: read.sessionIdleMinutes, hours: read.sessionHours };
   const signOn = signOnOf(read, given);
   const seal = sealOf(read);
-  const files = { keyFile, auditRulesFile };
-  return { data, host, port, logLevel, edges, publicUrl, ...files, session, readingsDays, seal, signOn };
+  const publishing = publishingOf(read);
+  const files = { keyFile, auditRulesFile, verifyEvery: read.verifyEvery };
+  return {
+    data,
+    host,
+    port,
+    logLevel,
+    edges,
+    publicUrl,
+    ...files,
+    session,
+    readingsDays,
+    seal,
+    publishing,
+    signOn,
+  };
 }
+
+const publishingOf = ({ chromium, reportMaster: file }: Read): PublishingSettings => ({
+  ...(chromium === undefined ? {} : { chromium }),
+  ...(file === undefined ? {} : { master: fromFile(() => readMaster(file)) }),
+});
 
 const sealOf = (read: Read): SealSettings => ({
   keys: read.sealKeys,

@@ -4,13 +4,17 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessDesk } from './access/access-desk.ts';
 import { AccessRulesController } from './access/access-rules.controller.ts';
 import { Guard } from './access/guard.ts';
+import { OwnSession } from './access/own-session.ts';
 import { PeopleController } from './access/people.controller.ts';
 import { SessionController } from './access/session.controller.ts';
 import { CSRF_HEADER } from './access/sessions.ts';
 import { SetUpController } from './access/set-up.controller.ts';
 import { SignOnController } from './access/sign-on.controller.ts';
+import { ReadingRights } from './access/reading-rights.ts';
 import { TokenIssuer } from './access/token-issuer.ts';
 import { TokensController } from './access/tokens.controller.ts';
+import { AttemptsController } from './desk/attempts.controller.ts';
+import { DeskController } from './desk/desk.controller.ts';
 import { FindingsController } from './auditing/findings.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { AccountPoster } from './budget/account-poster.ts';
@@ -22,12 +26,14 @@ import { NotesController } from './budget/notes.controller.ts';
 import { RequestsController } from './budget/requests.controller.ts';
 import { YearEndController } from './budget/year-end.controller.ts';
 import { YearEnds } from './budget/year-ends.ts';
+import { ApprovalLists } from './control/approval-lists.ts';
 import { ApprovalsController } from './control/approvals.controller.ts';
 import { DutiesController } from './control/duties.controller.ts';
 import { KnownStates } from './control/known-states.ts';
 import { PeriodsController } from './control/periods.controller.ts';
 import { PolicyController } from './control/policy.controller.ts';
 import { Submissions } from './control/submissions.ts';
+import { WaitingDecisions } from './control/waiting-decisions.ts';
 import { AccountsController } from './budget/accounts.controller.ts';
 import { CommitmentsController } from './budget/commitments.controller.ts';
 import { DisbursementsController } from './budget/disbursements.controller.ts';
@@ -40,14 +46,30 @@ import { PostingContexts } from './http/posting-context.ts';
 import { withoutSecrets } from './http/without-secrets.ts';
 import { ImportHandler } from './importing/import.command.ts';
 import { ImportsController } from './importing/imports.controller.ts';
+import { EventContexts } from './journal/event-context.ts';
 import { EventReader } from './journal/event-reader.ts';
+import { EventsController } from './journal/events.controller.ts';
+import { JournalController } from './journal/journal.controller.ts';
+import { JournalSearch } from './journal/journal-search.ts';
 import { ListsController } from './journal/lists.controller.ts';
 import { HealthController, OperationsController } from './operations/operations.controller.ts';
+import { FiscalYearsController } from './organisation/fiscal-years.controller.ts';
+import { OpenDataController } from './open-data/open-data.controller.ts';
 import { OrganisationsController } from './organisation/organisations.controller.ts';
+import { MomentsController } from './moments/moments.controller.ts';
+import { MomentsHandler } from './moments/moments.query.ts';
+import { NamedMoments } from './moments/named-moments.ts';
 import { KpisController } from './performance/kpis.controller.ts';
 import { QuarterlyReportsController } from './performance/quarterly-reports.controller.ts';
+import { BoardReports } from './publishing/board-reports.ts';
+import { BoardReportsController } from './publishing/board-reports.controller.ts';
+import { PublicationViews } from './publishing/publication-views.ts';
+import { Publications } from './publishing/publications.ts';
+import { PublicationsController } from './publishing/publications.controller.ts';
 import { PostHandler, PostTogetherHandler } from './posting/post.command.ts';
 import { Poster } from './posting/poster.ts';
+import { PostingsController } from './posting/postings.controller.ts';
+import { RecordedPostings } from './posting/recorded-posting.ts';
 import { InclusionReceipts } from './receipts/inclusion-receipts.ts';
 import { LogRoots } from './receipts/log-roots.ts';
 import { ReceiptsController } from './receipts/receipts.controller.ts';
@@ -55,23 +77,16 @@ import { ReportReceipts } from './receipts/report-receipts.ts';
 import { ReportReceiptsController } from './receipts/report-receipts.controller.ts';
 import { SealedEvents } from './receipts/sealed-events.ts';
 import { AccountDocuments } from './reports/account-documents.ts';
-import { AgeingHandler } from './reports/ageing.query.ts';
-import { BudgetBookHandler } from './reports/budget-book.query.ts';
-import { BudgetComparisonHandler } from './reports/budget-comparison.query.ts';
 import { BudgetReportsController } from './reports/budget-reports.controller.ts';
-import { BudgetStatusHandler } from './reports/budget-status.query.ts';
-import { DiffHandler } from './reports/diff.query.ts';
-import { DisbursementTargetsHandler } from './reports/disbursement-targets.query.ts';
 import { DocumentReportsController } from './reports/document-reports.controller.ts';
-import { ExecutionHandler } from './reports/execution.query.ts';
-import { ExplainHandler, Explanations } from './reports/explain.query.ts';
+import { ExplainedFigures } from './reports/explained-figures.ts';
+import { Explanations } from './reports/explanations.ts';
+import { PublishedMoments } from './reports/published-moments.ts';
 import { KnownAtResolver } from './reports/known-at.ts';
-import { KpiReportHandler } from './reports/kpi.query.ts';
-import { LikelyToLapseHandler } from './reports/likely-to-lapse.query.ts';
 import { LineFigures } from './reports/line-figures.ts';
-import { PaymentDaysHandler } from './reports/payment-days.query.ts';
-import { QuarterlyReportHandler, QuarterlyReports } from './reports/quarterly.query.ts';
-import { ReconcileHandler } from './reports/reconcile.query.ts';
+import { QuarterlyReports } from './reports/quarterly.query.ts';
+import { FiguresController } from './reports/figures.controller.ts';
+import { REPORT_HANDLERS } from './reports/report-handlers.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { RestatementsController } from './time-machine/restatements.controller.ts';
 import { AccountStateHandler } from './time-machine/account-state.query.ts';
@@ -82,6 +97,7 @@ import { PolicyDiffHandler } from './time-machine/policy-diff.query.ts';
 import { RolesAt } from './time-machine/roles-at.ts';
 import { RolesDiffHandler } from './time-machine/roles-diff.query.ts';
 import { PointResolver } from './time-machine/points.ts';
+import { SealedRoots } from './time-machine/sealed-roots.ts';
 import { KpiStatesHandler } from './time-machine/kpi-states.query.ts';
 import { StatusKnowledge } from './time-machine/status-knowledge.ts';
 import { StatesController } from './time-machine/states.controller.ts';
@@ -92,10 +108,15 @@ import { ReRuns } from './reruns/re-runs.ts';
 import { ReRunsController } from './reruns/re-runs.controller.ts';
 import { CheckpointsController } from './sealing/checkpoints.controller.ts';
 import { SealController } from './sealing/seal.controller.ts';
-import { StatusReportHandler } from './reports/status.query.ts';
+import { SheetProgresses } from './sheets/sheet-progress.ts';
+import { SheetReversals } from './sheets/sheet-reversals.ts';
+import { SheetsController } from './sheets/sheets.controller.ts';
+import { Sheets } from './sheets/sheets.ts';
+import { BundleController } from './verifying/bundle.controller.ts';
+import { Bundles } from './verifying/bundles.ts';
+import { Verifications } from './verifying/verifications.ts';
+import { VerificationsController } from './verifying/verifications.controller.ts';
 import { Today } from './reports/today.ts';
-import { TransferReportsHandler } from './reports/transfer-reports.query.ts';
-import { YearEndHandler } from './reports/year-end.query.ts';
 
 /** Probes come every few seconds and say nothing. */
 const isProbe = (request: { originalUrl?: string; url?: string }): boolean =>
@@ -138,6 +159,7 @@ export class LedgerModule {
       ],
       controllers: [
         OrganisationsController,
+        FiscalYearsController,
         AccountsController,
         AuthorityController,
         RequestsController,
@@ -156,26 +178,39 @@ export class LedgerModule {
         ReRunsController,
         KpisController,
         QuarterlyReportsController,
+        BoardReportsController,
+        PublicationsController,
         ImportsController,
+        SheetsController,
         ReportsController,
+        FiguresController,
         BudgetReportsController,
         DocumentReportsController,
         RestatementsController,
         StatesController,
         DiffsController,
+        MomentsController,
         ReceiptsController,
         ReportReceiptsController,
         ListsController,
+        JournalController,
+        EventsController,
         SetUpController,
         SessionController,
         SignOnController,
         PeopleController,
         TokensController,
         AccessRulesController,
+        OpenDataController,
         FindingsController,
         ReadingsController,
+        DeskController,
+        PostingsController,
+        AttemptsController,
         SealController,
         CheckpointsController,
+        VerificationsController,
+        BundleController,
         OperationsController,
         HealthController,
       ],
@@ -184,12 +219,20 @@ export class LedgerModule {
         { provide: Readings, useValue: ledger.readings },
         { provide: Guard, useValue: guard },
         AccessDesk,
+        OwnSession,
         TokenIssuer,
         Organisations,
         PostingContexts,
         Poster,
+        RecordedPostings,
+        ReadingRights,
         AccountPoster,
         Submissions,
+        Sheets,
+        SheetProgresses,
+        SheetReversals,
+        WaitingDecisions,
+        ApprovalLists,
         KnownStates,
         ReRuns,
         YearEnds,
@@ -198,11 +241,19 @@ export class LedgerModule {
         ImportHandler,
         KnownAtResolver,
         QuarterlyReports,
+        BoardReports,
+        Publications,
+        PublicationViews,
         Explanations,
+        ExplainedFigures,
+        PublishedMoments,
         Changes,
         KpiKnowledge,
         StatusKnowledge,
         PointResolver,
+        SealedRoots,
+        NamedMoments,
+        MomentsHandler,
         PolicyDiffHandler,
         RolesAt,
         RolesDiffHandler,
@@ -215,26 +266,15 @@ export class LedgerModule {
         LineFigures,
         AccountDocuments,
         EventReader,
+        EventContexts,
+        JournalSearch,
+        Verifications,
+        Bundles,
         SealedEvents,
         InclusionReceipts,
         ReportReceipts,
         LogRoots,
-        QuarterlyReportHandler,
-        BudgetBookHandler,
-        KpiReportHandler,
-        StatusReportHandler,
-        ExplainHandler,
-        DiffHandler,
-        ReconcileHandler,
-        BudgetStatusHandler,
-        BudgetComparisonHandler,
-        ExecutionHandler,
-        DisbursementTargetsHandler,
-        YearEndHandler,
-        AgeingHandler,
-        LikelyToLapseHandler,
-        PaymentDaysHandler,
-        TransferReportsHandler,
+        ...REPORT_HANDLERS,
       ],
     };
   }

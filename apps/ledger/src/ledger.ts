@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -12,11 +14,13 @@ import { protect } from './edges/protect.ts';
 import type { EdgeSettings } from './edges/settings.ts';
 import { EmbeddedLedger, type EmbeddedOptions } from './embedded/embedded-ledger.ts';
 import { serveOpenApi } from './http/openapi.ts';
+import { recordAttempts } from './desk/attempts-hook.ts';
 import { operationNames } from './readings/operation-names.ts';
 import { recordReadings } from './readings/reading-hook.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
+import { servePages } from './pages/serve-pages.ts';
 import { VERSION } from './version.ts';
 import type { SealStatus } from '#sealing';
 
@@ -24,7 +28,7 @@ const MEBIBYTE = 1024 * 1024;
 /** A posting is small; published tables that are taken over or compared are not. */
 const BODY_LIMIT = MEBIBYTE;
 const TABLES_BODY_LIMIT = 32 * MEBIBYTE;
-const WITH_TABLES = ['/api/v1/imports', '/api/v1/reconcile'];
+const WITH_TABLES = ['/api/v1/imports', '/api/v1/reconcile', '/api/v1/sheets', '/api/v1/sheets/submissions'];
 
 export interface LedgerOptions extends EmbeddedOptions {
   readonly logLevel: LogLevel;
@@ -32,6 +36,8 @@ export interface LedgerOptions extends EmbeddedOptions {
   readonly edges?: EdgeSettings;
   /** How people are let in; absent where a program works on the folder itself. */
   readonly access?: AccessSettings;
+  /** Folder of the built web app; without it the service has no pages. */
+  readonly pages?: string | undefined;
 }
 
 export interface Ledger {
@@ -72,14 +78,22 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   }
 }
 
+/** One name of a request, for the log of the service and for whoever was refused. */
+function nameRequest(raw: IncomingMessage & { id?: unknown }): string {
+  const id = randomUUID();
+  raw.id = id;
+  return id;
+}
+
 async function createApp(
   embedded: EmbeddedLedger,
-  { logLevel, edges, access }: LedgerOptions,
+  { logLevel, edges, access, pages }: LedgerOptions,
   routes: ServedRoute[],
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     ...edgeOptions(edges),
+    genReqId: nameRequest,
     routerOptions: { maxParamLength: 200 },
   });
   const fastify = adapter.getInstance();
@@ -88,12 +102,15 @@ async function createApp(
       routes.push({ method, url: route.url, rule: ruleFor(route.url, route.config) });
     if (WITH_TABLES.includes(route.url)) route.bodyLimit = TABLES_BODY_LIMIT;
   });
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', async (request, reply) => {
     // Tells a ledger from whatever else may answer at an address.
     void reply.header('obligo-version', VERSION);
+    // Names the request in what the service logs.
+    if (reply.statusCode >= 400) void reply.header('obligo-request', request.id);
   });
   await protect(fastify, edges, (request) => identityIn(request)?.name);
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
+  if (pages !== undefined) await servePages(fastify, pages);
   const module = LedgerModule.around(embedded, guard, logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // What Nest says while it starts is of no use to an operator.
@@ -105,12 +122,9 @@ async function createApp(
   app.setGlobalPrefix('api/v1', { exclude: ['health', 'health/live', 'health/ready'] });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
-  recordReadings(fastify, {
-    readings: embedded.readings,
-    whoOf: identityIn,
-    ruleOf,
-    nameOf: operationNames(app),
-  });
+  const nameOf = operationNames(app);
+  recordReadings(fastify, { readings: embedded.readings, whoOf: identityIn, ruleOf, nameOf });
+  recordAttempts(fastify, { desk: embedded.desk, whoOf: identityIn, ruleOf, nameOf });
   serveOpenApi(app);
   await app.init();
   app.useLogger(app.get(Logger));

@@ -3,7 +3,9 @@ import { mustKeepDemoLocal } from './access/demo-accounts.ts';
 import { readConfig, usage } from './config.ts';
 import type { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { createLedger } from './ledger.ts';
+import { builtPages } from './pages/serve-pages.ts';
 import { notSealed } from './sealing/settings.ts';
+import { Verifications } from './verifying/verifications.ts';
 
 /** Serves a ledger until it is told to stop. */
 async function main(): Promise<void> {
@@ -13,7 +15,13 @@ async function main(): Promise<void> {
     return;
   }
   const { host, port } = config;
-  const ledger = await createLedger({ ...config, access: config, create: true, purpose: 'serve' });
+  const ledger = await createLedger({
+    ...config,
+    access: config,
+    create: true,
+    purpose: 'serve',
+    pages: builtPages(),
+  });
   try {
     mustKeepDemoLocal(ledger.embedded.identities.people.list(), config);
     await ledger.app.listen(port, host);
@@ -23,12 +31,13 @@ async function main(): Promise<void> {
   }
   const url = config.publicUrl ?? (await ledger.app.getUrl());
   ledger.embedded.folder.announce({ url });
+  ledger.app.get(Verifications).every(config.verifyEvery);
   ledger.embedded.follow((error) => {
     ledger.app.flushLogs();
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   });
   process.stderr.write(
-    `Obligo serves ${ledger.embedded.folder.dir}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${howToSetUp(ledger.embedded, url)}`,
+    `Obligo serves ${ledger.embedded.folder.dir}\n  pages    ${url}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${howToSetUp(ledger.embedded, url)}`,
   );
   stopOnSignal(async () => {
     const line = notSealed(await ledger.close());

@@ -32,6 +32,11 @@ export const SETTINGS = {
     env: 'OBLIGO_TRUST_PROXY',
     help: 'proxies that are believed, by commas: 10.0.0.7, 10.1.0.0/16',
   },
+  chromium: { env: 'OBLIGO_CHROMIUM', help: 'browser that prints reports, found on the path when absent' },
+  reportMaster: {
+    env: 'OBLIGO_REPORT_MASTER',
+    help: 'JSON file with name, colour and logo of published reports',
+  },
   publicUrl: { env: 'OBLIGO_PUBLIC_URL', help: 'address that browsers use, such as https://ledger.example' },
   origins: { env: 'OBLIGO_CORS_ORIGINS', help: 'other origins whose pages may ask, by commas' },
   perAddress: {
@@ -85,6 +90,11 @@ export const SETTINGS = {
     env: 'OBLIGO_READINGS_DAYS',
     fallback: '730',
     help: 'days for which it is kept who looked at what',
+  },
+  verifyEvery: {
+    env: 'OBLIGO_VERIFY_EVERY',
+    fallback: '24',
+    help: 'hours until the ledger verifies itself again, 0: only when asked',
   },
   auditRules: {
     env: 'OBLIGO_AUDIT_RULES',

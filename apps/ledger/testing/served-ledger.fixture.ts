@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 export interface Asking {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Who asks; nobody when absent. */
   readonly token?: string | undefined;
   readonly body?: unknown;

@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
 import { addBudgetBook } from './budget-book.ts';
 import { addBudgetReports } from './budget-reports.ts';
+import { addPublished } from './published.ts';
 import { addRestatements } from './restatements.ts';
 import { examples, given, type PeriodFlags, pointOf, type Run, withKnownAt, withPeriod } from './question.ts';
 import { askReport, withReceipt } from './report-receipt.ts';
@@ -25,6 +26,7 @@ export function addReports(program: Command, io: Io, run: Run): void {
   addRestatements(report, io, run);
   for (const each of report.commands) withReceipt(each);
   addReportVerify(report, io, run);
+  addPublished(report, io, run);
 }
 
 function addQuarterly(report: Command, io: Io, run: Run): void {

@@ -41,7 +41,12 @@ export async function verified(folder: string, questions: VerifyQuestions): Prom
     return { kind: 'bundle', ...summary, checkpoints: checkpoints.length };
   }
   const projections = await readModelsWith(auditRulesFile);
-  return { kind: 'ledger', ...(await verifyFolder(folder, { ...others, projections })) };
+  const {
+    position: _position,
+    root: _root,
+    ...summary
+  } = await verifyFolder(folder, { ...others, projections });
+  return { kind: 'ledger', ...summary };
 }
 
 /** The read models that a ledger with these parameters keeps. */

@@ -59,7 +59,9 @@ export async function connectToFolder({
 /** Only what the ledger itself makes; a folder that holds anything else stays. */
 async function removeLedger(data: string): Promise<void> {
   const made = (await readdir(data)).filter((name) =>
-    /^(?:ledger|projections|access-log|identities|readings|seals)\.sqlite|^owner\.|^access\.key$/.test(name),
+    /^(?:ledger|projections|access-log|identities|readings|desk|seals)\.sqlite|^owner\.|^access\.key$/.test(
+      name,
+    ),
   );
   await Promise.all(made.map((name) => rm(join(data, name), { force: true })));
   await rmdir(data).catch(() => undefined);

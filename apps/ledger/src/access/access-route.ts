@@ -1,5 +1,6 @@
 import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtension, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { Access, type AccessRule } from './access.ts';
 
@@ -9,17 +10,22 @@ export interface AccessRoute {
   readonly summary: string;
   readonly rule: AccessRule;
   readonly description?: string;
+  /** What the answer holds. */
+  readonly answer?: AnswerSchema;
 }
 
-const ANSWER = { description: 'The answer', schema: { type: 'object' as const, additionalProperties: true } };
+const answered = (answer: AnswerSchema | undefined) => ({
+  description: 'The answer',
+  schema: schemaOf(answer),
+});
 
 /** A route of accounts, sessions, roles and tokens that answers. */
-export const AccessQuery = ({ path, id, summary, rule, description }: AccessRoute): MethodDecorator =>
+export const AccessQuery = ({ path, id, summary, rule, description, answer }: AccessRoute): MethodDecorator =>
   applyDecorators(
     Get(path),
     Access(rule),
     ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
-    ApiOkResponse(ANSWER),
+    ApiOkResponse(answered(answer)),
     Refusals(),
   );
 
@@ -30,6 +36,7 @@ export const AccessCommandRoute = ({
   summary,
   rule,
   description,
+  answer,
   created = false,
 }: AccessRoute & { readonly created?: boolean }): MethodDecorator =>
   applyDecorators(
@@ -38,6 +45,6 @@ export const AccessCommandRoute = ({
     Access(rule),
     ApiExtension('x-obligo-access', id),
     ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
-    created ? ApiCreatedResponse(ANSWER) : ApiOkResponse(ANSWER),
+    created ? ApiCreatedResponse(answered(answer)) : ApiOkResponse(answered(answer)),
     Refusals(),
   );

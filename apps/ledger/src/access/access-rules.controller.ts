@@ -10,6 +10,8 @@ import { RolesAt } from '../time-machine/roles-at.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
 import { AsOfDto } from './as-of.dto.ts';
+import { accessHistoryAnswer, accessRulesAnswer } from './rules.answers.ts';
+import { accessReceiptAnswer } from './shared.answers.ts';
 import { GrantPath, GrantRoleDto, ReasonDto, SetRulesDto } from './access.dto.ts';
 
 const READS = { may: 'read-access' } as const;
@@ -30,6 +32,7 @@ export class AccessRulesController {
     id: 'showAccessRules',
     rule: READS,
     summary: 'What each role may do, and who has which, now or as known at a moment, in force on a day',
+    answer: accessRulesAnswer,
   })
   async show(@Query() query: AsOfDto) {
     const { version, rules, grants, revision } = await this.#asOf(query);
@@ -51,6 +54,7 @@ export class AccessRulesController {
     id: 'listAccessHistory',
     rule: READS,
     summary: 'Every change of the rule table and of roles: who, what, when, by whom, why',
+    answer: accessHistoryAnswer,
   })
   async history() {
     return { schema: 'obligo.access-history/1', rows: await this.ledger.access.history() };
@@ -62,6 +66,7 @@ export class AccessRulesController {
     rule: ADMINISTERS,
     created: true,
     summary: 'Say what roles may do',
+    answer: accessReceiptAnswer,
   })
   async setRules(@Body() { rules, reason }: SetRulesDto, @Req() request: FastifyRequest) {
     const effectiveOn = this.desk.today();
@@ -79,6 +84,7 @@ export class AccessRulesController {
     rule: ADMINISTERS,
     created: true,
     summary: 'Give somebody a role, within limits',
+    answer: accessReceiptAnswer,
   })
   async grant(@Body() body: GrantRoleDto, @Req() request: FastifyRequest) {
     const { subject, role, limits, reason } = body;
@@ -97,6 +103,7 @@ export class AccessRulesController {
     id: 'withdrawRole',
     rule: ADMINISTERS,
     summary: 'End a grant',
+    answer: accessReceiptAnswer,
   })
   async withdraw(
     @Param() { grant }: GrantPath,

@@ -72,6 +72,11 @@ export class SignInDto {
   as: 'cookie' | 'token' = 'cookie';
 }
 
+export class SignOnDto {
+  @TextField({ description: 'Page of the ledger to come back to', required: false, example: '/fy/2569' })
+  next?: string;
+}
+
 export class ChangePasswordDto {
   @SecretField('The password so far')
   oldPassword!: string;

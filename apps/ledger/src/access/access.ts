@@ -5,14 +5,14 @@ import type { Permission } from '#access';
 /**
  * Who may call a route:
  * - `open`: anybody; for what must answer before anybody is known
- * - `signedIn`: everybody who is known
+ * - `signedIn`: everybody who is known; with `reads` the route shows of the ledger what it finds that they may see
  * - `may`: who has one of the permissions; who has it for some organisations or projects only where the
  *   route keeps to the one it is asked about
  * - `posts`: who may record a command, or any of a category; the decision itself asks again, precisely
  */
 export type AccessRule =
   | { readonly open: true }
-  | { readonly signedIn: true }
+  | { readonly signedIn: true; readonly reads?: true }
   | {
       readonly may: Permission | readonly Permission[];
       readonly byOrganisation?: boolean;

@@ -2,9 +2,18 @@ import { Body, Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import {
+  factorRemovedAnswer,
+  invitationAnswer,
+  openedPersonAnswer,
+  peopleAnswer,
+  personAnswer,
+  redeemedAnswer,
+} from './accounts.answers.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
 import { NamePath, HappeningsDto, OpenPersonDto, ReasonDto, RedeemDto } from './access.dto.ts';
+import { happeningsAnswer } from './happenings.answers.ts';
 import { identityOf } from './identity.ts';
 
 const ADMINISTERS = { may: 'administer' } as const;
@@ -24,6 +33,7 @@ export class PeopleController {
     id: 'listPeople',
     rule: ADMINISTERS,
     summary: 'The accounts and their roles',
+    answer: peopleAnswer,
   })
   list() {
     const rows = this.ledger.identities.people.list().map((person) => ({
@@ -39,6 +49,7 @@ export class PeopleController {
     id: 'listHappenings',
     rule: { may: ['administer', 'read-access'] },
     summary: 'What concerned accounts, newest first: sign-ins, refusals, invitations, tokens',
+    answer: happeningsAnswer,
   })
   happenings(@Query() { name, before }: HappeningsDto) {
     const rows = this.ledger.identities.happenings.list({
@@ -55,6 +66,7 @@ export class PeopleController {
     rule: ADMINISTERS,
     created: true,
     summary: 'Open an account; the answer has a one-time code with which the person chooses a password',
+    answer: openedPersonAnswer,
   })
   async open(@Body() body: OpenPersonDto, @Req() request: FastifyRequest) {
     const { name, displayName, email, roles = [], reason } = body;
@@ -87,6 +99,7 @@ export class PeopleController {
     rule: ADMINISTERS,
     created: true,
     summary: 'A new one-time code to choose a password with, for whoever forgot the old one',
+    answer: invitationAnswer,
   })
   invite(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
     const invitation = this.ledger.identities.people.invite(name, identityOf(request).name);
@@ -98,6 +111,7 @@ export class PeopleController {
     id: 'redeemInvitation',
     rule: { open: true },
     summary: 'Choose a password with the one-time code of an invitation',
+    answer: redeemedAnswer,
   })
   async redeem(@Body() { code, password }: RedeemDto) {
     const { name } = await this.ledger.identities.people.redeem(code, password);
@@ -109,6 +123,7 @@ export class PeopleController {
     id: 'removeSecondFactor',
     rule: ADMINISTERS,
     summary: 'Take the second factor from somebody who lost the authenticator',
+    answer: factorRemovedAnswer,
   })
   removeSecondFactor(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
     this.ledger.identities.secondFactors.remove(name, identityOf(request).name);
@@ -120,6 +135,7 @@ export class PeopleController {
     id: 'closePersonAccount',
     rule: ADMINISTERS,
     summary: 'Close an account: its roles, sessions and tokens end at once; what it posted stays',
+    answer: personAnswer,
   })
   async close(@Param() { name }: NamePath, @Body() { reason }: ReasonDto, @Req() request: FastifyRequest) {
     await this.#withdrawAll(name, request, reason);
@@ -134,6 +150,7 @@ export class PeopleController {
     id: 'reopenPersonAccount',
     rule: ADMINISTERS,
     summary: 'Open a closed account again; it has no role until it is given one',
+    answer: personAnswer,
   })
   reopen(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
     return {
@@ -147,9 +164,11 @@ export class PeopleController {
     id: 'erasePerson',
     rule: ADMINISTERS,
     summary: 'Forget everything personal of a closed account; its name stays in the events',
+    answer: personAnswer,
   })
   async erase(@Param() { name }: NamePath, @Body() { reason }: ReasonDto, @Req() request: FastifyRequest) {
     await this.#withdrawAll(name, request, reason);
+    this.ledger.desk.forget(name.normalize('NFC'));
     return {
       schema: 'obligo.person/1',
       ...this.ledger.identities.people.erase(name, identityOf(request).name),

@@ -1,13 +1,21 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { needsSecondFactor } from '#access';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
-import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
 import { ChangePasswordDto, SecondFactorDto, SignInDto } from './access.dto.ts';
-import { type Identity, identityOf } from './identity.ts';
+import { Guard } from './guard.ts';
+import { identityOf } from './identity.ts';
+import {
+  secondFactorBegunAnswer,
+  secondFactorConfirmedAnswer,
+  sessionAnswer,
+  signedInAnswer,
+  signedOutAnswer,
+  waysAnswer,
+} from './session.answers.ts';
+import { OwnSession } from './own-session.ts';
 import { beginSession, hasSession } from './sessions.ts';
 import { TokenIssuer } from './token-issuer.ts';
 
@@ -20,9 +28,25 @@ const SIGNED_IN = { signedIn: true } as const;
 export class SessionController {
   constructor(
     private readonly ledger: EmbeddedLedger,
-    private readonly desk: AccessDesk,
+    private readonly own: OwnSession,
     private readonly issuer: TokenIssuer,
+    private readonly guard: Guard,
   ) {}
+
+  @AccessQuery({
+    path: 'ways',
+    id: 'showSignInWays',
+    rule: OPEN,
+    summary: 'How one signs in here: whether the ledger is set up, and whether an identity provider signs in',
+    answer: waysAnswer,
+  })
+  ways() {
+    return {
+      schema: 'obligo.sign-in-ways/1',
+      isSetUp: this.ledger.access.state.isSetUp,
+      singleSignOn: this.guard.signOn !== undefined,
+    };
+  }
 
   @AccessCommandRoute({
     path: '',
@@ -31,6 +55,7 @@ export class SessionController {
     summary: 'Sign in with name and password; pages get a cookie, programs a token',
     description:
       'An unknown name, a wrong password and a closed account are refused alike. After five failures a name waits, longer each time.',
+    answer: signedInAnswer,
   })
   async signIn(
     @Body() body: SignInDto,
@@ -57,14 +82,23 @@ export class SessionController {
       });
     }
     await beginSession(request, { person: name, secondFactor });
-    return { ...this.#self({ name, kind: 'person', secondFactor }), csrfToken: reply.generateCsrf() };
+    return {
+      ...(await this.own.of({ name, kind: 'person', secondFactor })),
+      csrfToken: reply.generateCsrf(),
+    };
   }
 
-  @AccessQuery({ path: '', id: 'showSession', rule: SIGNED_IN, summary: 'Who I am, and what I may do' })
-  show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  @AccessQuery({
+    path: '',
+    id: 'showSession',
+    rule: SIGNED_IN,
+    summary: 'Who I am, and what I may do',
+    answer: sessionAnswer,
+  })
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const identity = identityOf(request);
     const { via } = identity;
-    const self = { ...this.#self(identity), via };
+    const self = { ...(await this.own.of(identity)), via };
     return via === 'session' ? { ...self, csrfToken: reply.generateCsrf() } : self;
   }
 
@@ -73,6 +107,7 @@ export class SessionController {
     id: 'signOut',
     rule: SIGNED_IN,
     summary: 'Sign out: the session or token ends',
+    answer: signedOutAnswer,
   })
   async signOut(@Req() request: FastifyRequest) {
     const { via } = identityOf(request);
@@ -86,6 +121,7 @@ export class SessionController {
     id: 'changePassword',
     rule: SIGNED_IN,
     summary: 'Change my password; all my sessions and tokens end',
+    answer: signedOutAnswer,
   })
   async changePassword(
     @Body() { oldPassword, newPassword }: ChangePasswordDto,
@@ -101,6 +137,7 @@ export class SessionController {
     rule: SIGNED_IN,
     created: true,
     summary: 'A secret for my authenticator (TOTP, RFC 6238); it counts once it is confirmed',
+    answer: secondFactorBegunAnswer,
   })
   beginSecondFactor(@Req() request: FastifyRequest) {
     const name = this.#person(request);
@@ -113,6 +150,7 @@ export class SessionController {
     id: 'confirmSecondFactor',
     rule: SIGNED_IN,
     summary: 'The first code of my authenticator; from now on I sign in with it',
+    answer: secondFactorConfirmedAnswer,
   })
   async confirmSecondFactor(@Body() { code }: SecondFactorDto, @Req() request: FastifyRequest) {
     const name = this.#person(request);
@@ -120,23 +158,6 @@ export class SessionController {
     if (identityOf(request).via === 'session')
       await beginSession(request, { person: name, secondFactor: true });
     return { schema: 'obligo.second-factor/1', confirmed: true };
-  }
-
-  #self({ name, kind, secondFactor }: Omit<Identity, 'via'>) {
-    const { access } = this.ledger;
-    // Only people have an account; asking for others would begin a file of accounts.
-    const person = kind === 'person' ? this.ledger.identities.people.get(name) : undefined;
-    return {
-      schema: 'obligo.session/1',
-      signedIn: true,
-      name,
-      ...(person?.displayName === undefined ? {} : { displayName: person.displayName }),
-      ...(person?.demo ? { demo: true } : {}),
-      secondFactor,
-      // A role may want one that is not set up yet.
-      secondFactorNeeded: !secondFactor && needsSecondFactor(access.state, name, this.desk.today()),
-      roles: this.desk.rolesOf(name).map(({ grant, role, limits = {} }) => ({ grant, role, limits })),
-    };
   }
 
   /** Whoever has only the password does not replace the second factor. */

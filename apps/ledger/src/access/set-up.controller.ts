@@ -7,6 +7,8 @@ import { refuse } from '../http/refusals.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute } from './access-route.ts';
 import { RecoverDto, SetUpDto } from './access.dto.ts';
+import { setUpAnswer } from './session.answers.ts';
+import { recoveredAnswer } from './accounts.answers.ts';
 import { Guard } from './guard.ts';
 import { isInProcess } from './door.ts';
 
@@ -26,6 +28,7 @@ export class SetUpController {
     rule: { open: true },
     created: true,
     summary: 'Name the first administrator, once, with the one-time code that the service printed',
+    answer: setUpAnswer,
   })
   async setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest) {
     const { name, password, displayName } = body;
@@ -70,6 +73,7 @@ export class SetUpController {
     summary: 'A new administrator, or a new password for one, when none can sign in',
     description:
       'Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table.',
+    answer: recoveredAnswer,
   })
   async recover(@Body() { name: given, reason }: RecoverDto, @Req() request: FastifyRequest) {
     if (!this.#isLocal(request)) {

@@ -1,16 +1,23 @@
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refusals.ts';
+import { SignOnDto } from './access.dto.ts';
 import { AccessQuery } from './access-route.ts';
 import { Guard } from './guard.ts';
 import { beginSession } from './sessions.ts';
 import { LOOPBACK } from './sign-on/config.ts';
 import type { SignOn, SignOnFlow } from './sign-on/sign-on.ts';
+import { pageOfOurs, refusedPage } from './sign-on/way-back.ts';
 
 const PATH = '/api/v1/session/sign-on';
 const COOKIE = 'obligo-sign-on';
 const MINUTES = 10;
+
+interface Flow extends SignOnFlow {
+  /** The page that the person asked for before signing in. */
+  readonly next: string;
+}
 
 /** Signing in at the identity provider of the organisation (OpenID Connect, code flow with PKCE). */
 @ApiTags('Session')
@@ -24,18 +31,22 @@ export class SignOnController {
     rule: { open: true },
     summary: 'Go to the identity provider; it sends the browser back signed in',
   })
-  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async begin(@Query() { next }: SignOnDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { url, flow } = await this.#signOn().begin(`${this.#origin(request)}${PATH}/callback`);
     // Lax, since the way back comes from another site; it is useless without the code that comes with it.
     void reply
-      .setCookie(COOKIE, Buffer.from(JSON.stringify(flow)).toString('base64url'), {
-        path: PATH,
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: this.guard.secure,
-        signed: true,
-        maxAge: MINUTES * 60,
-      })
+      .setCookie(
+        COOKIE,
+        Buffer.from(JSON.stringify({ ...flow, next: pageOfOurs(next) })).toString('base64url'),
+        {
+          path: PATH,
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: this.guard.secure,
+          signed: true,
+          maxAge: MINUTES * 60,
+        },
+      )
       .redirect(url.href, 302);
   }
 
@@ -47,12 +58,18 @@ export class SignOnController {
   })
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const signOn = this.#signOn();
-    const flow = flowOf(request);
     void reply.clearCookie(COOKIE, { path: PATH });
-    const claimed = await signOn.finish(new URL(request.url, this.#origin(request)), flow);
-    const { name, secondFactor } = await this.guard.identification.claimed(claimed);
-    await beginSession(request, { person: name, secondFactor });
-    void reply.redirect('/', 302);
+    try {
+      const { next, ...flow } = flowOf(request);
+      const claimed = await signOn.finish(new URL(request.url, this.#origin(request)), flow);
+      const { name, secondFactor } = await this.guard.identification.claimed(claimed);
+      await beginSession(request, { person: name, secondFactor });
+      void reply.redirect(next, 302);
+    } catch (error) {
+      const page = refusedPage(request, error);
+      if (page === undefined) throw error;
+      void reply.redirect(page, 302);
+    }
   }
 
   #signOn(): SignOn {
@@ -76,7 +93,7 @@ export class SignOnController {
   }
 }
 
-function flowOf(request: FastifyRequest): SignOnFlow {
+function flowOf(request: FastifyRequest): Flow {
   const read = request.unsignCookie(request.cookies[COOKIE] ?? '');
   const flow = read.valid ? parsed(Buffer.from(read.value, 'base64url').toString('utf8')) : undefined;
   if (flow) return flow;
@@ -87,11 +104,11 @@ function flowOf(request: FastifyRequest): SignOnFlow {
 }
 
 /** A signature says that the value is ours, not that it is of this cookie. */
-function parsed(text: string): SignOnFlow | undefined {
+function parsed(text: string): Flow | undefined {
   try {
-    const { state, nonce, codeVerifier, redirectUri } = JSON.parse(text) as Partial<SignOnFlow>;
+    const { state, nonce, codeVerifier, redirectUri, next } = JSON.parse(text) as Partial<Flow>;
     if (!state || !nonce || !codeVerifier || !redirectUri) return undefined;
-    return { state, nonce, codeVerifier, redirectUri };
+    return { state, nonce, codeVerifier, redirectUri, next: pageOfOurs(next) };
   } catch {
     return undefined;
   }

@@ -49,8 +49,9 @@ const settingsAt = ({ issuer }: IdentityProvider) => ({
 });
 
 /** Goes to the provider, signs in on its pages, and comes back with its answer. */
-async function answerOf(browser: Browser, login: string): Promise<URL> {
-  const begun = await browser.must('session/sign-on');
+async function answerOf(browser: Browser, login: string, next?: string): Promise<URL> {
+  const asked = next === undefined ? '' : `?next=${encodeURIComponent(next)}`;
+  const begun = await browser.must(`session/sign-on${asked}`);
   expect(begun.status).toBe(302);
   return provider.signIn(String(begun.headers['location']), login);
 }
@@ -91,6 +92,24 @@ describe('somebody who signs in at the identity provider', () => {
     browser.csrfToken = String(json['csrfToken']);
     const body = { fiscalYear: 2569, project: 'P01', name: 'P01', effectiveOn: '2025-10-01' };
     expect((await browser.must('budget-accounts', { body })).status).toBe(201);
+  });
+
+  it('comes back to the page that was asked for, and never to another site', async () => {
+    for (const [next, page] of [
+      ['/fy/2569?unit=baht', '/fy/2569?unit=baht'],
+      ['https://elsewhere.example/', '/'],
+    ]) {
+      const browser = new Browser(url);
+      const done = await comeBack(browser, await answerOf(browser, 'u-100', next));
+      expect([done.status, done.headers['location']]).toEqual([302, page]);
+    }
+  });
+
+  it('is told on a page why it was refused, and a program by a problem', async () => {
+    const path = 'session/sign-on/callback?code=made-up&state=made-up';
+    const page = await new Browser(url).ask(path, { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers['location']]).toEqual([302, '/sign-in?refused=sign-on-refused']);
+    expect(await new Browser(url).codeOf(path)).toBe('sign-on-refused');
   });
 
   it('leaves in the log which roles the claims gave, by the sign-on and by nobody else', async () => {

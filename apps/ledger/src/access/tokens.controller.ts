@@ -5,6 +5,7 @@ import { isSubject } from '#access';
 import { parseCivilDate } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
+import { issuedTokenAnswer, revokedTokenAnswer, serviceTokensAnswer } from './accounts.answers.ts';
 import { AccessDesk } from './access-desk.ts';
 import { AccessCommandRoute, AccessQuery } from './access-route.ts';
 import { NamePath, IssueTokenDto, ReasonDto } from './access.dto.ts';
@@ -28,6 +29,7 @@ export class TokensController {
     id: 'listServiceTokens',
     rule: { may: ['administer', 'read-access'] },
     summary: 'The service tokens, with their roles and their last use; never the tokens themselves',
+    answer: serviceTokensAnswer,
   })
   list() {
     const records = this.ledger.identities.tokens.list({ kind: 'service' });
@@ -46,6 +48,7 @@ export class TokensController {
     rule: ADMINISTERS,
     created: true,
     summary: 'Give a service a token with a role that reads; it is shown this once',
+    answer: issuedTokenAnswer,
   })
   async issue(@Body() body: IssueTokenDto, @Req() request: FastifyRequest) {
     const { role, limits, reason } = body;
@@ -76,6 +79,7 @@ export class TokensController {
     id: 'revokeServiceToken',
     rule: ADMINISTERS,
     summary: 'End a service token and its roles at once',
+    answer: revokedTokenAnswer,
   })
   async revoke(
     @Param() { name: given }: NamePath,

@@ -14,6 +14,7 @@ import { QueryRoute } from '../reports/query-route.ts';
 import { isSet } from '../reports/report.dto.ts';
 import { Today } from '../reports/today.ts';
 import { findingEventJson, findingJson, ruleJson } from './finding-json.ts';
+import { auditRulesAnswer, findingAnswer, findingsAnswer } from './findings.answers.ts';
 import { AuditRulesQueryDto, FindingQueryDto, FindingsQueryDto } from './findings.dto.ts';
 import { findingsTable, findingTable, rulesTable } from './findings-table.ts';
 
@@ -35,6 +36,7 @@ export class FindingsController {
     id: 'listFindings',
     may: 'replay',
     byProject: true,
+    answer: findingsAnswer,
     summary: 'What the audit rules found, in the order in which it was found first',
     description:
       'As known at any moment. Rules about the passing of days are judged on effectiveTo, else on the day of knownAt, else today. A finding names its events, people and amount, since when it holds and, once it does not, until when.',
@@ -74,6 +76,7 @@ export class FindingsController {
     id: 'showFinding',
     may: 'replay',
     byProject: true,
+    answer: findingAnswer,
     summary: 'One finding with its events, each with the way to read on',
   })
   @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 64 }, example: '0f3c9a5e7b1d2c4e6f80' })
@@ -113,6 +116,7 @@ export class FindingsController {
     id: 'listAuditRules',
     may: 'replay',
     byProject: true,
+    answer: auditRulesAnswer,
     summary: 'The audit rules: what each finds, where it comes from, and its parameters',
   })
   rules(@Query() { format }: AuditRulesQueryDto, @Res() reply: FastifyReply) {

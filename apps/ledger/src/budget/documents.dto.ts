@@ -7,7 +7,15 @@ import { AcceptDto, CommitDto, DisburseDto, RequestDto } from './chain.dto.ts';
 /** Documents of several lines, over one project or many: recorded whole, or refused whole. */
 
 const MOST = 100;
-const COMMON = ['effectiveOn', 'reason', 'source', 'override', 'restates', 'documentDate'] as const;
+const COMMON = [
+  'effectiveOn',
+  'reason',
+  'source',
+  'evidence',
+  'override',
+  'restates',
+  'documentDate',
+] as const;
 
 /** Where a line of a document goes. */
 export class LineAddress {

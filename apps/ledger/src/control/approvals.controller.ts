@@ -4,16 +4,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { approval, type ApprovalState } from '#control';
 import { parseCivilDate, streams } from '#kernel';
 import { read } from '#posting';
-import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { identityOf } from '../access/identity.ts';
 import { Organisations } from '../http/organisations.ts';
 import { refuse } from '../http/refusals.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
+import { ApprovalLists } from './approval-lists.ts';
+import { approvalAnswer, approvalsAnswer } from './approvals.answers.ts';
 import { ApprovalPath, ApprovalsQueryDto, KnownStateQueryDto } from './control.dto.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { KnownStates, told } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 import { Submissions } from './submissions.ts';
+import { WaitingDecisions } from './waiting-decisions.ts';
 
 /** Documents that wait for other eyes. */
 @ApiTags('Control')
@@ -21,7 +24,8 @@ import { Submissions } from './submissions.ts';
 export class ApprovalsController {
   constructor(
     private readonly submissions: Submissions,
-    private readonly ledger: EmbeddedLedger,
+    private readonly lists: ApprovalLists,
+    private readonly decisions: WaitingDecisions,
     private readonly organisations: Organisations,
     private readonly states: KnownStates,
     private readonly moments: KnownAtResolver,
@@ -76,21 +80,20 @@ export class ApprovalsController {
     path: '',
     id: 'listApprovals',
     summary: 'Documents that wait for approval, or have waited, now or as known at a moment',
+    answer: approvalsAnswer,
   })
-  async list(@Query() query: ApprovalsQueryDto, @Res() reply: FastifyReply) {
+  async list(@Query() query: ApprovalsQueryDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
-    const { status = 'waiting', after = '', effectiveTo } = query;
+    const { effectiveTo } = query;
     const knownAt = await this.moments.resolve(organisation, query.knownAt);
-    const { position } = knownAt;
-    const asked = { organisation, status, after, limit: 200, knownAt: position, effectiveTo };
-    const rows = this.ledger.tables.approvals.list(asked);
+    const asker = identityOf(request).name;
+    const page = await this.lists.page({ organisation, knownAt, query, asker });
     void reply.send({
       schema: 'obligo.approvals/1',
       organisation,
       knownAt: told(knownAt),
       effectiveTo,
-      rows,
-      ...(rows.length === 200 ? { next: rows.at(-1)?.number } : {}),
+      ...page,
     });
   }
 
@@ -98,21 +101,39 @@ export class ApprovalsController {
     path: ':number',
     id: 'showApproval',
     summary: 'A waiting document with what it would record, now or as known at a moment',
+    answer: approvalAnswer,
   })
   async show(
     @Param() { number }: ApprovalPath,
     @Query() query: KnownStateQueryDto,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const organisation = await this.organisations.known(query.organisation);
-    const { state, ...asked } = await this.states.of<ApprovalState>(
-      read(approval, streams.approval(organisation, number)),
-      organisation,
-      query,
-    );
+    const knownAt = await this.moments.resolve(organisation, query.knownAt);
+    const { effectiveTo } = query;
+    const what = read(approval, streams.approval(organisation, number));
+    const state = await this.states.at<ApprovalState>(what, {
+      position: knownAt.position,
+      day: effectiveTo,
+    });
     if (state.status === 'unknown') {
       throw refuse('approval-unknown', `No document ${number} was submitted for approval.`, { number });
     }
-    void reply.send({ schema: 'obligo.approval/1', organisation, ...asked, ...state });
+    const isOpen = state.status === 'waiting' && knownAt.asked === 'now' && effectiveTo === undefined;
+    void reply.send({
+      schema: 'obligo.approval/1',
+      organisation,
+      knownAt: told(knownAt),
+      ...(effectiveTo === undefined ? {} : { effectiveTo }),
+      ...state,
+      steps: this.lists.steps(organisation, number, knownAt, effectiveTo),
+      ...(isOpen
+        ? {
+            decision: await this.decisions.of(organisation, state, identityOf(request).name),
+            effect: await this.decisions.effect(organisation, state),
+          }
+        : {}),
+    });
   }
 }

@@ -12,7 +12,7 @@ import {
   PersonField,
   TextField,
 } from '../http/fields.ts';
-import { EFFECTIVE_TO, KNOWN_AT } from '../reports/report.dto.ts';
+import { EFFECTIVE_TO, FlagField, KNOWN_AT } from '../reports/report.dto.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
 
 /** Bodies and questions of what governs postings. */
@@ -100,13 +100,32 @@ export class ApprovalPath {
 export class ApprovalsQueryDto extends KnownStateQueryDto {
   @ApiProperty({
     required: false,
-    enum: ['waiting', 'approved', 'refused', 'withdrawn', 'all'],
-    description: 'Those that wait when absent',
+    enum: ['waiting', 'approved', 'refused', 'withdrawn', 'decided', 'all'],
+    description: 'Those that wait when absent; decided lists the last decision first',
   })
   @IsOptional()
   @IsString()
   status?: string;
 
-  @TextField({ description: 'Begin after this number', required: false, maxLength: 64 })
+  @TextField({
+    description: 'Begin after this number; of those decided, before this position',
+    required: false,
+    maxLength: 64,
+  })
   after?: string;
+
+  @TextField({ description: 'At most so many rows (1 to 200)', required: false, maxLength: 5 })
+  limit?: string;
+
+  @PersonField({ description: 'Only what this person handed in', required: false })
+  maker?: string;
+
+  @PersonField({ description: 'Only what this person decided; with status decided', required: false })
+  by?: string;
+
+  @FlagField('Whether the one who asks may decide it, and otherwise why not; at most 50 rows')
+  decisions?: string;
+
+  @FlagField('What is available on each line before and after, decided on trial now; at most 50 rows')
+  effects?: string;
 }

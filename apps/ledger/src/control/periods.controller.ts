@@ -9,6 +9,7 @@ import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import { FiscalYearPath, KnownStateQueryDto, PeriodDto, ReopenPeriodDto } from './control.dto.ts';
 import { KnownStates } from './known-states.ts';
+import { periodsAnswer } from './policy.answers.ts';
 import { StateRoute } from './state-route.ts';
 
 /** The months of a fiscal year: open, closed softly, closed. */
@@ -70,6 +71,7 @@ export class PeriodsController {
     path: '',
     id: 'showPeriods',
     summary: 'The months of a fiscal year that are not open, now or as known at a moment',
+    answer: periodsAnswer,
   })
   async show(@Param() path: FiscalYearPath, @Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);

@@ -1,7 +1,7 @@
 import { Body, Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { controlPolicy, type ControlState } from '#control';
+import { controlPolicy, type ControlState, DEFAULT_POLICY } from '#control';
 import { type CivilDate, parseCivilDate, streams } from '#kernel';
 import { posting, read } from '#posting';
 import { Organisations } from '../http/organisations.ts';
@@ -9,6 +9,7 @@ import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import { KnownStateQueryDto, SetPolicyDto } from './control.dto.ts';
 import { KnownStates } from './known-states.ts';
+import { policyAnswer } from './policy.answers.ts';
 import { StateRoute } from './state-route.ts';
 
 /** What the money of an organisation may do. */
@@ -45,6 +46,7 @@ export class PolicyController {
     path: '',
     id: 'showPolicy',
     summary: 'The policy, and who has which duty, now or as known at a moment, in force on a day',
+    answer: policyAnswer,
   })
   async show(@Query() query: KnownStateQueryDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);
@@ -62,6 +64,7 @@ export class PolicyController {
       effectiveTo,
       version,
       policy,
+      defaults: DEFAULT_POLICY,
       duties: grants,
       delegations,
     });

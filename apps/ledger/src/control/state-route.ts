@@ -1,6 +1,7 @@
 import { applyDecorators, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Access } from '../access/access.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 
 /** A route that answers what governs postings now, straight from the log. */
@@ -8,10 +9,13 @@ export const StateRoute = ({
   path,
   id,
   summary,
+  answer,
 }: {
   readonly path: string;
   readonly id: string;
   readonly summary: string;
+  /** What the answer holds. */
+  readonly answer?: AnswerSchema;
 }): MethodDecorator =>
   applyDecorators(
     Get(path),
@@ -19,7 +23,7 @@ export const StateRoute = ({
     ApiOperation({ summary, operationId: id }),
     ApiOkResponse({
       description: 'The answer',
-      content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+      content: { 'application/json': { schema: schemaOf(answer) } },
     }),
     Refusals(),
   );

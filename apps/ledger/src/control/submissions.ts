@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { approval, type ApprovalCommand, type ApprovalState, tierDue } from '#control';
-import { type CivilDate, civilDateOf, parseNamePart, streams } from '#kernel';
+import { type CivilDate, civilDateOf, type Evidence, parseNamePart, streams } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import type { Posting, PostingContext } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { PostingContexts } from '../http/posting-context.ts';
 import { PostTogetherCommand } from '../posting/post.command.ts';
-import { sendReceipt } from '../posting/poster.ts';
+import { saidBeside, sendReceipt } from '../posting/poster.ts';
 import { together } from '../budget/account-posting.ts';
 import { giveBack, handIn, record, step, type Tried, tryOut } from './waiting-document.ts';
 
@@ -52,11 +52,13 @@ export class Submissions {
     number: string,
     effectiveOn: CivilDate,
   ): Promise<void> {
-    await this.#take(request, reply, number, (state, organisation) => {
+    await this.#take(request, reply, number, (state, organisation, evidence) => {
       const isLast = state.status === 'waiting' && state.given.length + 1 === state.tiers.length;
+      const recorded = isLast ? record(organisation, state, effectiveOn) : [];
       return {
         command: { type: 'approve-document', tier: tierDue(state) ?? '', effectiveOn },
-        then: isLast ? record(organisation, state, effectiveOn) : [],
+        // What the maker showed when the document was handed in goes with what is recorded of it.
+        then: recorded.map((each) => (each.onBehalfOf === undefined ? each : { ...each, evidence })),
       };
     });
   }
@@ -101,20 +103,33 @@ export class Submissions {
     request: FastifyRequest,
     reply: FastifyReply,
     number: string,
-    next: (state: ApprovalState, organisation: string) => { command: ApprovalCommand; then: Posting[] },
+    next: (
+      state: ApprovalState,
+      organisation: string,
+      evidence: readonly Evidence[],
+    ) => { command: ApprovalCommand; then: Posting[] },
   ): Promise<void> {
     const asking = await this.#contextOf(request);
-    const state = await this.stateOf(asking.organisation, number);
-    const { command, then } = next(state, asking.organisation);
+    const { organisation } = asking;
+    const state = await this.stateOf(organisation, number);
+    const { command, then } = next(state, organisation, await this.#evidenceOf(organisation, number));
     // What is recorded with it depends on where the document stands; what was asked does not.
     const { type, effectiveOn } = command;
     const context = { ...asking, input: { document: number, type, effectiveOn } };
     await this.#send(reply, [step(context.organisation, number, command), ...then], context);
   }
 
+  /** What the maker showed when the document was handed in. */
+  async #evidenceOf(organisation: string, number: string): Promise<readonly Evidence[]> {
+    const stream = streams.approval(organisation, number);
+    for await (const { metadata } of this.ledger.store.readStream(stream, { limit: 1 })) {
+      return metadata.evidence ?? [];
+    }
+    return [];
+  }
+
   async #contextOf(request: FastifyRequest): Promise<PostingContext> {
-    const { reason } = (request.body ?? {}) as { reason?: string };
-    return { ...(await this.contexts.of(request)), reason };
+    return { ...(await this.contexts.of(request)), ...saidBeside(request) };
   }
 
   async #send(reply: FastifyReply, postings: readonly Posting[], context: PostingContext): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChosenRule } from '#audit-rules';
+import { Desk } from '#desk';
 import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
 import { Identities, type PasswordCost } from '#identities';
 import { type FiscalCalendar, type Instant, localTime } from '#kernel';
@@ -12,6 +13,7 @@ import { AccessBook } from '../access/access-book.ts';
 import { readKey } from '../access/key-file.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
 import { LedgerSeals, type SealSettings } from '../sealing/ledger-seals.ts';
+import type { PublishingSettings } from '../publishing/settings.ts';
 import { catalogue } from './catalogue.ts';
 import { readModelsWith } from './read-models-of.ts';
 import { type Tables, tablesOf } from './tables-of.ts';
@@ -28,7 +30,7 @@ export interface EmbeddedOptions {
   readonly keyFile?: string | undefined;
   /** How long a session lasts. */
   readonly session?: { readonly idleMinutes: number; readonly hours: number };
-  /** Days for which it is kept who looked at what. */
+  /** Days for which it is kept who looked at what, and what was refused. */
   readonly readingsDays?: number;
   /** What a password costs to try; the default of the library when absent. */
   readonly passwordCost?: PasswordCost;
@@ -36,6 +38,8 @@ export interface EmbeddedOptions {
   readonly seal?: SealSettings | undefined;
   /** JSON file with the parameters of the audit rules; their defaults when absent. */
   readonly auditRulesFile?: string | undefined;
+  /** How reports are printed and what they look like. */
+  readonly publishing?: PublishingSettings | undefined;
 }
 
 /** Between two looks at a log that grows; a query does not wait for it. */
@@ -57,10 +61,16 @@ export class EmbeddedLedger {
   readonly access: AccessBook;
   /** Who looked at what. */
   readonly readings: Readings;
+  /** Drafts, preferences, last visits; and what was refused. */
+  readonly desk: Desk;
   /** Proof that nothing in the logs was changed. */
   readonly seals: LedgerSeals;
   /** What watches the log, with its parameters. */
   readonly auditRules: readonly ChosenRule[];
+  /** File with their parameters, where one is named. */
+  readonly auditRulesFile: string | undefined;
+  /** How reports are printed and what they look like. */
+  readonly publishing: PublishingSettings;
   /** Every read model that it keeps. */
   readonly readModels: readonly Projection[];
   readonly #options: EmbeddedOptions;
@@ -82,6 +92,8 @@ export class EmbeddedLedger {
   ) {
     this.#options = options;
     this.auditRules = auditRules;
+    this.publishing = options.publishing ?? {};
+    this.auditRulesFile = options.auditRulesFile;
     const logs = { ledger: store, access: access.log };
     this.seals = new LedgerSeals({ folder, logs, clock, settings: options.seal });
     this.readings = Readings.open({
@@ -89,6 +101,7 @@ export class EmbeddedLedger {
       days: options.readingsDays ?? READINGS_DAYS,
       clock,
     });
+    this.desk = Desk.open({ file: folder.deskFile, days: options.readingsDays ?? READINGS_DAYS, clock });
     this.access = access;
     this.clock = clock;
     this.folder = folder;
@@ -171,6 +184,7 @@ export class EmbeddedLedger {
       await this.access.close();
       this.#identities?.close();
       this.readings.close();
+      this.desk.close();
       this.projector.close();
       this.folder.release();
     }

@@ -7,6 +7,7 @@ import {
   ApprovalQueries,
   JournalQueries,
   KpiScoreboardQueries,
+  MonthFigureQueries,
   OrganisationQueries,
   OutstandingCommitmentsQueries,
   PlanVersusActualQueries,
@@ -18,6 +19,7 @@ import {
 export const tablesOf = ({ database }: Projector, auditRules: readonly ChosenRule[]) => ({
   planVersusActual: new PlanVersusActualQueries(database),
   effective: new EffectiveQueries(database),
+  monthFigures: new MonthFigureQueries(database),
   commitments: new OutstandingCommitmentsQueries(database),
   documents: new DocumentQueries(database),
   months: new DisbursementMonthsQueries(database),

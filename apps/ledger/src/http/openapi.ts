@@ -29,6 +29,8 @@ export function serveOpenApi(app: INestApplication): void {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: 'Obligo API',
+    // All operations at once keep a browser busy for many seconds.
+    swaggerOptions: { docExpansion: 'none' },
   });
 }
 

@@ -47,6 +47,10 @@ export const serviceRefusals = {
     kind: 'not-found',
     meaning: 'The ledger knows no identity provider, or not the address that browsers use.',
   },
+  'bundle-failed': {
+    kind: 'unavailable',
+    meaning: 'The bundle could not be written, as when the disk is full; nothing of the ledger was changed.',
+  },
   'folder-needed': {
     kind: 'forbidden',
     meaning: 'It is done by a program on the folder of the ledger alone, never over a connection.',
@@ -119,6 +123,34 @@ export const serviceRefusals = {
     kind: 'rule',
     meaning: 'The posting has more events than one receipt proves.',
   },
+  'sheet-faulty': {
+    kind: 'rule',
+    meaning: 'Rows of the sheet are refused; every one is listed, and nothing was recorded.',
+  },
+  'sheet-not-reversible': {
+    kind: 'rule',
+    meaning: 'The posting holds what cannot be taken back as one, such as results of KPIs.',
+  },
+  'sheet-already-reversed': { kind: 'rule', meaning: 'The posting was taken back as one already.' },
+  'sheet-used-since': {
+    kind: 'rule',
+    meaning:
+      'What the posting recorded was built on or changed since, so that it cannot be taken back as one.',
+  },
+  'report-empty': { kind: 'rule', meaning: 'There is no project that a report could be about.' },
+  'publication-unknown': { kind: 'not-found', meaning: 'No report of this number is published.' },
+  'published-file-unknown': { kind: 'not-found', meaning: 'The published report has no file of this name.' },
+  'published-file-damaged': {
+    kind: 'defect',
+    meaning:
+      'The file of a published report is missing, or not as it was published; restore it from a backup.',
+  },
+  'chromium-missing': {
+    kind: 'unavailable',
+    meaning: 'There is no browser that could print a PDF; everything else of a report works without one.',
+  },
+  'printer-busy': { kind: 'unavailable', meaning: 'Too many reports wait to be printed.' },
+  'print-failed': { kind: 'unavailable', meaning: 'The browser did not print the report.' },
   'report-name-unknown': { kind: 'not-found', meaning: 'There is no report of this name.' },
   'event-unknown': { kind: 'not-found', meaning: 'The log has no event at this position.' },
   'read-models-stopped': {

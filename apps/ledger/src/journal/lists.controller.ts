@@ -1,10 +1,9 @@
-import { Controller, Param, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { parseFiscalYear } from '#kernel';
-import { type CommitmentRow, documents, type JournalFilter, journal, planVersusActual } from '#read-models';
-import { accountsTable, commitmentsTable, journalTable } from '#reporting';
-import { OrganisationQueryDto } from '../control/control.dto.ts';
+import { type CommitmentRow, documents, planVersusActual } from '#read-models';
+import { accountsTable, commitmentsTable } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { pageOf } from '../http/paging.ts';
@@ -12,14 +11,14 @@ import { sendAnswer } from '../reports/answer.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { isSet } from '../reports/report.dto.ts';
-import { EventReader } from './event-reader.ts';
-import { AccountsQueryDto, CommitmentsQueryDto, JournalQueryDto } from './list.dto.ts';
+import { AccountsQueryDto, CommitmentsQueryDto } from './list.dto.ts';
 
 /** No code has a colon in it. */
 const afterOf = ({ project, commitment, item }: CommitmentRow): string =>
   `${project}/${commitment}${item === null ? '' : `:${item}`}`;
+import { accountsAnswer, commitmentsAnswer } from './lists.answers.ts';
 
-/** Single things: accounts, commitments, journal rows, events. */
+/** Single things: accounts and commitments. */
 @ApiTags('Lists')
 @Controller()
 export class ListsController {
@@ -27,12 +26,12 @@ export class ListsController {
     private readonly ledger: EmbeddedLedger,
     private readonly organisations: Organisations,
     private readonly moments: KnownAtResolver,
-    private readonly events: EventReader,
   ) {}
 
   @QueryRoute({
     path: 'budget-accounts',
     id: 'listAccounts',
+    answer: accountsAnswer,
     summary: 'The projects that have an account in a fiscal year',
   })
   async accounts(@Query() query: AccountsQueryDto, @Res() reply: FastifyReply) {
@@ -62,6 +61,7 @@ export class ListsController {
   @QueryRoute({
     path: 'commitments',
     id: 'listCommitments',
+    answer: commitmentsAnswer,
     byProject: true,
     summary: 'Orders and contracts with what is outstanding of each',
   })
@@ -99,60 +99,6 @@ export class ListsController {
       },
       query.format,
     );
-  }
-
-  @QueryRoute({
-    path: 'journal',
-    id: 'journal',
-    may: 'read-journal',
-    byProject: true,
-    summary: 'What was recorded, in the order of the log',
-  })
-  async journal(@Query() query: JournalQueryDto, @Res() reply: FastifyReply) {
-    const { after, limit } = pageOf(query);
-    const organisation = await this.organisations.known(query.organisation);
-    const knownAt = await this.moments.resolve(organisation, query.knownAt, query.minPosition);
-    const { project, type, actor, document, effectiveFrom, effectiveTo } = query;
-    const fiscalYear = query.fiscalYear === undefined ? undefined : parseFiscalYear(query.fiscalYear);
-    const filter: JournalFilter = {
-      organisation,
-      fiscalYear,
-      project,
-      type,
-      actor,
-      document,
-      effectiveFrom,
-      effectiveTo,
-    };
-    const lines = this.ledger.tables.journal.page(filter, { after, upTo: knownAt.position, limit });
-    const local = lines.map((line) => ({
-      ...line,
-      bookedAt: this.ledger.localTime(organisation, line.bookedAt),
-    }));
-    const table = journalTable(local, []);
-    const last = lines.length === limit ? lines.at(-1) : undefined;
-    sendAnswer(
-      reply,
-      {
-        schema: 'obligo.journal/1',
-        provenance: { query: { ...filter, knownAt: knownAt.asked }, knownAt, projection: journal },
-        body: { rows: table.rows, next: last ? { after: last.position } : null },
-        table,
-      },
-      query.format,
-    );
-  }
-
-  @QueryRoute({
-    path: 'events/:position',
-    id: 'showEvent',
-    may: 'read-journal',
-    summary: 'One event exactly as it stands in the log',
-  })
-  @ApiParam({ name: 'position', schema: { type: 'string', maxLength: 20 }, example: '12' })
-  async event(@Param('position') position: string, @Query() { organisation }: OrganisationQueryDto) {
-    const only = organisation === undefined ? undefined : await this.organisations.known(organisation);
-    return { schema: 'obligo.event/1', ...(await this.events.at(position, only)) };
   }
 
   async #scope(query: AccountsQueryDto) {

@@ -2,11 +2,14 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Access } from '../access/access.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { refuse } from '../http/refusals.ts';
 import { VERSION } from '../version.ts';
+import { dataFilesIn } from './data-files.ts';
+import { rebuildAnswer, statusAnswer } from './operations.answers.ts';
 
-const ANSWER = { description: 'The answer', schema: { type: 'object' as const, additionalProperties: true } };
+const answered = (answer: AnswerSchema) => ({ description: 'The answer', schema: schemaOf(answer) });
 
 /** What operators ask and do. */
 @ApiTags('Operations')
@@ -20,12 +23,12 @@ export class OperationsController {
     summary: 'Versions, head of the log, and how far the read models have read',
     operationId: 'status',
   })
-  @ApiOkResponse(ANSWER)
+  @ApiOkResponse(answered(statusAnswer))
   @Refusals()
   async status() {
     const { store, projector, folder, readModels } = this.ledger;
     const head = (await store.head()) ?? null;
-    const checkpoint = projector.checkpoint;
+    const read = projector.checkpoint === undefined ? null : String(projector.checkpoint);
     return {
       schema: 'obligo.status/1',
       version: VERSION,
@@ -35,10 +38,12 @@ export class OperationsController {
       projections: readModels.map(({ name, version }) => ({
         name,
         version,
-        position: checkpoint === undefined ? null : String(checkpoint),
+        position: read,
+        current: read === head,
       })),
       stopped: projector.stopped?.message ?? null,
       seals: await this.ledger.seals.status(),
+      files: dataFilesIn(folder.dir),
       store: store.capabilities,
     };
   }
@@ -47,7 +52,7 @@ export class OperationsController {
   @Access({ may: 'operate' })
   @HttpCode(200)
   @ApiOperation({ summary: 'Build every read model again from the log', operationId: 'rebuildProjections' })
-  @ApiOkResponse(ANSWER)
+  @ApiOkResponse(answered(rebuildAnswer))
   @Refusals()
   async rebuild() {
     const rebuilt = await this.ledger.projector.rebuild();

@@ -7,11 +7,13 @@ import { organisation as organisationDecider } from '#organisation';
 import { posting } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { ChoiceField, TextField } from '../http/fields.ts';
+import { schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { Access } from '../access/access.ts';
 import { CommandRoute } from '../posting/command-route.ts';
 import { Poster } from '../posting/poster.ts';
 import { PostingDto } from '../posting/posting.dto.ts';
+import { organisationsAnswer } from './organisations.answers.ts';
 
 export class RegisterOrganisationDto extends PostingDto {
   @TextField({ description: 'Name of the organisation', maxLength: 500, example: 'Digital Agency' })
@@ -90,7 +92,7 @@ export class OrganisationsController {
   @Get()
   @Access({ may: ['read-reports', 'administer'] })
   @ApiOperation({ summary: 'The organisations and their settings', operationId: 'listOrganisations' })
-  @ApiOkResponse({ description: 'The answer', schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ description: 'The answer', schema: schemaOf(organisationsAnswer) })
   @Refusals()
   async list() {
     await this.ledger.projector.catchUp();

@@ -18,11 +18,11 @@ import {
 } from './kpi.dto.ts';
 import { toKpi } from './kpi-posting.ts';
 
-/** The fields of a body that belong to the command, with its date read. */
-function facts<Body extends { effectiveOn: string; source?: string }>(
+/** The fields of a body that belong to the command, with its date read; what it rests on stands beside the event. */
+function facts<Body extends { effectiveOn: string; source?: string; evidence?: unknown }>(
   body: Body,
-): Omit<Body, 'effectiveOn' | 'source'> & { effectiveOn: CivilDate } {
-  const { source: _, effectiveOn, ...rest } = body;
+): Omit<Body, 'effectiveOn' | 'source' | 'evidence'> & { effectiveOn: CivilDate } {
+  const { source: _, evidence: _files, effectiveOn, ...rest } = body;
   return { ...rest, effectiveOn: parseCivilDate(effectiveOn) };
 }
 

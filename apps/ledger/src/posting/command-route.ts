@@ -38,6 +38,7 @@ export function CommandRoute({
     Access({ posts }),
     ApiOperation({ summary, operationId: operationIdOf(cli), ...(description ? { description } : {}) }),
     ApiExtension('x-obligo-cli', cli),
+    ApiExtension('x-obligo-posts', posts),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

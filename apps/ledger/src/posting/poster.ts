@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Posting, Receipt } from '#posting';
+import type { Posting, PostingContext, Receipt } from '#posting';
 import { PostingContexts } from '../http/posting-context.ts';
 import { PostCommand, PostTogetherCommand } from './post.command.ts';
 
@@ -19,8 +19,7 @@ export class Poster {
     postingOf: (organisation: string) => Posting,
     { mayRegister = false }: { readonly mayRegister?: boolean } = {},
   ): Promise<void> {
-    const { reason } = (request.body ?? {}) as { reason?: string };
-    const context = { ...(await this.contexts.of(request, mayRegister)), reason };
+    const context = { ...(await this.contexts.of(request, mayRegister)), ...saidBeside(request) };
     const receipt = await this.commands.execute(new PostCommand(postingOf(context.organisation), context));
     sendReceipt(reply, receipt);
   }
@@ -32,11 +31,16 @@ export class Poster {
     postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
     outcomeOf?: (outcomes: readonly unknown[]) => unknown,
   ): Promise<void> {
-    const { reason } = (request.body ?? {}) as { reason?: string };
-    const context = { ...(await this.contexts.of(request)), reason };
+    const context = { ...(await this.contexts.of(request)), ...saidBeside(request) };
     const postings = await postingsOf(context.organisation);
     sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context, outcomeOf)));
   }
+}
+
+/** What a body says beside its facts: why, and the files that it rests on, as plain values. */
+export function saidBeside({ body }: FastifyRequest): Pick<PostingContext, 'reason' | 'evidence'> {
+  const { reason, evidence } = (body ?? {}) as Pick<PostingContext, 'reason' | 'evidence'>;
+  return { reason, ...(evidence === undefined ? {} : { evidence: evidence.map((each) => ({ ...each })) }) };
 }
 
 /** 201 when something was recorded now; 200 for a dry run and for the answer of an earlier recording. */

@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MOST_EVIDENCE } from '#kernel';
 import { CivilDateField, FlagField, TextField } from '../http/fields.ts';
+import { ListField } from '../budget/chain-fields.ts';
+import { EvidenceDto } from './evidence.dto.ts';
 
 /** What every posting says beside its own facts. */
 export class PostingDto {
@@ -15,6 +18,20 @@ export class PostingDto {
     maxLength: 500,
   })
   source?: string;
+
+  @ListField(() => EvidenceDto, {
+    description: 'Files that it rests on, by their digests; the files themselves stay outside the ledger',
+    example: [
+      {
+        name: 'ใบแจ้งหนี้.pdf',
+        size: 48_213,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+    most: MOST_EVIDENCE,
+    required: false,
+  })
+  evidence?: EvidenceDto[];
 }
 
 /** What every posting to a budget account may say beside its own facts. */

@@ -52,6 +52,7 @@ export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): voi
 }
 
 const isReading = (rule: AccessRule | undefined): boolean =>
+  (rule !== undefined && 'reads' in rule && rule.reads) ||
   permissionsOf(rule).some((permission) => permission === 'replay' || permission.startsWith('read-'));
 
 function readingOf(

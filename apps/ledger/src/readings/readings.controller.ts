@@ -10,6 +10,7 @@ import { refuse } from '../http/refusals.ts';
 import type { Format } from '../reports/answer.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { Today } from '../reports/today.ts';
+import { readingsAnswer } from './readings.answers.ts';
 import { ReadingsQueryDto } from './readings.dto.ts';
 import { readingsTable } from './readings-table.ts';
 
@@ -27,6 +28,7 @@ export class ReadingsController {
     path: '',
     id: 'listReadings',
     may: 'read-readings',
+    answer: readingsAnswer,
     // The organisation of its query only says when a day begins.
     byOrganisation: false,
     summary: 'Who looked at or exported what, the newest first',

@@ -4,13 +4,15 @@ import type { FastifyReply } from 'fastify';
 import { spellReceipt } from '#audit-trail';
 import { Access } from '../access/access.ts';
 import { Organisations } from '../http/organisations.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { isSet } from '../reports/report.dto.ts';
 import { InclusionReceipts } from './inclusion-receipts.ts';
 import { LogRoots } from './log-roots.ts';
+import { logRootsAnswer, receiptAnswer } from './receipts.answers.ts';
 import { LogRootsQueryDto, ReceiptQueryDto } from './receipts.dto.ts';
 
-const ANSWER = { description: 'The answer', schema: { type: 'object' as const, additionalProperties: true } };
+const answered = (answer: AnswerSchema) => ({ description: 'The answer', schema: schemaOf(answer) });
 
 const ReceiptOfPosting = applyDecorators(
   ApiOperation({
@@ -20,7 +22,7 @@ const ReceiptOfPosting = applyDecorators(
       'All events of the posting that wrote the event, each with its inclusion proof under one signed checkpoint.',
   }),
   ApiParam({ name: 'position', schema: { type: 'string', maxLength: 20 }, example: '217' }),
-  ApiOkResponse(ANSWER),
+  ApiOkResponse(answered(receiptAnswer)),
   Refusals(),
 );
 
@@ -40,7 +42,7 @@ export class ReceiptsController {
     summary: 'Roots of the tree over the first events, computed again from the events as they are stored',
     operationId: 'logRoots',
   })
-  @ApiOkResponse(ANSWER)
+  @ApiOkResponse(answered(logRootsAnswer))
   @Refusals()
   async logRoots(@Query() { sizes }: LogRootsQueryDto) {
     return { schema: 'obligo.log-roots/1', roots: await this.roots.at(sizes) };

@@ -26,7 +26,7 @@ export interface Answer {
   readonly differences?: number;
 }
 
-const knownAtJson = ({ asked, position, bookedAt }: KnownAt) => ({
+export const knownAtJson = ({ asked, position, bookedAt }: KnownAt) => ({
   asked,
   position: String(position),
   bookedAt: bookedAt ?? null,

@@ -12,7 +12,7 @@ import {
 } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
-import { Explanations } from './explain.query.ts';
+import { Explanations } from './explanations.ts';
 import { KnownAtResolver } from './known-at.ts';
 import { KnownReportQuery, type ThroughScope } from './known-report.ts';
 import { LineFigures } from './line-figures.ts';

@@ -16,6 +16,7 @@ import {
 import { BudgetStatusQuery } from './budget-status.query.ts';
 import { DisbursementTargetsQuery } from './disbursement-targets.query.ts';
 import { ExecutionQuery } from './execution.query.ts';
+import { budgetStatusAnswer } from './report.answers.ts';
 import { QueryRoute } from './query-route.ts';
 import { YearEndQuery } from './year-end.query.ts';
 import { targetsExample, yearEndExample } from './year-examples.ts';
@@ -32,6 +33,7 @@ export class BudgetReportsController {
   @QueryRoute({
     path: 'budget-status',
     id: 'reportBudgetStatus',
+    answer: budgetStatusAnswer,
     byProject: true,
     example: budgetStatusExample,
     summary:

@@ -10,7 +10,7 @@ import {
   type ExplainedChange,
   STATUS_MEASURES,
 } from '#reporting';
-import { Explanations } from './explain.query.ts';
+import { type ExplainedCell, Explanations } from './explanations.ts';
 import type { ThroughScope } from './known-report.ts';
 import { LineFigures } from './line-figures.ts';
 import { QuarterlyReports, type QuarterlyScope } from './quarterly.query.ts';
@@ -83,8 +83,21 @@ export class Changes {
   }
 }
 
+/** The cell of the quarterly report as it is explained. */
+export function explainedCellOf(
+  scope: QuarterlyScope,
+  cell: Pick<ChangedCell, 'project' | 'quarter' | 'measure'>,
+): ExplainedCell {
+  const { organisation, fiscalYear } = scope;
+  const project = cell.project === 'TOTAL' ? undefined : cell.project;
+  return { organisation, fiscalYear, project, measure: cell.measure, quarters: quartersOf(scope, cell) };
+}
+
 /** The quarters that a cell of the quarterly report is the sum of. */
-function quartersOf(scope: QuarterlyScope, { quarter, measure }: ChangedCell): readonly MovementQuarter[] {
+function quartersOf(
+  scope: QuarterlyScope,
+  { quarter, measure }: Pick<ChangedCell, 'quarter' | 'measure'>,
+): readonly MovementQuarter[] {
   if (quarter !== undefined && quarter !== 'TOTAL') return [quarter];
   // The plan of the whole year stands in the TOTAL of a report by quarter.
   return quarter === 'TOTAL' && measure === 'plan' ? QUARTERS : quartersUpTo(scope.quarter);

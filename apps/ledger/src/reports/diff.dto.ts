@@ -53,4 +53,9 @@ export class DiffQueryDto extends PointsQuery {
 
   @FlagField('Movements of each quarter instead of the sum to its end')
   byQuarter?: string;
+
+  @FlagField(
+    'Tells of both moments how many events were known, and the root of the log over them, where it is sealed',
+  )
+  roots?: string;
 }

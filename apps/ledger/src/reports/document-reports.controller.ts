@@ -16,6 +16,7 @@ import {
 } from './document-examples.ts';
 import { LikelyToLapseQuery } from './likely-to-lapse.query.ts';
 import { PaymentDaysQuery } from './payment-days.query.ts';
+import { ageingAnswer } from './report.answers.ts';
 import { QueryRoute } from './query-route.ts';
 import { TransferReportsQuery } from './transfer-reports.query.ts';
 
@@ -33,6 +34,7 @@ export class DocumentReportsController {
   @QueryRoute({
     path: 'ageing',
     id: 'reportAgeing',
+    answer: ageingAnswer,
     byProject: true,
     example: ageingExample,
     summary: 'Outstanding commitments, and what is accepted and not paid, by age in days',

@@ -2,6 +2,7 @@ import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Permission } from '#access';
 import { Access } from '../access/access.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 
 export interface QueryRoute {
@@ -10,13 +11,15 @@ export interface QueryRoute {
   readonly summary: string;
   readonly description?: string;
   /** Who may ask; who may read reports when absent. */
-  readonly may?: Permission;
+  readonly may?: Permission | readonly Permission[];
   /** Asked about one organisation it answers about that one alone; so does every report. */
   readonly byOrganisation?: boolean;
   /** Asked about one project it answers about that one alone. */
   readonly byProject?: boolean;
   /** Asks with a body; nothing is recorded. */
   readonly withBody?: boolean;
+  /** What the JSON answer holds. */
+  readonly answer?: AnswerSchema;
   /** What the sample answers, shortened. */
   readonly example?: { readonly json: object; readonly csv?: string };
 }
@@ -31,6 +34,7 @@ export function QueryRoute({
   byOrganisation = true,
   byProject = false,
   withBody,
+  answer,
   example,
 }: QueryRoute): MethodDecorator {
   const headers = Object.fromEntries(
@@ -49,7 +53,7 @@ export function QueryRoute({
       headers,
       content: {
         'application/json': {
-          schema: { type: 'object', additionalProperties: true },
+          schema: schemaOf(answer),
           ...(example ? { example: example.json } : {}),
         },
         'text/csv': { schema: { type: 'string' }, ...(example?.csv ? { example: example.csv } : {}) },

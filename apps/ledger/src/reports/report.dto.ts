@@ -1,13 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
-import type { MovementQuarter } from '#budget';
-import { type CivilDate, type Quarter, QUARTERS } from '#kernel';
-import { EXPLAINED_MEASURES, type ExplainedMeasure } from '#reporting';
+import type { CivilDate, Quarter } from '#kernel';
 import {
   ChoiceField,
   CivilDateField,
-  CodeField,
   FiscalYearField,
   NameField,
   QuarterField,
@@ -74,35 +71,6 @@ export const isSet = (flag: string | undefined): boolean => flag === 'true' || f
 export class QuarterlyQueryDto extends QuarterQuery {
   @FlagField('Movements of each quarter instead of the sum to its end')
   byQuarter?: string;
-}
-
-export class ExplainQueryDto extends YearQuery {
-  @ChoiceField({
-    description: 'Quarter of the cell; after for reserved money that was used after the fiscal year',
-    choices: [...QUARTERS, 'after'],
-  })
-  quarter!: MovementQuarter;
-
-  @NameField({ description: 'Project of the cell', example: 'P08' })
-  project!: string;
-
-  @ChoiceField({ description: 'Measure of the cell', choices: EXPLAINED_MEASURES, example: 'committed' })
-  measure!: ExplainedMeasure;
-
-  @CodeField({ description: 'Only lines of this fund source', required: false })
-  fundSource?: string;
-
-  @CodeField({ description: 'Only lines of this category', required: false })
-  category?: string;
-
-  @FlagField('The sum up to the end of the quarter instead of its own movement')
-  cumulative?: string;
-
-  @TextField({ description: 'Only events after this position', required: false, maxLength: 20 })
-  after?: string;
-
-  @TextField({ description: 'At most so many events (1 to 10000)', required: false, maxLength: 5 })
-  limit?: string;
 }
 
 export class PublishedFileDto {

@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { parseFiscalYear } from '#kernel';
 import { Organisations } from '../http/organisations.ts';
-import { pageOf } from '../http/paging.ts';
+import { kpiReportAnswer } from '../performance/kpi.answers.ts';
+import { diffAnswer } from '../time-machine/diff.answers.ts';
 import { sendAnswer } from './answer.ts';
 import { BudgetBookQuery } from './budget-book.query.ts';
 import { DiffQueryDto } from './diff.dto.ts';
@@ -12,18 +13,15 @@ import { DiffQuery } from './diff.query.ts';
 import {
   budgetBookExample,
   diffExample,
-  explainExample,
   kpiExample,
   quarterlyExample,
   reconcileExample,
 } from './examples.ts';
-import { ExplainQuery } from './explain.query.ts';
 import { KpiReportQuery } from './kpi.query.ts';
 import { QuarterlyReportQuery } from './quarterly.query.ts';
 import { QueryRoute } from './query-route.ts';
 import { ReconcilePublishedQuery } from './reconcile.query.ts';
 import {
-  ExplainQueryDto,
   isSet,
   QuarterlyQueryDto,
   QuarterQuery,
@@ -32,6 +30,7 @@ import {
   StatusQueryDto,
   YearQuery,
 } from './report.dto.ts';
+import { quarterlyAnswer, statusAnswer } from './report.answers.ts';
 import { StatusReportQuery } from './status.query.ts';
 
 /** Reports, and the questions asked about their figures. */
@@ -46,6 +45,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/quarterly',
     id: 'reportQuarterly',
+    answer: quarterlyAnswer,
     byProject: true,
     example: quarterlyExample,
     summary: 'Plan against actual per project, to a quarter or by quarter',
@@ -80,6 +80,7 @@ export class ReportsController {
     path: 'reports/kpi',
     id: 'reportKpi',
     byProject: true,
+    answer: kpiReportAnswer,
     example: kpiExample,
     summary: 'Plan, result and progress per KPI and quarter',
   })
@@ -92,6 +93,7 @@ export class ReportsController {
   @QueryRoute({
     path: 'reports/status',
     id: 'reportStatus',
+    answer: statusAnswer,
     summary: 'Status of the projects per quarterly report',
   })
   async status(@Query() query: StatusQueryDto, @Res() reply: FastifyReply) {
@@ -101,29 +103,10 @@ export class ReportsController {
   }
 
   @QueryRoute({
-    path: 'explain',
-    id: 'explain',
-    byProject: true,
-    example: explainExample,
-    summary: 'One cell of a report: the ordered events behind it with their running value',
-  })
-  async explain(@Query() query: ExplainQueryDto, @Res() reply: FastifyReply) {
-    const { project, quarter, measure, fundSource, category } = query;
-    const scope = {
-      ...(await this.#scope(query)),
-      ...{ project, quarter, measure, fundSource, category },
-      cumulative: isSet(query.cumulative),
-    };
-    const answer = await this.queries.execute(
-      new ExplainQuery(scope, pageOf(query), query.knownAt, query.minPosition),
-    );
-    sendAnswer(reply, answer, query.format);
-  }
-
-  @QueryRoute({
     path: 'diff',
     id: 'diff',
     byProject: true,
+    answer: diffAnswer,
     example: diffExample,
     summary: 'The same figures at two points of both axes: changed cells, and the events that explain each',
   })
@@ -134,7 +117,8 @@ export class ReportsController {
       fiscalYear: parseFiscalYear(query.fiscalYear),
       ...{ quarter, byQuarter: isSet(query.byQuarter), project, of },
     };
-    const points = { from, to: to ?? query.knownAt, effectiveTo, fromEffectiveTo, toEffectiveTo };
+    const roots = isSet(query.roots);
+    const points = { from, to: to ?? query.knownAt, effectiveTo, fromEffectiveTo, toEffectiveTo, roots };
     const answer = await this.queries.execute(new DiffQuery(scope, points));
     sendAnswer(reply, answer, query.format);
   }

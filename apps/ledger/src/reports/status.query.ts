@@ -4,6 +4,7 @@ import { publishedReports } from '#read-models';
 import { statusTable } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
+import { Explanations } from './explanations.ts';
 import { KnownAtResolver } from './known-at.ts';
 
 export interface StatusScope {
@@ -29,6 +30,7 @@ export class StatusReportQuery extends Query<Answer> {
 export class StatusReportHandler implements IQueryHandler<StatusReportQuery> {
   constructor(
     private readonly ledger: EmbeddedLedger,
+    private readonly explanations: Explanations,
     private readonly moments: KnownAtResolver,
   ) {}
 
@@ -47,7 +49,14 @@ export class StatusReportHandler implements IQueryHandler<StatusReportQuery> {
     return {
       schema: 'obligo.report.status/1',
       provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: publishedReports },
-      body: { reports: dated, rows: table.rows },
+      body: {
+        reports: dated,
+        rows: table.rows.map((row, index) => {
+          const position = lines[index]?.position ?? '0';
+          const { actor, bookedAt } = this.explanations.facts(organisation, position);
+          return { ...row, position, recorded_by: actor, booked_at: bookedAt };
+        }),
+      },
       table,
     };
   }

@@ -8,6 +8,7 @@ import { sendAnswer } from '../reports/answer.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { ReconcileQuery as FormQuery } from '../reports/report.dto.ts';
+import { reRunAnswer } from './re-run.answers.ts';
 import { ReRunDto } from './re-run.dto.ts';
 import { ReRuns } from './re-runs.ts';
 
@@ -28,6 +29,7 @@ export class ReRunsController {
     may: 'replay',
     summary: 'The history of a year run again under a proposed policy, ceiling or cut; nothing is written',
     withBody: true,
+    answer: reRunAnswer,
   })
   async run(@Query() query: FormQuery, @Body() body: ReRunDto, @Res() reply: FastifyReply) {
     const organisation = await this.organisations.known(query.organisation);

@@ -5,30 +5,33 @@ import { type LogName, refuseSealing, type SealsFile, type StoredCheckpoint } fr
 import { Access } from '../access/access.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { pageOf } from '../http/paging.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
+import { checkpointsAnswer, consistencyAnswer, verifierKeysAnswer } from './seal.answers.ts';
 import { CheckpointsQueryDto, ConsistencyQueryDto } from './seal.dto.ts';
 
 interface Open {
   readonly path: string;
   readonly id: string;
   readonly summary: string;
+  readonly answer?: AnswerSchema;
   readonly example?: object;
 }
 
 /** Open to everybody: whoever keeps checkpoints elsewhere holds the ledger to them, and they tell no figure. */
-const OpenRoute = ({ path, id, summary, example }: Open): MethodDecorator =>
+const OpenRoute = ({ path, id, summary, answer, example }: Open): MethodDecorator =>
   applyDecorators(
     Get(path),
     Access({ open: true }),
     ApiOperation({ summary, operationId: id }),
     ApiOkResponse({
       description: 'The answer',
-      content: { 'application/json': { schema: { type: 'object', additionalProperties: true }, example } },
+      content: { 'application/json': { schema: schemaOf(answer), example } },
     }),
     Refusals(),
   );
 
-const OpenText = ({ path, id, summary }: Omit<Open, 'example'>): MethodDecorator =>
+const OpenText = ({ path, id, summary }: Omit<Open, 'answer' | 'example'>): MethodDecorator =>
   applyDecorators(
     Get(path),
     Access({ open: true }),
@@ -44,7 +47,12 @@ const OpenText = ({ path, id, summary }: Omit<Open, 'example'>): MethodDecorator
 export class CheckpointsController {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  @OpenRoute({ path: '', id: 'listCheckpoints', summary: 'Signed checkpoints, the oldest first' })
+  @OpenRoute({
+    path: '',
+    id: 'listCheckpoints',
+    answer: checkpointsAnswer,
+    summary: 'Signed checkpoints, the oldest first',
+  })
   list(@Query() query: CheckpointsQueryDto) {
     const { after, limit } = pageOf(query);
     const checkpoints = this.#seals.checkpointsAfter(Number(after), limit);
@@ -58,7 +66,12 @@ export class CheckpointsController {
     return noteOf(this.#seals.latest(), 'Nothing was sealed yet.');
   }
 
-  @OpenRoute({ path: 'keys', id: 'verifierKeys', summary: 'The public keys, and how long each has signed' })
+  @OpenRoute({
+    path: 'keys',
+    id: 'verifierKeys',
+    answer: verifierKeysAnswer,
+    summary: 'The public keys, and how long each has signed',
+  })
   keys() {
     const keys = this.#seals.verifierKeys().map(({ text, key, since, until = null, ended = null }) => {
       return { key: text, keyId: key.id, since, until, ended };
@@ -81,6 +94,7 @@ export class CheckpointsController {
   @OpenRoute({
     path: 'consistency',
     id: 'proveConsistency',
+    answer: consistencyAnswer,
     summary: 'What proves that one sealed tree is the beginning of another (RFC 6962, 2.1.2)',
     example: { schema: 'obligo.consistency/1', log: 'ledger', from: 3, to: 4, proof: ['…', '…', '…'] },
   })

@@ -2,15 +2,17 @@ import { applyDecorators, Body, Controller, Get, HttpCode, Post } from '@nestjs/
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../access/access.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
+import { sealAnswer } from './seal.answers.ts';
 import { KeyRotationDto } from './seal.dto.ts';
 
-const Answers = (id: string, summary: string, rule: AccessRule): MethodDecorator =>
+const Answers = (id: string, summary: string, rule: AccessRule, answer?: AnswerSchema): MethodDecorator =>
   applyDecorators(
     Access(rule),
     HttpCode(200),
     ApiOperation({ summary, operationId: id }),
-    ApiOkResponse({ description: 'The answer', schema: { type: 'object', additionalProperties: true } }),
+    ApiOkResponse({ description: 'The answer', schema: schemaOf(answer) }),
     Refusals(),
   );
 
@@ -21,9 +23,14 @@ export class SealController {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   @Get()
-  @Answers('sealStatus', 'What is sealed, what waits, and what stands in the way', {
-    may: ['operate', 'replay'],
-  })
+  @Answers(
+    'sealStatus',
+    'What is sealed, what waits, and what stands in the way',
+    {
+      may: ['operate', 'replay'],
+    },
+    sealAnswer,
+  )
   async status() {
     return { schema: 'obligo.seal/1', ...(await this.ledger.seals.status()) };
   }

@@ -6,6 +6,7 @@ import { Organisations } from '../http/organisations.ts';
 import { sendAnswer } from '../reports/answer.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { PointsQuery } from '../reports/diff.dto.ts';
+import { changesAnswer } from './diff.answers.ts';
 import { PolicyDiffQuery } from './policy-diff.query.ts';
 import type { AskedPoints } from './points.ts';
 import { RolesDiffQuery } from './roles-diff.query.ts';
@@ -22,6 +23,7 @@ export class DiffsController {
   @QueryRoute({
     path: 'control/policy/diff',
     id: 'diffPolicy',
+    answer: changesAnswer,
     may: 'read-journal',
     summary:
       'The policy and the duties at two points: settings that differ, and the events that changed them',
@@ -35,6 +37,7 @@ export class DiffsController {
   @QueryRoute({
     path: 'access/rules/diff',
     id: 'diffRoles',
+    answer: changesAnswer,
     may: 'read-access',
     byOrganisation: false,
     summary: 'The rule table and the roles at two points: what differs, and the events that changed it',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionRecord } from '#budget';
+import type { Evidence } from '#kernel';
 import type { DocumentRow } from '#read-models';
 import type { DocumentStep } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { Explanations } from '../reports/explain.query.ts';
+import { Explanations } from '../reports/explanations.ts';
 import type { Point } from './path.ts';
 
 /** Tells what became of documents, event by event. */
@@ -28,19 +29,21 @@ export class DocumentLives {
       if (!row) continue;
       const { stage, number, item } = row;
       const facts = this.explanations.facts(organisation, at);
-      steps.push({ ...facts, stage, number, item, ...moved, approval: await this.#approvalOf(at) });
+      steps.push({ ...facts, stage, number, item, ...moved, ...(await this.#besides(at)) });
     }
     return steps;
   }
 
-  /** What the decision saw of the approval; it stands on its first event. */
-  async #approvalOf(text: string): Promise<DocumentStep['approval']> {
+  /** What the decision saw of the approval, and the files that were named; both stand on its first event. */
+  async #besides(text: string): Promise<Pick<DocumentStep, 'approval' | 'evidence'>> {
     const { store } = this.ledger;
+    const none = { approval: null, evidence: [] as readonly Evidence[] };
     const position = await store.parsePosition(text);
-    if (position === undefined) return null;
+    if (position === undefined) return none;
     for await (const { metadata } of store.readAll({ upTo: position, direction: 'backwards', limit: 1 })) {
-      return (metadata.decision as DecisionRecord | undefined)?.approval ?? null;
+      const decision = metadata.decision as DecisionRecord | undefined;
+      return { approval: decision?.approval ?? null, evidence: metadata.evidence ?? [] };
     }
-    return null;
+    return none;
   }
 }

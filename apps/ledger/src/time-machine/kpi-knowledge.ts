@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { compareText, type FiscalYear, type Quarter, streams } from '#kernel';
+import { compareText, type Evidence, type FiscalYear, type Quarter, streams } from '#kernel';
 import type { KpiEvent } from '#performance';
 import { type KnownFacts, type KpiFact, kpiFactsOf, type KpiProgress, kpiProgress } from '#read-models';
 import { cellsOfTable, type EventFacts, kpiTable, type PrintedCells, type TracedChange } from '#reporting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { Explanations } from '../reports/explain.query.ts';
+import { Explanations } from '../reports/explanations.ts';
 import { counts, type Placed, type Point } from './path.ts';
 import { traced } from './trace.ts';
 
@@ -19,7 +19,16 @@ export interface KpiYear {
 /** An event of a KPI with what it makes known. */
 interface KpiEventAt extends Placed {
   readonly kpi: string;
+  readonly data: KpiEvent['data'];
+  readonly evidence: readonly Evidence[];
   readonly facts: readonly KpiFact[];
+}
+
+/** What happened to a KPI. */
+export interface KpiHappening extends EventFacts {
+  readonly data: KpiEvent['data'];
+  /** The files that it rests on, by their digests. */
+  readonly evidence: readonly Evidence[];
 }
 
 const KEYS = ['kpi_code', 'quarter'];
@@ -57,12 +66,16 @@ export class KpiKnowledge {
       });
   }
 
-  /** Every event of a KPI that counts, with its author and reason, oldest first. */
-  async history(year: KpiYear, kpi: string, at: Point): Promise<EventFacts[]> {
+  /** Every event of a KPI that counts, with its author and reason and what it says, oldest first. */
+  async history(year: KpiYear, kpi: string, at: Point): Promise<KpiHappening[]> {
     const events = await this.#eventsOf(year, [kpi], at.position);
     return events
       .filter((event) => counts(event, at))
-      .map(({ position }) => this.explanations.facts(year.organisation, String(position)));
+      .map(({ position, data, evidence }) => ({
+        ...this.explanations.facts(year.organisation, String(position)),
+        data,
+        evidence,
+      }));
   }
 
   #changesOf(
@@ -94,7 +107,8 @@ export class KpiKnowledge {
         if (position > upTo) break;
         const event = catalogue.read(recorded) as KpiEvent;
         const facts = kpiFactsOf(event, recorded.revision);
-        events.push({ kpi, position, effectiveOn: event.effectiveOn, facts });
+        const { data, effectiveOn } = event;
+        events.push({ kpi, position, effectiveOn, facts, data, evidence: recorded.metadata.evidence ?? [] });
       }
     }
     return events;

@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel';
 import { refuse } from '../http/refusals.ts';
 import { type KnownAt, KnownAtResolver } from '../reports/known-at.ts';
 import type { Point } from './path.ts';
+import { SealedRoots } from './sealed-roots.ts';
 
 /** Two points on both axes as they are asked for. */
 export interface AskedPoints {
@@ -14,6 +15,8 @@ export interface AskedPoints {
   readonly effectiveTo?: CivilDate | undefined;
   readonly fromEffectiveTo?: CivilDate | undefined;
   readonly toEffectiveTo?: CivilDate | undefined;
+  /** Whether both tell how many events were known then, and the root of the log over them. */
+  readonly roots?: boolean | undefined;
 }
 
 /** Two points as they resolved, the earlier moment first. */
@@ -30,7 +33,10 @@ export interface Points {
 /** Resolves the two ends of a comparison: the same validation for everything that is compared. */
 @Injectable()
 export class PointResolver {
-  constructor(private readonly moments: KnownAtResolver) {}
+  constructor(
+    private readonly moments: KnownAtResolver,
+    private readonly roots: SealedRoots,
+  ) {}
 
   /** Refuses a first moment after the second; days may stand in any order. */
   async resolve(organisation: string, asked: AskedPoints): Promise<Points> {
@@ -50,12 +56,15 @@ export class PointResolver {
       to: { position: to.position, day: toEffectiveTo },
       asked: { from: from.asked, to: to.asked, fromEffectiveTo, toEffectiveTo },
       knownAt: to,
-      json: { from: pointJson(from, fromEffectiveTo), to: pointJson(to, toEffectiveTo) },
+      json: {
+        from: { ...told(from, fromEffectiveTo), ...(asked.roots ? await this.roots.at(from.position) : {}) },
+        to: { ...told(to, toEffectiveTo), ...(asked.roots ? await this.roots.at(to.position) : {}) },
+      },
     };
   }
 }
 
-const pointJson = ({ asked, position, bookedAt }: KnownAt, effectiveTo: CivilDate | undefined) => ({
+const told = ({ asked, position, bookedAt }: KnownAt, effectiveTo: CivilDate | undefined) => ({
   asked,
   position: String(position),
   bookedAt: bookedAt ?? null,

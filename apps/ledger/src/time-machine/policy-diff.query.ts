@@ -6,7 +6,7 @@ import { placeOf, type PrintedCells, tracedTable } from '#reporting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from '../reports/answer.ts';
-import { Explanations } from '../reports/explain.query.ts';
+import { Explanations } from '../reports/explanations.ts';
 import type { Placed } from './path.ts';
 import { type AskedPoints, describe, PointResolver } from './points.ts';
 import { placesOf, traced } from './trace.ts';

@@ -6,6 +6,7 @@ import { parseFiscalYear } from '#kernel';
 import { Organisations } from '../http/organisations.ts';
 import { sendAnswer } from '../reports/answer.ts';
 import { QueryRoute } from '../reports/query-route.ts';
+import { restatementsAnswer } from '../reports/restatements.answers.ts';
 import { isSet } from '../reports/report.dto.ts';
 import { restatementsExample } from './restatements-example.ts';
 import { RestatementsQuery } from './restatements.query.ts';
@@ -23,6 +24,7 @@ export class RestatementsController {
   @QueryRoute({
     path: 'restatements',
     id: 'reportRestatements',
+    answer: restatementsAnswer,
     byProject: true,
     example: restatementsExample,
     summary:

@@ -82,6 +82,7 @@ const limitsOf = ({ limits = {}, origin }: RoleGrant): string =>
 export const factsOf = ({ position, recorded, event }: AccessEventAt): EventFacts => ({
   position: String(position),
   type: recorded.type,
+  project: null,
   document: null,
   effectiveOn: event.effectiveOn,
   bookedAt: recorded.bookedAt,

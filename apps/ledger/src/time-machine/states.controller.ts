@@ -6,8 +6,10 @@ import { parseFiscalYear } from '#kernel';
 import { Organisations } from '../http/organisations.ts';
 import { sendAnswer } from '../reports/answer.ts';
 import type { YearQuery } from '../reports/report.dto.ts';
+import { kpiStatesAnswer } from '../performance/kpi.answers.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { AccountStateQuery } from './account-state.query.ts';
+import { accountStateAnswer, documentsAnswer } from './state.answers.ts';
 import { DocumentStatesQuery } from './document-states.query.ts';
 import { KpiStatesQuery } from './kpi-states.query.ts';
 import { AccountStateDto, DocumentStatesDto, KpiStatesDto } from './time-machine.dto.ts';
@@ -24,6 +26,7 @@ export class StatesController {
   @QueryRoute({
     path: 'account',
     id: 'showAccount',
+    answer: accountStateAnswer,
     byProject: true,
     summary: 'A budget account: budget, use and rest of every line, its plan, and the policy in force',
   })
@@ -36,6 +39,7 @@ export class StatesController {
   @QueryRoute({
     path: 'documents',
     id: 'listDocuments',
+    answer: documentsAnswer,
     byProject: true,
     summary:
       'The documents of an account, or the life of one: request, order, acceptance, payment, and who approved',
@@ -51,6 +55,7 @@ export class StatesController {
     path: 'kpis',
     id: 'showKpis',
     byProject: true,
+    answer: kpiStatesAnswer,
     summary: 'KPIs with target, plan and results; of a single one also its history',
   })
   async kpis(@Query() query: KpiStatesDto, @Res() reply: FastifyReply) {

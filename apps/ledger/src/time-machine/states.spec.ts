@@ -252,3 +252,18 @@ describe('a question about a day', () => {
     ]);
   });
 });
+
+describe('the life of a document', () => {
+  it('names the files that each step rests on', async () => {
+    const own = await LedgerUnderTest.open();
+    await own.account('P01', '1000.00');
+    const evidence = [{ name: 'PO-7.pdf', size: 1234, sha256: 'a'.repeat(64), reference: 'แฟ้ม 7' }];
+    await own.must('budget-accounts/2569/P01/commitments', {
+      ...{ commitment: 'PO-7', amount: '10.00', effectiveOn: '2025-11-01', evidence },
+      line: { fundSource: 'annual-appropriation', category: 'operating' },
+    });
+    const { json } = await own.get('states/documents?fiscalYear=2569&project=P01&document=PO-7');
+    expect(json['steps']).toEqual([expect.objectContaining({ number: 'PO-7', evidence })]);
+    await own.close();
+  });
+});

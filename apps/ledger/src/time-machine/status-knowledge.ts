@@ -4,7 +4,7 @@ import type { QuarterlyReportEvent } from '#performance';
 import { placeOf, type PrintedCells, type TracedChange } from '#reporting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { Explanations } from '../reports/explain.query.ts';
+import { Explanations } from '../reports/explanations.ts';
 import type { Placed, Point } from './path.ts';
 import { traced } from './trace.ts';
 

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Measure, MovementQuarter } from '#budget';
+import { type CivilDate, type FiscalYear, type Satang, sum } from '#kernel';
+import type { ChangePage, Moment } from '#read-models';
+import {
+  type EventFacts,
+  type ExplainedEvent,
+  explained,
+  type ExplainedMeasure,
+  movementsByEvent,
+  PARTS,
+} from '#reporting';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+
+/** One figure: the sum of some cells of one project, or of all. */
+export interface ExplainedCell {
+  readonly organisation: string;
+  readonly fiscalYear: FiscalYear;
+  /** All projects together when absent. */
+  readonly project?: string | undefined;
+  readonly quarters: readonly MovementQuarter[];
+  readonly measure: ExplainedMeasure;
+  /** Only what stands on lines of this fund source, or of this category. */
+  readonly fundSource?: string | undefined;
+  readonly category?: string | undefined;
+  /** Only what takes effect on this day or later. */
+  readonly since?: CivilDate | undefined;
+}
+
+/** The events that moved a figure, and how far was read to find them: many may cancel out. */
+export interface ExplainedPage {
+  readonly events: readonly ExplainedEvent[];
+  readonly readTo: string | undefined;
+}
+
+/** Finds the events behind figures; every explanation in the product comes from here. */
+@Injectable()
+export class Explanations {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  /** The figure as known at a position, of that which takes effect up to a day where one is named. */
+  value(cell: ExplainedCell, { position, day }: Moment): Satang {
+    const { planVersusActual: all, effective } = this.ledger.tables;
+    const parts = Object.entries(PARTS[cell.measure]) as [Measure, 1 | -1][];
+    return sum(
+      parts.map(([measure, sign]) => {
+        const balance =
+          day === undefined && cell.since === undefined
+            ? all.balance(cell, [measure], cell.quarters, position)
+            : effective.balance(cell, [measure], cell.quarters, { position, day });
+        return (sign * balance) as Satang;
+      }),
+    );
+  }
+
+  /** The events that make the figure at one point of both axes into that at another; what counts no more is turned round. */
+  between(cell: ExplainedCell, span: ChangePage): ExplainedPage {
+    const entries = this.ledger.tables.effective.between(cell, keptIn(cell), cell.quarters, span);
+    const events = explained(cell.measure, entries, this.value(cell, span.from), (position) =>
+      this.facts(cell.organisation, position),
+    );
+    return { events, readTo: entries.at(-1)?.position };
+  }
+
+  /** What the newest events did to the figure as known at a moment, newest first. */
+  latest(cell: ExplainedCell, at: Moment, limit: number): { position: string; movement: Satang }[] {
+    const entries = this.ledger.tables.effective.latest(cell, keptIn(cell), cell.quarters, { at, limit });
+    return movementsByEvent(cell.measure, entries).slice(0, limit);
+  }
+
+  /** What the journal says of the event at a position, times by the clock of the organisation. */
+  facts(organisation: string, position: string): EventFacts {
+    const row = this.ledger.tables.journal.at(position);
+    if (!row) throw new Error(`the journal has no row at position ${position}`);
+    const { eventId, type, project, document, effectiveOn, recordedAt, actor, reason, source } = row;
+    const bookedAt = this.ledger.localTime(organisation, row.bookedAt);
+    const said = { effectiveOn, bookedAt, recordedAt, actor, reason, source };
+    return { position, type, project, document, ...said, eventId };
+  }
+
+  /** When what stands at a position was booked, by the clock of the organisation. */
+  bookedAt(organisation: string, position: string): string | undefined {
+    const row = this.ledger.tables.journal.at(position);
+    return row && this.ledger.localTime(organisation, row.bookedAt);
+  }
+}
+
+const keptIn = ({ measure }: ExplainedCell): Measure[] => Object.keys(PARTS[measure]) as Measure[];

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { RefusalError } from '#kernel';
+import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { refuse } from '../http/refusals.ts';
+import type { ExportMessage } from './child-message.ts';
+import { runOwnProcess } from './own-process.ts';
+import { tarOf } from './tar.ts';
+
+export interface Bundle {
+  /** Events of the log that it holds. */
+  readonly events: number;
+  /** The archive, compressed; its files are removed when it ends, or is let go. */
+  readonly archive: Readable;
+}
+
+/** Makes bundles that auditors verify without the ledger: of everything that is sealed, one after the other. */
+@Injectable()
+export class Bundles implements OnApplicationShutdown {
+  readonly #stop = new AbortController();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  /** Seals what is new, then packs it. Refuses as an export does, or with `bundle-failed`. */
+  make(): Promise<Bundle> {
+    const made = this.#last.then(() => this.#make());
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  onApplicationShutdown(): void {
+    this.#stop.abort();
+  }
+
+  async #make(): Promise<Bundle> {
+    await this.ledger.seals.sealer.sealNow();
+    await this.ledger.projector.catchUp();
+    const folder = mkdtempSync(join(tmpdir(), 'obligo-bundle-'));
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    try {
+      const createdAt = this.ledger.clock();
+      const events = await this.#write(folder, createdAt);
+      const seconds = Math.floor(Date.parse(createdAt) / 1000);
+      const archive = Readable.from(tarOf(folder, `bundle-${events}`, seconds)).pipe(createGzip());
+      archive.once('close', remove);
+      return { events, archive };
+    } catch (error) {
+      remove();
+      throw error;
+    }
+  }
+
+  async #write(out: string, createdAt: string): Promise<number> {
+    let told: ExportMessage | undefined;
+    const ended = await runOwnProcess<ExportMessage>({
+      program: 'export-child',
+      args: [this.ledger.folder.dir, out, createdAt],
+      signal: this.#stop.signal,
+      onMessage: (message) => {
+        told = message;
+      },
+    });
+    if (told?.kind === 'written') return told.events;
+    if (told?.refusal) throw new RefusalError(told.refusal);
+    throw refuse(
+      'bundle-failed',
+      `The bundle could not be written: ${told?.why ?? ended ?? 'nothing was said'}.`,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { setPriority } from 'node:os';
+import { verifyFolder } from '#verification';
+import { readModelsOf } from '../embedded/read-models-of.ts';
+import type { ChildMessage } from './child-message.ts';
+
+/** Postings come first. */
+const LOWER_PRIORITY = 10;
+
+/** Verifies the folder that it is told, as a process of its own, so that nobody waits for it; tells its parent. */
+async function main(folder: string, auditRulesFile: string | undefined): Promise<void> {
+  const tell = (message: ChildMessage) => process.send?.(message);
+  setPriority(LOWER_PRIORITY);
+  try {
+    const {
+      root,
+      position,
+      keys: _keys,
+      ...summary
+    } = await verifyFolder(folder, {
+      projections: await readModelsOf(auditRulesFile),
+      onFinding: (finding) => tell({ kind: 'finding', finding }),
+      onNotice: (notice) => tell({ kind: 'notice', notice }),
+      onProgress: ({ what, done }) => tell({ kind: 'progress', what, done }),
+    });
+    const head = { position: String(position), root: Buffer.from(root).toString('base64') };
+    tell({ kind: 'done', summary: { ...summary, ...head } });
+  } catch (error) {
+    tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+  process.disconnect();
+}
+
+const [folder = '', auditRulesFile] = process.argv.slice(2);
+await main(folder, auditRulesFile);
