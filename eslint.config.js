@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Money is whole satang inside and a decimal string outside: a float must not come between. */
@@ -22,10 +24,18 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'node_modules/', 'deploy/samples/', '.obligo*/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'node_modules/',
+    'deploy/samples/',
+    '.obligo*/',
+    'apps/web/src/api/schema.ts',
+    'apps/web/src/**/*.generated.ts',
+  ]),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -100,6 +110,14 @@ export default defineConfig(
   {
     files: ['apps/cli/**/*.ts', 'scripts/**/*.ts', 'test/benchmarks/**/*.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.recommended],
+    rules: {
+      // A box that scrolls takes the focus, so that the arrow keys reach it (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: ['main'] }],
+    },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals } },
 );

@@ -1,4 +1,4 @@
-/** Compiles the applications and libraries into dist/, and knows when that is not needed. */
+/** Compiles the applications and libraries and packs the pages into dist/, and knows when that is not needed. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,19 +16,25 @@ export async function build() {
   process.stderr.write('Building …\n');
   // Without its stamp the folder may be half of something: begin afresh.
   if (!existsSync(STAMP)) rmSync(BUILD_INFO, { force: true });
-  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  const args = ['-p', 'tsconfig.build.json', '--tsBuildInfoFile', BUILD_INFO];
-  const child = spawn(process.execPath, [tsc, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  const code = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', resolve);
-  });
-  if (code !== 0) throw new Error('The build failed; the lines above say where.');
+  const compiled = run('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--tsBuildInfoFile', BUILD_INFO);
+  const packed = run('vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn');
+  const codes = await Promise.all([compiled, packed]);
+  if (codes.some((code) => code !== 0)) throw new Error('The build failed; the lines above say where.');
   mkdirSync(DIST, { recursive: true });
   writeFileSync(STAMP, '');
   // A source changed while the compiler ran is newer than the build.
   utimesSync(STAMP, new Date(started), new Date(started));
   process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+}
+
+/** Runs a tool of the packages; answers its exit code. What it prints goes to stderr. */
+function run(tool, ...args) {
+  const file = path.join(ROOT, 'node_modules', tool);
+  const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
 }
 
 /** Builds when a source is newer than the last build; a few milliseconds when none is. */

@@ -29,6 +29,10 @@ const tasks = {
   },
   test: (args) => runApp('scripts/test.ts', args),
   bench: (args) => runApp('scripts/bench.ts', args),
+  screenshots: async (args) => {
+    await buildIfStale();
+    await runApp('scripts/screenshots.ts', args);
+  },
   audit: (args) => runApp('scripts/audit.ts', args),
   model: async (args) => {
     await buildIfStale();

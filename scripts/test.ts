@@ -2,11 +2,12 @@
  * Everything that must hold, in one command: build, static checks and all suites, at most two processes
  * at a time. What passes costs one line; what fails shows its output. The last line is the totals.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
+import { chromiumOrWhyNot } from './test/chromium.ts';
 import { readSuites } from './test/suites.ts';
 import { addTotals, inTurns, type Result, run, type Task, type Totals } from './test/tasks.ts';
 
@@ -18,7 +19,13 @@ function check(name: string, file: string, args: readonly string[]): Task {
   return { name, command: [bin(file), ...args], minutes: 5, count: ({ code }) => one(code === 0) };
 }
 
-function suites(name: string, roots: readonly string[]): Task {
+/** What is generated is as it would be generated now. */
+function generated(name: string, script: string): Task {
+  const source = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+  return { name, command: [...source, script, '--check'], minutes: 5, count: ({ code }) => one(code === 0) };
+}
+
+function suites(name: string, roots: readonly string[], more: readonly string[] = []): Task {
   const report = path.join(scratch, `${name}.json`);
   const jest = [
     '--experimental-vm-modules',
@@ -28,19 +35,25 @@ function suites(name: string, roots: readonly string[]): Task {
   const args = ['--maxWorkers=1', '--silent', '--json', `--outputFile=${report}`];
   return {
     name,
-    command: [...jest, ...args, ...roots.map((root) => `--roots=<rootDir>/${root}`)],
-    minutes: 20,
+    command: [...jest, ...args, ...more, ...roots.map((root) => `--roots=<rootDir>/${root}`)],
+    minutes: 25,
     count: (result) => readSuites(report, result),
   };
 }
 
-const source = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
 const cache = 'node_modules/.cache';
+
+/** What spans libraries, but for the suites that need a browser. */
+const acrossLibraries = readdirSync(path.join(ROOT, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'browser')
+  .map(({ name }) => `test/${name}`);
 
 // The long ones first, so that the short ones fill the gaps.
 const tasks: readonly Task[] = [
-  suites('suites of the libraries and applications', ['apps', 'libs']),
-  suites('suites across libraries', ['test']),
+  suites('suites of the service and the pages', ['apps/ledger', 'apps/web']),
+  suites('suites of the libraries', ['libs']),
+  suites('suites of the command line', ['apps/cli']),
+  suites('suites across libraries', acrossLibraries),
   check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
   check('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '-c',
@@ -52,16 +65,15 @@ const tasks: readonly Task[] = [
   ]),
   check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   check('types', 'typescript/bin/tsc', ['--noEmit', '--tsBuildInfoFile', `${cache}/types.tsbuildinfo`]),
+  check('types of the pages', 'typescript/bin/tsc', ['-p', 'apps/web']),
+  check('types of what looks at them', 'typescript/bin/tsc', ['-p', 'test/browser']),
   check('unused code', 'knip/bin/knip.js', ['--no-progress']),
   ...(existsSync(path.join(ROOT, 'docs/openapi.json'))
     ? [check('API description', '@redocly/cli/bin/cli.js', ['lint', 'docs/openapi.json'])]
     : []),
-  {
-    name: 'docs in step',
-    command: [...source, 'scripts/docs.ts', '--check'],
-    minutes: 5,
-    count: ({ code }) => one(code === 0),
-  },
+  generated('docs in step', 'scripts/docs.ts'),
+  generated('API client in step', 'scripts/api-client.ts'),
+  generated('forms in step', 'scripts/form-catalogue.ts'),
 ];
 
 function one(passed: boolean): Totals {
@@ -75,6 +87,28 @@ async function buildFirst(): Promise<Result> {
     (error: unknown) => String(error),
   );
   return { name: 'build', totals: one(failure === ''), output: failure, ms: performance.now() - started };
+}
+
+/** Suites that look at every page, each in many ways. */
+const EVERY_PAGE = '(?:accessibility|crawl|layout)\\.spec';
+
+/** The suites in a browser; where there is none they are counted as left out, by name. */
+function browserSuites(): readonly Task[] | Result {
+  const chromium = chromiumOrWhyNot();
+  if ('found' in chromium) {
+    const suite = (name: string, more: string): Task => ({
+      ...suites(name, ['test/browser'], [more]),
+      env: { OBLIGO_TEST_SAMPLE: path.join(scratch, `sample of ${name}`) },
+    });
+    return [
+      suite('every page in the browser', `--testPathPatterns=${EVERY_PAGE}`),
+      suite('tasks in the browser', `--testPathIgnorePatterns=${EVERY_PAGE}`),
+    ];
+  }
+  const left = readdirSync(path.join(ROOT, 'test/browser')).filter((file) => file.endsWith('.spec.ts'));
+  console.log(`left out  ${left.join(', ')}: ${chromium.whyNot}`);
+  const totals = { passed: 0, failed: 0, skipped: left.length };
+  return { name: 'suites in the browser', totals, output: '', ms: 0 };
 }
 
 function report({ name, totals, output, ms }: Result): void {
@@ -94,9 +128,11 @@ async function main(): Promise<void> {
   }
   const built = await buildFirst();
   report(built);
+  const browser = browserSuites();
   const results = [
     built,
-    ...(await inTurns(tasks, 2, async (task) => {
+    ...('totals' in browser ? [browser] : []),
+    ...(await inTurns('totals' in browser ? tasks : [...browser, ...tasks], 2, async (task) => {
       const result = await run(task, ROOT);
       report(result);
       return result;

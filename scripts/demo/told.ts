@@ -4,7 +4,7 @@ const WHAT: Readonly<Record<DemoUser['role'], string>> = {
   administrator: 'accounts, roles and tokens; posts nothing',
   maker: 'posts',
   checker: 'approves what others made',
-  'budget-owner': 'allocates, sets policy, closes periods, approves',
+  'budget-owner': 'allocates, sets policy, closes periods, approves, publishes',
   auditor: 'reads everything, also who may what and who read what',
   reader: 'reads reports',
   operator: 'rebuilds projections',
@@ -25,11 +25,15 @@ const quoted = (file: string): string =>
 export function whereTo(at: string, data: string, users: readonly DemoUser[]): string {
   const auditor = users.find(({ role }) => role === 'auditor');
   return `
-The ledger is served at ${at}, to this machine alone
+The ledger is served to this machine alone. Open it in a browser: ${at}
 
 ${usersTable(users)}
 
-Why does quarter 1 differ between the two reports? In a second terminal, as the auditor:
+Why does quarter 1 differ between the two reports? In the browser, as demo-auditor:
+
+  ${at}/compare?a=2025-12-30&b=2026-03-31&q=Q1&lang=en
+
+Or in a second terminal:
 
   export OBLIGO_URL=${at} OBLIGO_TOKEN_FILE=${quoted(auditor?.tokenFile ?? '')}
   npm run -s obligo -- diff --fiscal-year 2569 --quarter Q1 --from 2025-12-30 --to 2026-03-31

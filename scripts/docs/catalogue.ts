@@ -2,16 +2,25 @@ import { accessEvents, accessRefusals } from '#access';
 import { auditRulesRefusals } from '#audit-rules';
 import { auditTrailRefusals } from '#audit-trail';
 import { accountEvents, budgetRefusals } from '#budget';
-import { approvalEvents, controlPolicyEvents, controlRefusals, fiscalPeriodsEvents } from '#control';
+import {
+  approvalEvents,
+  controlPolicyEvents,
+  controlRefusals,
+  fiscalPeriodsEvents,
+  remarksEvents,
+} from '#control';
 import { identityRefusals } from '#identities';
 import { faultCodes, importRefusals } from '#importing';
-import type { EventDefinition, RefusalKind } from '#kernel';
+import { type EventDefinition, type RefusalKind, typedAmountRefusals, typedDateRefusals } from '#kernel';
 import { organisationEvents, organisationRefusals } from '#organisation';
 import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performance';
 import { postingRefusals } from '#posting';
+import { deskRefusals } from '#desk';
 import { readingsRefusals } from '#readings';
+import { spreadsheetRefusals } from '#spreadsheets';
 import { timeStampRefusals } from '#time-stamping';
 import { sealingRefusals } from '#sealing';
+import { sheetRefusals } from '#sheets';
 import { reportingRefusals } from '#reporting';
 import { verificationRefusals } from '#verification';
 import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
@@ -63,13 +72,19 @@ export const catalogues: readonly EventList[] = [
     events: approvalEvents,
   },
   {
+    title: 'Remarks',
+    about: 'One stream per posting: words and evidence that are added to it later.',
+    events: remarksEvents,
+  },
+  {
     title: 'KPI',
     about: 'One stream per indicator and fiscal year: its target, plan and results.',
     events: kpiEvents,
   },
   {
     title: 'Quarterly report',
-    about: 'One stream per published report: its date and the status it gives each project.',
+    about:
+      'One stream per report: its date, the status it gives each project, and every time it was published.',
     events: quarterlyReportEvents,
   },
   {
@@ -92,6 +107,10 @@ function listed(
 /** Every refusal of the ledger. A new list of refusals is added here and nowhere else. */
 export const refusalLists: readonly RefusalList[] = [
   { title: 'Amounts, dates and codes', refusals: formRefusals },
+  {
+    title: 'Amounts and dates as people type them',
+    refusals: listed({ ...typedAmountRefusals, ...typedDateRefusals }),
+  },
   { title: 'Budget account', refusals: listed(budgetRefusals) },
   { title: 'Policy, duties, periods and approvals', refusals: listed(controlRefusals) },
   { title: 'KPI and quarterly report', refusals: listed(performanceRefusals) },
@@ -100,12 +119,15 @@ export const refusalLists: readonly RefusalList[] = [
   { title: 'Roles and the rule table', refusals: listed(accessRefusals) },
   { title: 'Accounts and sign-in', refusals: listed(identityRefusals) },
   { title: 'Audit rules', refusals: listed(auditRulesRefusals) },
+  { title: 'Desk', refusals: listed(deskRefusals) },
   { title: 'Reading log', refusals: listed(readingsRefusals) },
   { title: 'Seals and checkpoints', refusals: listed(sealingRefusals) },
   { title: 'Keys, checkpoints and bundles', refusals: listed(auditTrailRefusals) },
   { title: 'Verification, export and import of a log', refusals: listed(verificationRefusals) },
   { title: 'Time-stamps', refusals: listed(timeStampRefusals) },
   { title: 'Import', refusals: listed(importRefusals) },
+  { title: 'Workbooks', refusals: listed(spreadsheetRefusals) },
+  { title: 'Sheets', refusals: listed(sheetRefusals) },
   { title: 'Reports', refusals: listed(reportingRefusals) },
   { title: 'Configuration and data folder', refusals: startRefusals },
   { title: 'Command line', refusals: commandLineRefusals },

@@ -44,7 +44,8 @@ export function eventPage(lists: readonly EventList[]): string {
     '',
     'Every event also carries an envelope: `id`, `stream`, `revision`, `position`, `recordedAt`, `bookedAt`, and in its ' +
       'metadata `actor`, `reason`, `source`, `commandId`, `correlationId`, `causationId`, `effectiveOn` (the business date), ' +
-      '`imported` for history taken over from elsewhere, `previous` (the digest of the event before it in its stream, ' +
+      '`imported` for history taken over from elsewhere, `evidence` (files that the posting rests on, by name, size and ' +
+      'SHA-256, on its first event), `previous` (the digest of the event before it in its stream, ' +
       'see [the format of the audit trail](audit-trail-format.md)), and on the first event of each decision `asked`: the ' +
       'command, the day it was decided, and the revisions of the other streams it saw. Amounts are decimal strings in baht with two decimals.',
     '',

@@ -20,6 +20,7 @@ export interface Task {
   /** After this time it is ended and counts as failed. */
   readonly minutes: number;
   readonly count: (ended: Ended) => Totals;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Result {
@@ -75,6 +76,7 @@ function end(task: Task, cwd: string): Promise<Ended> {
       killSignal: 'SIGKILL',
       env: {
         ...environment,
+        ...task.env,
         NO_COLOR: '1',
         REDOCLY_TELEMETRY: 'off',
         REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',

@@ -1,0 +1,34 @@
+/** Why the ledger did not do what was asked: a problem answer (RFC 9457) with a stable code. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly code: string;
+  /** The whole answer: field errors, shortfall, line and what else belongs to the code. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Names the request in the logs of the service. */
+  readonly reference: string | undefined;
+
+  constructor(status: number, body: Readonly<Record<string, unknown>>, reference?: string) {
+    super(textOf(body['detail']) ?? textOf(body['title']) ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = textOf(body['code']) ?? 'unknown';
+    this.body = body;
+    this.reference = reference;
+  }
+
+  /** Nobody is signed in, or the session ended. */
+  get isSignedOut(): boolean {
+    return this.status === 401;
+  }
+
+  get isForbidden(): boolean {
+    return this.status === 403;
+  }
+}
+
+/** The ledger was not reached, or its answer did not arrive: what was sent may be recorded. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

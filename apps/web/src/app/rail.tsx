@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { useFiscalYear } from './fiscal-year.ts';
+import styles from './rail.module.css';
+import { shellTexts } from './texts.ts';
+import { useWaiting } from './use-waiting.ts';
+
+interface RailProps {
+  /** Whether a narrow screen shows it. */
+  readonly open: boolean;
+  readonly onChosen: () => void;
+}
+
+/** The pages of the ledger; on a narrow screen behind a button. */
+export function Rail({ open, onChosen }: RailProps): ReactNode {
+  const t = useTexts(shellTexts);
+  const fiscalYear = useFiscalYear();
+  const waiting = useWaiting();
+  const pages = [
+    { to: `/fy/${fiscalYear}`, text: t('overview'), exact: true },
+    { to: `/fy/${fiscalYear}/kpi`, text: t('kpis') },
+    { to: '/post', text: t('post') },
+    { to: '/import', text: t('import') },
+    { to: '/inbox', text: t('inbox'), count: waiting },
+    { to: '/reports', text: t('reports') },
+    { to: '/journal', text: t('journal') },
+    { to: '/compare', text: t('compare') },
+    { to: '/audit', text: t('audit') },
+    { to: '/admin/people', text: t('admin') },
+    { to: '/glossary', text: t('glossary') },
+    { to: '/data', text: t('data') },
+  ];
+  return (
+    <nav className={styles['rail']} aria-label={t('pages')} data-open={open || undefined}>
+      <ul className={styles['list']}>
+        {pages.map(({ to, text, count, exact = false }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact, includeSearch: false }}
+              className={styles['link']}
+              onClick={onChosen}
+            >
+              {text}
+              {count === undefined || count === 0 ? null : (
+                <span className={styles['count']}> ({count})</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { defineTexts } from '../../texts/texts.ts';
+
+export const peopleTexts = defineTexts({
+  open: { th: 'เปิดบัญชีใหม่', en: 'Open an account' },
+  caption: { th: 'บัญชีผู้ใช้ {count} บัญชี', en: '{count, plural, one {# account} other {# accounts}}' },
+  name: { th: 'ชื่อผู้ใช้', en: 'Name' },
+  nameHow: {
+    th: 'ชื่อนี้อยู่ในรายการตลอดไป จึงไม่ใช้อีเมล',
+    en: 'It stands in the records for ever, so no e-mail address.',
+  },
+  displayName: { th: 'ชื่อที่แสดง', en: 'Name to show' },
+  email: { th: 'อีเมล', en: 'E-mail' },
+  role: { th: 'บทบาท', en: 'Role' },
+  noRole: { th: 'ยังไม่ให้บทบาท', en: 'No role yet' },
+  state: { th: 'สถานะ', en: 'State' },
+  'state-open': { th: 'เปิดใช้', en: 'Open' },
+  'state-closed': { th: 'ปิด', en: 'Closed' },
+  'state-erased': { th: 'ลบข้อมูลส่วนบุคคลแล้ว', en: 'Erased' },
+  factor: { th: 'รหัสยืนยัน', en: 'Second factor' },
+  has: { th: 'มี', en: 'Yes' },
+  hasNot: { th: 'ไม่มี', en: 'No' },
+  created: { th: 'เปิดเมื่อ', en: 'Opened' },
+  manage: { th: 'จัดการ', en: 'Manage' },
+  willOpen: { th: 'เปิดบัญชี {name} ({shown})', en: 'Open the account {name} ({shown})' },
+  willGive: { th: 'ให้บทบาท{role} ขอบเขต: {limits}', en: 'Give it the role {role}, {limits}' },
+  willInvite: {
+    th: 'ออกรหัสเชิญใช้ครั้งเดียว 72 ชั่วโมง ให้ท่านส่งต่อ รหัสก่อนหน้าใช้ไม่ได้อีก',
+    en: 'A one-time code, good for 72 hours, for you to pass on; the one before counts no more',
+  },
+  actOpen: { th: 'เปิดบัญชี {name}', en: 'Open the account {name}' },
+  code: {
+    th: 'รหัสเชิญของ {name} ใช้ได้ถึง {until} แสดงครั้งเดียวนี้',
+    en: 'The code of {name}, good until {until}. It is shown this once.',
+  },
+  link: { th: 'หรือส่งลิงก์นี้', en: 'Or pass this link on' },
+  invite: { th: 'ออกรหัสเชิญใหม่', en: 'New invitation' },
+  removeFactor: { th: 'ถอดรหัสยืนยัน', en: 'Take the second factor away' },
+  close: { th: 'ปิดบัญชี', en: 'Close the account' },
+  reopen: { th: 'เปิดบัญชีอีกครั้ง', en: 'Reopen the account' },
+  erase: { th: 'ลบข้อมูลส่วนบุคคล', en: 'Erase what is personal' },
+  willRemoveFactor: {
+    th: 'ถอดรหัสยืนยันของ {name} และให้ออกจากระบบทุกที่',
+    en: 'Take the second factor of {name} away; every session of it ends',
+  },
+  willClose: {
+    th: 'ปิดบัญชี {name} สิ้นสุดบทบาท การเข้าสู่ระบบ และโทเคนทันที รายการที่บันทึกไว้ยังอยู่',
+    en: 'Close {name}: its roles, sessions and tokens end at once; what it recorded stays',
+  },
+  willReopen: {
+    th: 'เปิดบัญชี {name} อีกครั้ง โดยยังไม่มีบทบาท',
+    en: 'Open {name} again; it has no role until it is given one',
+  },
+  willErase: {
+    th: 'ลบชื่อที่แสดง อีเมล รหัสผ่าน และที่อยู่เครือข่ายของ {name} อย่างถาวร ชื่อผู้ใช้ยังอยู่ในรายการ',
+    en: 'Forget the display name, e-mail, password and addresses of {name} for good; the name stays in the records',
+  },
+  didOpen: { th: 'เปิดบัญชี {name} แล้ว', en: 'The account {name} is open.' },
+  didInvite: { th: 'ออกรหัสเชิญให้ {name} แล้ว', en: 'A new code for {name}.' },
+  didRemoveFactor: { th: 'ถอดรหัสยืนยันของ {name} แล้ว', en: 'The second factor of {name} is gone.' },
+  didClose: { th: 'ปิดบัญชี {name} แล้ว', en: 'The account {name} is closed.' },
+  didReopen: { th: 'เปิดบัญชี {name} อีกครั้งแล้ว', en: 'The account {name} is open again.' },
+  didErase: {
+    th: 'ลบข้อมูลส่วนบุคคลของ {name} แล้ว',
+    en: 'Everything personal of {name} is erased.',
+  },
+});

@@ -1,0 +1,60 @@
+import { defineTexts } from '../../texts/texts.ts';
+
+export const dataTexts = defineTexts({
+  title: { th: 'ข้อมูลเปิดและการเชื่อมต่อ', en: 'Open data and connections' },
+  datasets: { th: 'ชุดข้อมูลและพจนานุกรม', en: 'Datasets and dictionary' },
+  datasetsHow: {
+    th: 'ทุกชุดข้อมูลขอได้เป็น CSV และ JSON ณ เวลาใดก็ได้ (knownAt) จำนวนเงินใน JSON เป็นข้อความทศนิยม จุดเดียวกันทุกครั้งได้คำตอบเดียวกัน',
+    en: 'Each dataset comes as CSV and JSON, as known at any moment (knownAt). Asked again at the same position it answers the same.',
+  },
+  dataset: { th: 'ชุดข้อมูล', en: 'Dataset' },
+  address: { th: 'ที่อยู่', en: 'Address' },
+  download: { th: 'ดาวน์โหลด CSV', en: 'Download CSV' },
+  columns: { th: 'คอลัมน์ของ {name}', en: 'Columns of {name}' },
+  columnsCount: { th: 'คอลัมน์ ({count})', en: 'Columns ({count})' },
+  column: { th: 'คอลัมน์', en: 'Column' },
+  kind: { th: 'ชนิด', en: 'Kind' },
+  unit: { th: 'หน่วย', en: 'Unit' },
+  meaning: { th: 'ความหมาย', en: 'Meaning' },
+  text: { th: 'ข้อความ', en: 'text' },
+  code: { th: 'รหัส', en: 'code' },
+  date: { th: 'วันที่ (ISO)', en: 'date (ISO)' },
+  time: { th: 'เวลา (ISO)', en: 'time (ISO)' },
+  number: { th: 'ตัวเลข', en: 'number' },
+  'million-baht': { th: 'ล้านบาท 4 ตำแหน่ง', en: 'million baht, 4 decimals' },
+  baht: { th: 'บาท 2 ตำแหน่ง', en: 'baht, 2 decimals' },
+  percent: { th: 'ร้อยละ', en: 'percent' },
+  days: { th: 'วัน', en: 'days' },
+  count: { th: 'จำนวน', en: 'count' },
+  feed: { th: 'ติดตามรายการใหม่', en: 'Following new entries' },
+  feedHow: {
+    th: 'ขอสมุดรายการต่อจากลำดับสุดท้ายที่ได้รับ ลำดับนั้นคือจุดเริ่มครั้งถัดไป อ่านซ้ำจากจุดเดิมได้เสมอ ไม่มีรายการใดเปลี่ยนหรือหาย',
+    en: 'Ask the journal for what follows the last position that you have. That position is where the next read begins. Reading again from a position gives the same: nothing is changed or lost.',
+  },
+  tokenHow: {
+    th: 'ใช้โทเคนของระบบที่ผู้ดูแลออกให้ อ่านได้อย่างเดียวตามบทบาทและขอบเขต',
+    en: 'Use a service token that an administrator gives: it reads only, within its role and limits.',
+  },
+  api: { th: 'ลองเรียก API', en: 'Trying the API' },
+  apiHow: {
+    th: 'หน้าอธิบาย API ลองเรียกได้จากเบราว์เซอร์ และเอกสาร OpenAPI สำหรับสร้างโปรแกรมเชื่อมต่อ',
+    en: 'A page that explains the API and tries it in the browser, and the OpenAPI document from which clients are made.',
+  },
+  openDocs: { th: 'เปิดหน้าลอง API', en: 'Open the API page' },
+  openDocument: { th: 'เอกสาร OpenAPI (JSON)', en: 'OpenAPI document (JSON)' },
+  licences: { th: 'สัญญาอนุญาต', en: 'Licences' },
+  licenceSoftware: { th: 'ซอฟต์แวร์: Apache License 2.0', en: 'Software: Apache License 2.0' },
+  licenceFont: {
+    th: 'แบบอักษร Sarabun: SIL Open Font License 1.1',
+    en: 'Font Sarabun: SIL Open Font License 1.1',
+  },
+  licenceData: {
+    th: 'ข้อมูล: เป็นของหน่วยงาน หน่วยงานกำหนดเองว่าเผยแพร่สิ่งใดและภายใต้สัญญาอนุญาตใด',
+    en: 'Data: they belong to the organisation, which says what is published and under which licence.',
+  },
+  changes: { th: 'การเปลี่ยนแปลง', en: 'Changes' },
+  changesHow: {
+    th: 'รุ่น {version} สมาชิกของ JSON และคอลัมน์มีแต่เพิ่ม ไม่เปลี่ยนความหมาย คำตอบแต่ละชนิดบอกชื่อและรุ่นใน schema เช่น obligo.quarterly/1',
+    en: 'Version {version}. Members of JSON answers and columns are added, never given another meaning. Each answer names its form and version in schema, such as obligo.quarterly/1.',
+  },
+});

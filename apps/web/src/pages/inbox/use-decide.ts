@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem } from '../../api/problem.ts';
+import { useSession } from '../../api/session.ts';
+import { send } from '../../api/use-send.ts';
+import { useView } from '../../app/view.ts';
+
+export type Act = 'approvals' | 'refusals' | 'withdrawals';
+
+/** What became of one document: it is decided or not, visibly, and never twice. */
+export type Outcome =
+  | { readonly kind: 'sending' | 'asking' | 'unknown' }
+  | { readonly kind: 'recorded'; readonly position: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** What was sent for a document: kept until it is answered, so that asking again is the same question. */
+interface Question {
+  readonly key: string;
+  readonly effectiveOn: string;
+}
+
+const TRIES = 4;
+const PAUSE_MS = 1500;
+
+const placeOf = (act: Act, number: string): string => `obligo.inbox.${act}.${number}`;
+
+/** The question of a document, made when it is first asked; a reload finds it again. */
+function questionOf(act: Act, number: string, today: string): Question {
+  const kept = sessionStorage.getItem(placeOf(act, number));
+  if (kept !== null) return JSON.parse(kept) as Question;
+  const question = { key: crypto.randomUUID(), effectiveOn: today };
+  sessionStorage.setItem(placeOf(act, number), JSON.stringify(question));
+  return question;
+}
+
+const PATHS = {
+  approvals: '/api/v1/approvals/{number}/approvals',
+  refusals: '/api/v1/approvals/{number}/refusals',
+  withdrawals: '/api/v1/approvals/{number}/withdrawals',
+} as const;
+
+/** Decides documents one after the other, each by itself, and tells what became of each. */
+export function useDecide(act: Act) {
+  const queries = useQueryClient();
+  const today = useSession()?.today ?? '';
+  const { org: organisation } = useView();
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const tell = (number: string, outcome: Outcome) => {
+    setOutcomes((before) => new Map([...before, [number, outcome]]));
+  };
+  const decideOne = async (number: string, reason: string | undefined): Promise<void> => {
+    const { key, effectiveOn } = questionOf(act, number, today);
+    const ask = () =>
+      send(PATHS[act], {
+        params: {
+          path: { number },
+          header: { 'Idempotency-Key': key },
+          query: organisation === undefined ? {} : { organisation },
+        },
+        body: { effectiveOn, ...(reason === undefined ? {} : { reason }) } as {
+          effectiveOn: string;
+          reason: string;
+        },
+      });
+    tell(number, { kind: 'sending' });
+    const outcome = await answered(ask, () => tell(number, { kind: 'asking' }));
+    if (outcome.kind !== 'unknown') sessionStorage.removeItem(placeOf(act, number));
+    tell(number, outcome);
+  };
+  return {
+    outcomes,
+    decide: async (numbers: readonly string[], reason?: string): Promise<void> => {
+      for (const number of numbers) await decideOne(number, reason);
+      await queries.invalidateQueries();
+    },
+  };
+}
+
+/** Asks until there is an answer, always under the same key; gives up after some tries and says so. */
+async function answered(
+  ask: () => Promise<{ readonly position?: string }>,
+  onAskedAgain: () => void,
+): Promise<Outcome> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      const { position = '' } = await ask();
+      return { kind: 'recorded', position };
+    } catch (error) {
+      if (error instanceof ApiProblem) return { kind: 'refused', code: error.code, message: error.message };
+      onAskedAgain();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,146 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { useSession } from '../../api/session.ts';
+import { useSend } from '../../api/use-send.ts';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { useTexts } from '../../texts/texts.ts';
+import { ErrorSummary, type Fault } from '../admin-parts/error-summary.tsx';
+import styles from './page.module.css';
+import { reportsTexts } from './texts.ts';
+import { layoutOf } from './use-preview.ts';
+import type { ReportDraft } from './use-report-draft.ts';
+
+interface PublishFormProps {
+  readonly draft: ReportDraft;
+  readonly onChange: (change: Partial<ReportDraft>) => void;
+  /** The number that the report gets. */
+  readonly number: string;
+  readonly canPrint: boolean;
+  readonly onPublished: () => Promise<void>;
+}
+
+const COMMANDS = ['quarterlyreport/*', 'quarterlyreport/publish-report'];
+
+/** The act itself: why, and the number typed once more, since nobody can take it back. */
+export function PublishForm(props: PublishFormProps): ReactNode {
+  const t = useTexts(reportsTexts);
+  const session = useSession();
+  const may = session?.commands.some((command) => COMMANDS.includes(command)) ?? false;
+  return (
+    <section aria-labelledby="publish" className={styles['publish']}>
+      <h2 id="publish">{t('publish', { number: props.number })}</h2>
+      {may ? <Form {...props} /> : <p>{t('noRight')}</p>}
+    </section>
+  );
+}
+
+function Form({ draft, onChange, number, canPrint, onPublished }: PublishFormProps): ReactNode {
+  const t = useTexts(reportsTexts);
+  const [typed, setTyped] = useState('');
+  const [withoutPdf, setWithoutPdf] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { publish, isPending, error } = usePublishing(draft, number, withoutPdf, onPublished);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const found = faultsOf(draft, typed, number, t);
+    setFaults(found);
+    if (found.length === 0 && !isPending) publish();
+  };
+  const said = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  return (
+    <form onSubmit={send} noValidate className={styles['publish-fields']}>
+      <ErrorSummary faults={faults} />
+      <p>{t('publishHint')}</p>
+      <Textarea
+        id="publish-reason"
+        label={t('reason')}
+        value={draft.reason}
+        error={said('publish-reason')}
+        maxLength={2000}
+        required
+        onChange={({ currentTarget: { value } }) => {
+          onChange({ reason: value });
+        }}
+      />
+      <TextInput
+        id="publish-number"
+        label={t('typeNumber', { number })}
+        value={typed}
+        error={said('publish-number')}
+        autoComplete="off"
+        required
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+        }}
+      />
+      {canPrint ? null : (
+        <>
+          <p>{t('noPrinter')}</p>
+          <Checkbox
+            label={t('withoutPdf')}
+            checked={withoutPdf}
+            onChange={({ currentTarget: { checked } }) => {
+              setWithoutPdf(checked);
+            }}
+          />
+        </>
+      )}
+      {error === null ? null : <ProblemPanel error={error} />}
+      <div>
+        <Button type="submit" loading={isPending}>
+          {t('publish', { number })}
+        </Button>
+      </div>
+      <p role="status">{isPending ? t('publishing') : ''}</p>
+    </form>
+  );
+}
+
+/** Sends under the key of the draft; the page of the report opens once it is recorded. */
+function usePublishing(
+  draft: ReportDraft,
+  number: string,
+  withoutPdf: boolean,
+  onPublished: () => Promise<void>,
+) {
+  const navigate = useNavigate();
+  const session = useSession();
+  const { mutate, isPending, error } = useSend(
+    '/api/v1/quarterly-reports/{fiscalYear}/{report}/publications',
+  );
+  const publish = () => {
+    const { fiscalYear, report, reason, key } = draft;
+    mutate(
+      {
+        params: {
+          path: { fiscalYear: Number(fiscalYear), report },
+          header: { 'Idempotency-Key': key },
+        },
+        body: {
+          ...layoutOf(draft),
+          ...{ number, reason: reason.trim(), effectiveOn: session?.today ?? '' },
+          ...(withoutPdf ? { withoutPdf } : {}),
+        },
+      },
+      {
+        onSuccess: () => {
+          void onPublished().then(() => navigate({ to: '/reports/$number', params: { number } }));
+        },
+      },
+    );
+  };
+  return { publish, isPending, error };
+}
+
+function faultsOf(
+  { reason }: ReportDraft,
+  typed: string,
+  number: string,
+  t: ReturnType<typeof useTexts<typeof reportsTexts>>,
+): Fault[] {
+  return [
+    ...(reason.trim() === '' ? [{ field: 'publish-reason', message: t('reasonMissing') }] : []),
+    ...(typed.trim() === number ? [] : [{ field: 'publish-number', message: t('numberWrong', { number }) }]),
+  ];
+}

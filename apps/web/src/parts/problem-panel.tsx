@@ -1,0 +1,34 @@
+import { Alert, Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem, NoAnswer } from '../api/problem.ts';
+import { useTexts } from '../texts/texts.ts';
+import { partTexts } from './texts.ts';
+
+interface ProblemPanelProps {
+  readonly error: Error;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** Says what failed, whether anything was recorded, the reference for whoever helps, and how to try again. */
+export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
+  const t = useTexts(partTexts);
+  const problem = error instanceof ApiProblem ? error : undefined;
+  const forbidden = problem?.isForbidden ?? false;
+  return (
+    <Alert color={forbidden ? 'yellow' : 'red'} role="alert" title={t(forbidden ? 'noRight' : 'failed')}>
+      <p lang="en">{error instanceof NoAnswer ? t('noAnswer') : error.message}</p>
+      {problem === undefined ? null : (
+        <p>
+          {t('code', { code: problem.code })}
+          {problem.reference === undefined ? '' : ` · ${t('reference', { reference: problem.reference })}`}
+        </p>
+      )}
+      {forbidden ? null : <p>{t('nothingRecorded')}</p>}
+      {retry === undefined || forbidden ? null : (
+        <Button variant="default" onClick={retry}>
+          {t('retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
