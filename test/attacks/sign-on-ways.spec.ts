@@ -100,10 +100,13 @@ describe('the way back from the identity provider', () => {
       'issuer=https://evil.example',
       'returnTo=//evil.example',
     ]) {
-      const { headers } = await ledger.leavesNothing(() => ledger.ask(`session/sign-on?${query}`));
-      const to = new URL(String(headers['location']));
-      expect([to.origin, wayBack(to)]).toEqual([provider.issuer, `${PUBLIC}${CALLBACK}`]);
+      const { status, headers } = await ledger.leavesNothing(() => ledger.ask(`session/sign-on?${query}`));
+      // What names another way is turned away, and leads nowhere at all.
+      expect([status, headers['location']]).toEqual([400, undefined]);
     }
+    const { headers } = await ledger.ask('session/sign-on');
+    const to = new URL(String(headers['location']));
+    expect([to.origin, wayBack(to)]).toEqual([provider.issuer, `${PUBLIC}${CALLBACK}`]);
   });
 
   it('is gone once', async () => {

@@ -1,4 +1,5 @@
 /** Does the time of an answer grow with the log? The same questions on a short and on a long one. */
+import type { Satang } from '#kernel';
 import { buildLog, projectorOf } from './support/ledger.ts';
 import { PROJECTS } from './support/postings.ts';
 import { Questions } from './support/questions.ts';
@@ -35,6 +36,31 @@ function ask(questions: Questions, head: bigint): [question: string, timing: Tim
       'journal: from a business date on',
       time(5, () => questions.journal({ effectiveFrom: '2026-09-01' }, 0n, head)),
     ],
+    [
+      'journal: of a quarter long ago, the newest first',
+      time(100, () =>
+        questions.journal({ effectiveFrom: '2022-01-01', effectiveTo: '2022-03-31' }, 0n, head, true),
+      ),
+    ],
+    [
+      'journal: by words in a reason or a document',
+      time(100, () => questions.journal({ text: '0004242' }, 0n, head)),
+    ],
+    [
+      'journal: by an amount',
+      time(100, () =>
+        questions.journal({ amountFrom: 123_400 as Satang, amountTo: 123_400 as Satang }, 0n, head),
+      ),
+    ],
+    [
+      'journal: a filter that nearly nothing passes',
+      time(50, (n) => questions.journal({ project: project(n), text: 'zz', reversed: false }, 0n, head)),
+    ],
+    [
+      'journal: count and sum of a project',
+      time(50, (n) => questions.journalSum({ project: project(n) }, head)),
+    ],
+    ['journal: count and sum of everything', time(20, () => questions.journalSum({}, head))],
     ['outstanding commitments of a project', time(100, (n) => questions.commitments(project(n), past(n)))],
   ];
 }

@@ -147,7 +147,12 @@ const KEYS_AND_NAMES = /(?:^|_)(?:id|cell|position|number|key)$/;
 export const editAnyReadModel: Change<LedgerCopy> = (ledger, random) => {
   let table = '';
   ledger.edit('projections.sqlite', (database) => {
-    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    // An index of words is stored in pieces, which SQLite itself guards.
+    const tables = database
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journal\\_words%' ESCAPE '\\'",
+      )
+      .all();
     const filled = tables
       .map(({ name }) => String(name))
       .filter((name) => !['checkpoint', 'contents'].includes(name) && !name.startsWith('sqlite_'))
@@ -158,10 +163,9 @@ export const editAnyReadModel: Change<LedgerCopy> = (ledger, random) => {
       .filter(({ pk, name }) => pk === 0 && !KEYS_AND_NAMES.test(String(name)))
       .map(({ name }) => String(name));
     const column = random.pick(names.length > 0 ? names : columns.map(({ name }) => String(name)));
-    database.exec(
-      `UPDATE "${table}" SET "${column}" = CASE typeof("${column}") WHEN 'integer' THEN "${column}" + 1
-        ELSE coalesce("${column}", '') || 'x' END`,
-    );
+    const isNumber = columns.some(({ name, type }) => name === column && type === 'INTEGER');
+    const other = isNumber ? `coalesce("${column}", 0) + 1` : `coalesce("${column}", '') || 'x'`;
+    database.exec(`UPDATE "${table}" SET "${column}" = ${other}`);
   });
   return [{ file: 'projections.sqlite' }];
 };

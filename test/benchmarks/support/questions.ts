@@ -3,6 +3,7 @@ import { type CivilDate, type Quarter, type Satang, THAI_CALENDAR } from '#kerne
 import {
   EffectiveQueries,
   effectiveTo,
+  type JournalFilter,
   JournalQueries,
   OutstandingCommitmentsQueries,
   PlanVersusActualQueries,
@@ -86,12 +87,19 @@ export class Questions {
   }
 
   journal(
-    filter: { project?: string; actor?: string; effectiveFrom?: string },
+    filter: Omit<JournalFilter, 'organisation'>,
     after: bigint,
     knownAt: bigint,
+    newestFirst = false,
   ): number {
-    const page = { after, upTo: knownAt, limit: 100 };
-    return this.#journal.page({ organisation: ORGANISATION, ...filter }, page).length;
+    const page = { after, upTo: knownAt, limit: 100, newestFirst };
+    return this.#journal.page({ organisation: ORGANISATION, ...filter }, page).rows.length;
+  }
+
+  /** How many events a filter finds, and what they come to. */
+  journalSum(filter: Omit<JournalFilter, 'organisation'>, knownAt: bigint): number {
+    const span = { after: 0n, upTo: knownAt, newestFirst: true };
+    return this.#journal.summary({ organisation: ORGANISATION, ...filter }, span, 10_000).rows;
   }
 
   /** An account at a point of both axes; everything that is known where no day is named. */

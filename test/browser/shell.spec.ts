@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+
+let ledger: BrowsedLedger;
+
+beforeAll(async () => {
+  ledger = await sampleLedger();
+}, 60_000);
+
+afterAll(async () => {
+  await ledger.close();
+  await closeBrowser();
+});
+
+describe('whoever opens the ledger in a browser', () => {
+  it('is led to the sign-in, and from there back to the page', async () => {
+    const page = await ledger.page(undefined, '/journal?lang=en');
+    await page.waitForURL(/\/sign-in\?/);
+    expect(new URL(page.url()).searchParams.get('next')).toBe('/journal?lang=en');
+  });
+
+  it('comes to the overview of the year that has figures', async () => {
+    const page = await ledger.page('demo-auditor');
+    await page.waitForURL('**/fy/2569');
+    expect(await page.locator('html').getAttribute('lang')).toBe('th');
+  });
+
+  it('loads nothing from elsewhere, and breaks no policy', async () => {
+    const page = await ledger.page('demo-auditor', '/fy/2569');
+    const told: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') told.push(message.text());
+    });
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(ledger.url)) elsewhere.push(request.url());
+    });
+    await page.reload();
+    await page.getByRole('navigation').waitFor();
+    expect({ told, elsewhere }).toEqual({ told: [], elsewhere: [] });
+  });
+});
+
+describe('a session', () => {
+  it('that ends leaves the page as it is: after signing in again nothing is lost', async () => {
+    const page = await ledger.page('demo-administrator', '/admin/people');
+    await page.getByRole('button', { name: 'เปิดบัญชีใหม่' }).click();
+    const form = page.getByRole('dialog', { name: 'เปิดบัญชีใหม่' });
+    await form.getByLabel('ชื่อผู้ใช้').fill('malee');
+    await form.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await page.context().clearCookies();
+    await form.getByRole('button', { name: 'เปิดบัญชี malee' }).click();
+    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
+    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-administrator'));
+    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await form.getByLabel('ชื่อผู้ใช้').inputValue()).toBe('malee');
+    await form.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await form.getByRole('button', { name: 'เปิดบัญชี malee' }).click();
+    await form.getByText('เปิดบัญชี malee แล้ว').waitFor();
+  }, 60_000);
+
+  it('that its person ends is over: the page is left', async () => {
+    const page = await ledger.page('demo-maker', '/me');
+    await page.getByRole('button', { name: 'ออกจากระบบ' }).click();
+    await page.waitForURL(/\/sign-in/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.goto('/glossary');
+    await page.waitForURL(/\/sign-in\?/);
+  });
+});
