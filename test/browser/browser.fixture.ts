@@ -146,6 +146,14 @@ export async function emptyLedger(options: Partial<LedgerOptions> = {}): Promise
   return serve(mkdtempSync(path.join(tmpdir(), 'obligo-browsed-')), [], options);
 }
 
+/** The service over an empty folder, with a demo user of each role: everything is set up, and nothing is posted. */
+export async function unusedLedger(options: Partial<LedgerOptions> = {}): Promise<BrowsedLedger> {
+  const data = mkdtempSync(path.join(tmpdir(), 'obligo-browsed-'));
+  const begun = await createLedger({ data, logLevel: 'silent', create: true, purpose: 'serve' });
+  await begun.close();
+  return serve(data, await withDemoUsers(data), options);
+}
+
 async function serve(
   data: string,
   users: readonly DemoUser[],
