@@ -13,7 +13,11 @@ import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { ProblemFilter } from '../http/problem.filter.ts';
 import { validation } from '../http/validation.ts';
+import { EventContexts } from '../journal/event-context.ts';
 import { EventReader } from '../journal/event-reader.ts';
+import { EventsController } from '../journal/events.controller.ts';
+import { JournalController } from '../journal/journal.controller.ts';
+import { JournalSearch } from '../journal/journal-search.ts';
 import { ListsController } from '../journal/lists.controller.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { Today } from '../reports/today.ts';
@@ -31,16 +35,18 @@ let ledger: EmbeddedLedger;
 let readings: Readings;
 let app: NestFastifyApplication;
 
-/** The two controllers around an empty ledger, with a reading log. */
+/** The controllers around an empty ledger, with a reading log. */
 async function start(): Promise<NestFastifyApplication> {
   @Module({
-    controllers: [ReadingsController, ListsController],
+    controllers: [ReadingsController, ListsController, JournalController, EventsController],
     providers: [
       { provide: EmbeddedLedger, useValue: ledger },
       { provide: Readings, useValue: readings },
       Organisations,
       KnownAtResolver,
       EventReader,
+      EventContexts,
+      JournalSearch,
       Today,
     ],
   })
