@@ -36,7 +36,7 @@ function suites(name: string, roots: readonly string[], more: readonly string[] 
   return {
     name,
     command: [...jest, ...args, ...more, ...roots.map((root) => `--roots=<rootDir>/${root}`)],
-    minutes: 25,
+    minutes: 30,
     count: (result) => readSuites(report, result),
   };
 }
