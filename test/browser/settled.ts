@@ -3,10 +3,6 @@ import type { Page } from 'playwright-core';
 /** Waits until the page shows its content: its heading is there, and nothing is on its way any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page
-    .locator('main [role=status] .visually-hidden')
-    .first()
-    .waitFor({ state: 'detached' })
-    .catch(() => undefined);
+  await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }

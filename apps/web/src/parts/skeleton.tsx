@@ -10,7 +10,7 @@ export function Skeleton({
   readonly lines?: number;
 }): ReactNode {
   return (
-    <div className={styles['skeleton']} role="status">
+    <div className={styles['skeleton']} role="status" data-loading>
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={styles['line']} />
