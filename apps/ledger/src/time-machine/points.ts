@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { refuse } from '../http/refusals.ts';
+import { knownAtJson } from '../reports/answer.ts';
 import { type KnownAt, KnownAtResolver } from '../reports/known-at.ts';
 import type { Point } from './path.ts';
 import { SealedRoots } from './sealed-roots.ts';
@@ -64,10 +65,8 @@ export class PointResolver {
   }
 }
 
-const told = ({ asked, position, bookedAt }: KnownAt, effectiveTo: CivilDate | undefined) => ({
-  asked,
-  position: String(position),
-  bookedAt: bookedAt ?? null,
+const told = (knownAt: KnownAt, effectiveTo: CivilDate | undefined) => ({
+  ...knownAtJson(knownAt),
   ...(effectiveTo === undefined ? {} : { effectiveTo }),
 });
 
