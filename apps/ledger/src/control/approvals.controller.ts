@@ -13,7 +13,8 @@ import { ApprovalLists } from './approval-lists.ts';
 import { approvalAnswer, approvalsAnswer } from './approvals.answers.ts';
 import { ApprovalPath, ApprovalsQueryDto, KnownStateQueryDto } from './control.dto.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
-import { KnownStates, told } from './known-states.ts';
+import { knownAtJson } from '../reports/answer.ts';
+import { KnownStates } from './known-states.ts';
 import { StateRoute } from './state-route.ts';
 import { Submissions } from './submissions.ts';
 import { WaitingDecisions } from './waiting-decisions.ts';
@@ -91,7 +92,7 @@ export class ApprovalsController {
     void reply.send({
       schema: 'obligo.approvals/1',
       organisation,
-      knownAt: told(knownAt),
+      knownAt: knownAtJson(knownAt),
       effectiveTo,
       ...page,
     });
@@ -124,7 +125,7 @@ export class ApprovalsController {
     void reply.send({
       schema: 'obligo.approval/1',
       organisation,
-      knownAt: told(knownAt),
+      knownAt: knownAtJson(knownAt),
       ...(effectiveTo === undefined ? {} : { effectiveTo }),
       ...state,
       steps: this.lists.steps(organisation, number, knownAt, effectiveTo),

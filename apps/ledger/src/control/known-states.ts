@@ -4,7 +4,8 @@ import type { Read } from '#posting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Point } from '../time-machine/path.ts';
-import { type KnownAt, KnownAtResolver } from '../reports/known-at.ts';
+import { KnownAtResolver } from '../reports/known-at.ts';
+import { knownAtJson } from '../reports/answer.ts';
 
 /** The state of a stream, and the moment that it is known at. */
 export interface KnownState<State> {
@@ -35,7 +36,7 @@ export class KnownStates {
   ): Promise<KnownState<State>> {
     const knownAt = await this.moments.resolve(organisation, asked);
     const state = await this.at<State>(what, { position: knownAt.position, day: effectiveTo });
-    return { state, knownAt: told(knownAt), ...(effectiveTo === undefined ? {} : { effectiveTo }) };
+    return { state, knownAt: knownAtJson(knownAt), ...(effectiveTo === undefined ? {} : { effectiveTo }) };
   }
 
   /** A state at a point of both axes; before its first event it is the one that all begin with. */
@@ -50,10 +51,3 @@ export class KnownStates {
     return state as State;
   }
 }
-
-/** A moment of knowledge as answers show it. */
-export const told = ({ asked, position, bookedAt }: KnownAt): KnownState<unknown>['knownAt'] => ({
-  asked,
-  position: String(position),
-  bookedAt: bookedAt ?? null,
-});

@@ -6,12 +6,11 @@ import { parseFiscalYear } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { ChoiceField, FiscalYearField, TextField } from '../http/fields.ts';
 import { Organisations } from '../http/organisations.ts';
-import { type Format, FORMATS, sendAnswer } from '../reports/answer.ts';
+import { type Format, FORMATS, knownAtJson, sendAnswer } from '../reports/answer.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { KNOWN_AT } from '../reports/report.dto.ts';
 import { OrganisationQueryDto } from '../control/control.dto.ts';
-import { told } from '../control/known-states.ts';
 import { momentAnswer, momentsAnswer } from './moments.answers.ts';
 import { MomentsQuery } from './moments.query.ts';
 
@@ -69,7 +68,7 @@ export class MomentsController {
     void reply.send({
       schema: 'obligo.moment/1',
       organisation,
-      knownAt: told(knownAt),
+      knownAt: knownAtJson(knownAt),
       isNow: String(knownAt.position) === head,
       head,
     });

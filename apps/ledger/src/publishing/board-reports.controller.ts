@@ -5,7 +5,7 @@ import { reportCss, reportHtml, withDeeperHeadings } from '#board-report';
 import { parseFiscalYear } from '#kernel';
 import { Guard } from '../access/guard.ts';
 import { OrganisationQueryDto } from '../control/control.dto.ts';
-import { told } from '../control/known-states.ts';
+import { knownAtJson } from '../reports/answer.ts';
 import { Organisations } from '../http/organisations.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { BoardReports } from './board-reports.ts';
@@ -46,7 +46,7 @@ export class BoardReportsController {
     void reply.send({
       schema: 'obligo.board-report-preview/1',
       organisation,
-      knownAt: told(knownAt),
+      knownAt: knownAtJson(knownAt),
       number,
       title: report.title,
       canPrint: this.publications.canPrint,
