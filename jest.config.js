@@ -1,3 +1,8 @@
+import { readdirSync } from 'node:fs';
+
+/** Names of our own, since packages have names of their own that begin with #. */
+const libraries = readdirSync(new URL('libs', import.meta.url)).join('|');
+
 /** One runner for all suites; Nest 12 ships ES modules, so everything is loaded as such. */
 export default {
   rootDir: '.',
@@ -19,8 +24,8 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/testing/index.ts',
+    [`^#(${libraries})$`]: '<rootDir>/libs/$1/src/index.ts',
+    [`^#(${libraries})/testing$`]: '<rootDir>/libs/$1/testing/index.ts',
   },
   testTimeout: 30_000,
 };

@@ -38,7 +38,9 @@ async function install() {
 /** Runs the install scripts of the packages that package.json allows by name, and of no other. */
 async function runAllowedScripts() {
   const { allowScripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
+  // Some packages are for other kinds of machines, and not here.
+  const isHere = (name) => existsSync(path.join(ROOT, 'node_modules', name));
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true && isHere(name));
   // Without a name npm would run the scripts of every package.
   if (allowed.length > 0) await npm('rebuild', '--ignore-scripts=false', '--loglevel=error', ...allowed);
   if (!existsSync(PINNED_NODE)) {

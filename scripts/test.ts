@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
-import { chromiumOrWhyNot } from './test/chromium.ts';
-import { readSuites } from './test/suites.ts';
+import { findChromium } from '../apps/ledger/src/publishing/chromium.ts';
+import { bringPrograms } from './test/programs.ts';
+import { leftOut, readSuites } from './test/suites.ts';
 import { addTotals, inTurns, type Result, run, type Task, type Totals } from './test/tasks.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'obligo-test-'));
@@ -38,6 +39,7 @@ function suites(name: string, roots: readonly string[], more: readonly string[] 
     command: [...jest, ...args, ...more, ...roots.map((root) => `--roots=<rootDir>/${root}`)],
     minutes: 30,
     count: (result) => readSuites(report, result),
+    leftOut: () => leftOut(report),
   };
 }
 
@@ -52,7 +54,7 @@ const acrossLibraries = readdirSync(path.join(ROOT, 'test'), { withFileTypes: tr
 const tasks: readonly Task[] = [
   suites('suites of the service and the pages', ['apps/ledger', 'apps/web']),
   suites('suites of the libraries', ['libs']),
-  suites('suites of the command line', ['apps/cli']),
+  suites('suites of the command line and the projector', ['apps/cli', 'apps/projector']),
   suites('suites across libraries', acrossLibraries),
   check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
   check('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
@@ -94,8 +96,7 @@ const EVERY_PAGE = '(?:accessibility|crawl|layout)\\.spec';
 
 /** The suites in a browser; where there is none they are counted as left out, by name. */
 function browserSuites(): readonly Task[] | Result {
-  const chromium = chromiumOrWhyNot();
-  if ('found' in chromium) {
+  if (findChromium(process.env['OBLIGO_CHROMIUM']) !== undefined) {
     const suite = (name: string, more: string): Task => ({
       ...suites(name, ['test/browser'], [more]),
       env: { OBLIGO_TEST_SAMPLE: path.join(scratch, `sample of ${name}`) },
@@ -106,17 +107,18 @@ function browserSuites(): readonly Task[] | Result {
     ];
   }
   const left = readdirSync(path.join(ROOT, 'test/browser')).filter((file) => file.endsWith('.spec.ts'));
-  console.log(`left out  ${left.join(', ')}: ${chromium.whyNot}`);
+  console.log(`left out  ${left.join(', ')}: no Chromium; install one, or name it in OBLIGO_CHROMIUM`);
   const totals = { passed: 0, failed: 0, skipped: left.length };
   return { name: 'suites in the browser', totals, output: '', ms: 0 };
 }
 
-function report({ name, totals, output, ms }: Result): void {
+function report({ name, totals, output, ms, leftOut = new Map() }: Result): void {
   const seconds = (ms / 1000).toFixed(1);
   const { passed, failed, skipped } = totals;
   const counts =
     passed + failed + skipped > 1 ? ` (${passed} passed, ${failed} failed, ${skipped} skipped)` : '';
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name}${counts}, ${seconds} s`);
+  for (const [topic, tests] of leftOut) console.log(`left out  ${topic} (${tests})`);
   // Of the suites only what went wrong is told: a long log may be cut.
   const told = output.replace(/^PASS .*\n/gm, '');
   if (failed > 0) console.log(told.replace(/^/gm, '        '));
@@ -128,6 +130,7 @@ async function main(): Promise<void> {
   }
   const built = await buildFirst();
   report(built);
+  bringPrograms();
   const browser = browserSuites();
   const results = [
     built,

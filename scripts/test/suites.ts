@@ -9,6 +9,13 @@ interface SuiteReport {
   readonly numTodoTests: number;
   /** Suites that could not be loaded. */
   readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly { readonly assertionResults: readonly TestReport[] }[];
+}
+
+interface TestReport {
+  readonly status: string;
+  readonly title: string;
+  readonly ancestorTitles: readonly string[];
 }
 
 /** The totals of a run. No report, no test, or an exit code that the tests do not explain is a failure. */
@@ -22,4 +29,19 @@ export function readSuites(file: string, ended: Ended): Totals {
     failed: failed + (unexplained ? 1 : 0),
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** What was left out, by the name of the topic that it stands under, with how many tests of it. */
+export function leftOut(file: string): ReadonlyMap<string, number> {
+  const topics = new Map<string, number>();
+  if (!existsSync(file)) return topics;
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as SuiteReport;
+  for (const { assertionResults } of testResults) {
+    for (const { status, title, ancestorTitles } of assertionResults) {
+      if (status !== 'pending' && status !== 'todo') continue;
+      const topic = ancestorTitles[0] ?? title;
+      topics.set(topic, (topics.get(topic) ?? 0) + 1);
+    }
+  }
+  return topics;
 }

@@ -20,6 +20,8 @@ export interface Task {
   /** After this time it is ended and counts as failed. */
   readonly minutes: number;
   readonly count: (ended: Ended) => Totals;
+  /** What of it was left out, by topic, with how many tests. */
+  readonly leftOut?: () => ReadonlyMap<string, number>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +30,7 @@ export interface Result {
   readonly totals: Totals;
   readonly output: string;
   readonly ms: number;
+  readonly leftOut?: ReadonlyMap<string, number>;
 }
 
 export const addTotals = (a: Totals, b: Totals): Totals => ({
@@ -63,6 +66,7 @@ export async function run(task: Task, cwd: string): Promise<Result> {
     totals: task.count(ended),
     output: ended.output,
     ms: performance.now() - started,
+    ...(task.leftOut && { leftOut: task.leftOut() }),
   };
 }
 

@@ -112,7 +112,7 @@ describe('the lock file', () => {
     for (const kind of ['dependencies', 'devDependencies']) {
       expect(root[kind]).toEqual(manifest[kind]);
       const versions = Object.values(manifest[kind] as Record<string, string>);
-      expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+      expect(versions.filter((version) => !/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/.test(version))).toEqual([]);
     }
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSuites } from '../../scripts/test/suites.ts';
+import { leftOut, readSuites } from '../../scripts/test/suites.ts';
 import { run, type Task } from '../../scripts/test/tasks.ts';
 
 let folder = '';
@@ -45,6 +45,32 @@ describe('the totals of the suites', () => {
 
   it('count a failure when there is no report', () => {
     expect(readSuites(path.join(folder, 'nowhere.json'), { code: 0, output: '' }).failed).toBe(1);
+  });
+});
+
+describe('what was left out', () => {
+  it('is told by its topic, with how many tests of it', () => {
+    const test = (status: string, ...ancestorTitles: string[]) => ({
+      status,
+      title: 'posts',
+      ancestorTitles,
+    });
+    const assertionResults = [
+      test('passed', 'sqlite'),
+      test('pending', 'esdb, left out: no server', 'reading'),
+      test('pending', 'esdb, left out: no server', 'appending'),
+      test('todo'),
+    ];
+    const file = path.join(folder, 'left-out.json');
+    writeFileSync(file, JSON.stringify({ ...report, testResults: [{ assertionResults }] }));
+    expect([...leftOut(file)]).toEqual([
+      ['esdb, left out: no server', 2],
+      ['posts', 1],
+    ]);
+  });
+
+  it('is nothing without a report', () => {
+    expect(leftOut(path.join(folder, 'nowhere.json')).size).toBe(0);
   });
 });
 
