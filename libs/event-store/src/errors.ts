@@ -102,6 +102,15 @@ export class StorageFailed extends Error {
   }
 }
 
+/** Something was deleted or changed in the log that must not be: nothing is posted any more, and nothing was stored. */
+export class LogAlarmed extends StorageFailed {
+  constructor(detail: string) {
+    super(new Error(detail));
+    this.name = 'LogAlarmed';
+    this.message = `the log raised an alarm: ${detail}`;
+  }
+}
+
 /** The store was closed. */
 export class StoreClosed extends Error {
   constructor() {

@@ -127,6 +127,11 @@ export interface ReadAllOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ReadCommandsOptions {
+  /** Only commands whose last event stands after this position. */
+  readonly after?: Position;
+}
+
 export interface SubscribeOptions {
   readonly after?: Position;
   readonly filter?: EventFilter;
@@ -143,15 +148,39 @@ export type SubscriptionMessage =
   | { readonly kind: 'checkpoint-reached'; readonly position: Position };
 
 export interface StoreCapabilities {
+  /**
+   * Whether the home of the log takes several streams in one append. Where it cannot, `appendMany` reserves, confirms or
+   * voids: readers see all of it or nothing either way, but an append takes several steps and may be left undecided.
+   */
   readonly atomicMultiStream: boolean;
+  /** Whether the home of the log compares streams that are not written within the append itself. */
   readonly checksWithoutWrite: boolean;
   readonly serverFilter: boolean;
   readonly maxEventBytes: number;
   readonly maxAppendBytes: number;
 }
 
+/** How the store stands with the home of its log; a store whose log is here is always ready. */
+export interface StoreStanding {
+  /**
+   * `catching-up` reads what others wrote; `disconnected` waits for the home of the log; `alarm` says that somebody
+   * deleted or changed what must not change, and nothing is posted any more.
+   */
+  readonly state: 'ready' | 'catching-up' | 'disconnected' | 'alarm';
+  /** Records that have arrived and are not applied yet. */
+  readonly lagEvents?: number;
+  /** Age of the newest applied record while the store is behind; 0 when it has caught up. */
+  readonly lagMs?: number;
+  /** When the home of the log answered last. */
+  readonly lastContactAt?: Instant;
+  /** One sentence for the operator. */
+  readonly detail?: string;
+}
+
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
+
+  standing(): StoreStanding;
 
   /** Writes one stream. Throws one of the errors of `errors.ts`. */
   append(write: StreamWrite, command?: CommandMarker): Promise<AppendResult>;
@@ -170,12 +199,21 @@ export interface EventStore {
   /** The answer recorded under an idempotency key. */
   findCommand(key: string): Promise<RecordedCommand | undefined>;
 
+  /** All recorded commands in the order of their positions, for those who copy a log. */
+  readCommands(options?: ReadCommandsOptions): AsyncIterable<RecordedCommand>;
+
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
 
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
   /** Follows the log. The consumer's `await` is the backpressure; the signal ends it without an error. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
+
+  /**
+   * Waits until reads show all that anybody was told, before the call, to stand in these streams; at once where the log
+   * lives here. Throws `StorageFailed` when its home does not answer.
+   */
+  newest(streams: readonly string[]): Promise<void>;
 
   /** Position of the last event; nothing on an empty log. */
   head(): Promise<Position | undefined>;

@@ -7,7 +7,11 @@ export * from './data-folder/data-folder.ts';
 export { makePrivate } from './data-folder/private-file.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
+export { type LogName, openEventStore, type OpenEventStoreOptions } from './home/open-event-store.ts';
+export { openRestoration, type OpenRestorationOptions, type Restoration } from './home/restoration.ts';
+export { type LocalHome, parseStoreHome, type RemoteHome, type StoreHome } from './home/store-home.ts';
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
+export { type AppendFacts, observedAppend, type StoreObserver } from './observer.ts';
 export { LogRestoration } from './sqlite/restore-log.ts';
 export { ledgerSchemaFault } from './sqlite/schema.ts';
 export {

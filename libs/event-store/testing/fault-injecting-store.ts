@@ -79,10 +79,13 @@ export function createFaultInjectingStore(
 function delegate(inner: EventStore): Omit<EventStore, 'append' | 'appendMany'> {
   return {
     capabilities: inner.capabilities,
+    standing: () => inner.standing(),
     findCommand: (key) => inner.findCommand(key),
+    readCommands: (options) => inner.readCommands(options),
     readStream: (stream, options) => inner.readStream(stream, options),
     readAll: (options) => inner.readAll(options),
     subscribe: (options) => inner.subscribe(options),
+    newest: (streams) => inner.newest(streams),
     head: () => inner.head(),
     positionAt: (bookedAt) => inner.positionAt(bookedAt),
     parsePosition: (text) => inner.parsePosition(text),

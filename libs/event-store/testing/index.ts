@@ -6,10 +6,18 @@ export {
   type StoreSettings,
 } from './event-store-contract.ts';
 export {
+  describeOnControlledEventDatabase,
+  describeOnEventDatabase,
+  type EventDatabase,
+  type ServerCommand,
+  type ServerControl,
+} from './event-databases.ts';
+export {
   createFaultInjectingStore,
   NO_FAULTS,
   type FaultInjectingStore,
   type Faults,
 } from './fault-injecting-store.ts';
+export { freshLog, openRemote, remoteFactory, withLog } from './remote-factory.ts';
 export { collect, command, imported, posting, postings, rejectionOf } from './samples.ts';
 export { seededRandom } from './seeded-random.ts';

@@ -11,8 +11,14 @@ import { toPosition } from './position.ts';
 import type { PreparedAppend, PreparedEvent } from './prepared-append.ts';
 import { revisionMatches, type PlacedEvent, type SequencedLog, type StoredEvent } from './sequenced-log.ts';
 
+/** What an append looks at and writes to. */
+export type AppendedTo = Pick<
+  SequencedLog,
+  'findCommand' | 'findEvent' | 'lastRevision' | 'placeUpTo' | 'write'
+>;
+
 /** Executes one append: decides about all of it first, then writes; a refused append has written nothing. */
-export function executeAppend(log: SequencedLog, append: PreparedAppend, now: number): AppendResult {
+export function executeAppend(log: AppendedTo, append: PreparedAppend, now: number): AppendResult {
   if (append.command) {
     const recorded = log.findCommand(append.command.key);
     if (recorded) throw new CommandAlreadyRecorded(recorded);
@@ -37,7 +43,7 @@ export function instant(milliseconds: number): Instant {
 }
 
 function placeEvents(
-  log: SequencedLog,
+  log: AppendedTo,
   append: PreparedAppend,
   recordedAt: number,
   lastBookedAt: number | undefined,
@@ -73,7 +79,10 @@ function nextBookedAt(event: PreparedEvent, recordedAt: number, last: number | u
  * The first answer again when exactly these events are in the log, wherever their streams are by now.
  * Since an append is atomic, a part of them can only be there by a defect.
  */
-function findRepetition(log: SequencedLog, append: PreparedAppend): AppendResult | undefined {
+export function findRepetition(
+  log: Pick<SequencedLog, 'findEvent'>,
+  append: PreparedAppend,
+): AppendResult | undefined {
   const pairs = append.writes.flatMap(({ stream, events }) =>
     events.map((event) => ({ stream, event, stored: log.findEvent(event.id) })),
   );

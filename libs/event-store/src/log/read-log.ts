@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../event-store.ts';
+import type {
+  ReadAllOptions,
+  ReadCommandsOptions,
+  ReadStreamOptions,
+  RecordedCommand,
+  RecordedEvent,
+} from '../event-store.ts';
 import { matcherOf } from './event-filter.ts';
 import { fromPosition } from './position.ts';
 import { toRecordedEvent } from './recorded-event.ts';
@@ -45,6 +51,22 @@ export async function* readStream(
     if (!page.more || !last) return;
     from = direction === 'forwards' ? last.revision + 1n : last.revision - 1n;
     if (from < 0n) return;
+    await nextTurn();
+  }
+}
+
+/** Reads the recorded commands in bounded pages, by the position of their last event. */
+export async function* readCommands(
+  access: LogAccess,
+  options: ReadCommandsOptions,
+): AsyncGenerator<RecordedCommand> {
+  let after = options.after === undefined ? 0n : fromPosition(options.after);
+  for (;;) {
+    const page = access().commandsAfter(after);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    after = fromPosition(last.position);
     await nextTurn();
   }
 }

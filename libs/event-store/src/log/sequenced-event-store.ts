@@ -5,10 +5,12 @@ import type {
   EventStore,
   Position,
   ReadAllOptions,
+  ReadCommandsOptions,
   ReadStreamOptions,
   RecordedCommand,
   RecordedEvent,
   StoreCapabilities,
+  StoreStanding,
   StreamCheck,
   StreamWrite,
   SubscribeOptions,
@@ -19,7 +21,7 @@ import { followLog } from './follow-log.ts';
 import { comparePositions, parseSequence, toPosition } from './position.ts';
 import { positionBookedBy } from './position-at.ts';
 import { prepareAppend, type PreparedAppend } from './prepared-append.ts';
-import { readAll, readStream } from './read-log.ts';
+import { readAll, readCommands, readStream } from './read-log.ts';
 import type { SequencedLog } from './sequenced-log.ts';
 
 /** What all stores over one sequenced log on this thread share: everything but how an append is committed. */
@@ -33,6 +35,10 @@ export abstract class SequencedEventStore implements EventStore {
   protected abstract commit(append: PreparedAppend): Promise<AppendResult>;
 
   abstract close(): Promise<void>;
+
+  standing(): StoreStanding {
+    return { state: 'ready' };
+  }
 
   append(write: StreamWrite, command?: CommandMarker): Promise<AppendResult> {
     return this.appendMany([write], [], command);
@@ -50,6 +56,10 @@ export abstract class SequencedEventStore implements EventStore {
     return this.log().findCommand(key);
   }
 
+  readCommands(options: ReadCommandsOptions = {}): AsyncIterable<RecordedCommand> {
+    return readCommands(() => this.log(), options);
+  }
+
   readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     return readStream(() => this.log(), stream, options);
   }
@@ -60,6 +70,10 @@ export abstract class SequencedEventStore implements EventStore {
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     return followLog(() => this.log(), this.bell, options);
+  }
+
+  newest(_streams: readonly string[]): Promise<void> {
+    return Promise.resolve();
   }
 
   async head(): Promise<Position | undefined> {

@@ -62,6 +62,9 @@ export interface StreamPageRequest {
 export const PAGE_EVENTS = 1024;
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
+/** Sorted anew for each page, for no index is kept on their positions: so pages are large. */
+export const COMMAND_PAGE = 8192;
+
 /**
  * One log with one sequence, read and written on this thread: what every embedded store has to offer.
  * The rules of appending, paging and following are built on it once (`execute-append.ts`, `log-reader.ts`,
@@ -69,6 +72,8 @@ export const PAGE_BYTES = 4 * 1024 * 1024;
  */
 export interface SequencedLog {
   findCommand(key: string): RecordedCommand | undefined;
+  /** Commands whose last event stands after a position, by that position, at most `COMMAND_PAGE`. */
+  commandsAfter(position: bigint): readonly RecordedCommand[];
   findEvent(id: string): StoredEvent | undefined;
   lastRevision(stream: string): bigint | undefined;
   /** The first place after a position; of the whole log when absent. */

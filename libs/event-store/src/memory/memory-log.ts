@@ -1,9 +1,10 @@
 import { decodeCanonical } from '../canonical.ts';
 import type { RecordedCommand } from '../event-store.ts';
 import { instant } from '../log/execute-append.ts';
-import { toPosition } from '../log/position.ts';
+import { fromPosition, toPosition } from '../log/position.ts';
 import type { PreparedCommand } from '../log/prepared-append.ts';
 import {
+  COMMAND_PAGE,
   PAGE_EVENTS,
   type LogPlace,
   type Page,
@@ -23,6 +24,12 @@ export class MemoryLog implements SequencedLog {
 
   findCommand(key: string): RecordedCommand | undefined {
     return this.#commands.get(key);
+  }
+
+  commandsAfter(position: bigint): readonly RecordedCommand[] {
+    // They were recorded in the order of their positions.
+    const later = [...this.#commands.values()].filter((one) => fromPosition(one.position) > position);
+    return later.slice(0, COMMAND_PAGE);
   }
 
   findEvent(id: string): StoredEvent | undefined {

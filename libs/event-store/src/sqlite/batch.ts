@@ -5,6 +5,8 @@ import type { PreparedAppend } from '../log/prepared-append.ts';
 /** An append that waits for its commit. */
 export interface Waiting {
   readonly append: PreparedAppend;
+  /** How many appends its commit took; known once it is answered. */
+  batch?: number;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: unknown) => void;
 }

@@ -1,7 +1,8 @@
 import { Busy, StorageFailed } from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
 import { executeAppend } from '../log/execute-append.ts';
-import type { PreparedAppend } from '../log/prepared-append.ts';
+import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
+import { observedAppend, type StoreObserver } from '../observer.ts';
 import { hasWritten, lost, settle, type Decided, type Waiting } from './batch.ts';
 import { settleFailedCommit } from './failed-commit.ts';
 import type { LogConnection } from './log-connection.ts';
@@ -23,6 +24,8 @@ export interface GroupCommitOptions {
   readonly maxQueueBytes: number;
   /** Called after each commit that wrote something. */
   readonly onCommit: () => void;
+  /** Nobody by default. */
+  readonly observer?: StoreObserver | undefined;
 }
 
 /**
@@ -44,11 +47,20 @@ export class GroupCommit {
     const { maxQueue, maxQueueBytes } = this.#options;
     const tooMuch = this.#queue.length > 0 && this.#queuedBytes + append.bytes > maxQueueBytes;
     if (tooMuch || this.#queue.length >= maxQueue) return Promise.reject(new Busy(this.#retryAfterMs()));
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ append, resolve, reject });
-      this.#queuedBytes += append.bytes;
-      this.#schedule();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<AppendResult>();
+    const waiting: Waiting = { append, resolve, reject };
+    this.#queue.push(waiting);
+    this.#queuedBytes += append.bytes;
+    this.#schedule();
+    const { observer } = this.#options;
+    return observer ? this.#observed(observer, waiting, promise) : promise;
+  }
+
+  #observed(observer: StoreObserver, waiting: Waiting, answer: Promise<AppendResult>): Promise<AppendResult> {
+    observer.queue?.(this.#queue.length);
+    const { bytes } = waiting.append;
+    const facts = { events: eventIdsOf(waiting.append).length, bytes, batchOf: () => waiting.batch };
+    return observedAppend(observer, facts, () => answer);
   }
 
   /** Resolves when all that was submitted is answered. */
@@ -62,6 +74,7 @@ export class GroupCommit {
     this.#scheduled = true;
     setImmediate(() => {
       this.#commitBatch();
+      this.#options.observer?.queue?.(this.#queue.length);
       this.#scheduled = false;
       if (this.#queue.length > 0) this.#schedule();
       else this.#idle?.();
@@ -85,7 +98,13 @@ export class GroupCommit {
       return;
     }
     if (decided.some(hasWritten)) this.#options.onCommit();
+    if (this.#options.observer) this.#tell(this.#options.observer, decided);
     settle(decided);
+  }
+
+  #tell(observer: StoreObserver, decided: readonly Decided[]): void {
+    observer.batch?.(decided.length);
+    for (const { waiting } of decided) waiting.batch = decided.length;
   }
 
   #decide(log: SqliteLog): Decided[] {

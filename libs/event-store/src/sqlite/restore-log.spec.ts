@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { collect, imported, posting } from '../../testing/samples.ts';
+import { collect, command, imported, posting } from '../../testing/samples.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { RecordedEvent } from '../event-store.ts';
+import { openRestoration } from '../home/restoration.ts';
 import { LogRestoration } from './restore-log.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
@@ -51,5 +52,26 @@ describe('a log that is restored', () => {
     for (const event of await recorded()) restoration.add(event);
     restoration.discard();
     expect(['', '-wal', '-shm'].filter((suffix) => existsSync(inFolder(`to.sqlite${suffix}`)))).toEqual([]);
+  });
+
+  it('goes on after what is there, and takes the commands with their last events', async () => {
+    const events = await recorded();
+    const home = { kind: 'sqlite', path: temporary.dir } as const;
+    const options = { log: 'ledger', file: inFolder('to.sqlite') } as const;
+    const first = await openRestoration(home, options);
+    expect([first.size, first.last]).toEqual([0, undefined]);
+    for (const event of events.slice(0, 2)) await first.add(event);
+    await first.finish();
+    const rest = await openRestoration(home, options);
+    expect([rest.size, rest.last]).toEqual([2, events[1]]);
+    for (const event of events.slice(2)) {
+      const { position, recordedAt } = event;
+      await rest.add(event, [{ ...command(`at-${position}`), position, recordedAt }]);
+    }
+    await rest.finish();
+    const store = openSqliteEventStore({ file: options.file });
+    expect(await collect(store.readAll())).toEqual(events);
+    expect((await collect(store.readCommands())).map(({ key }) => key)).toEqual(['etda/at-3', 'etda/at-4']);
+    await store.close();
   });
 });

@@ -2,6 +2,7 @@ import { StoreClosed, Unsupported } from '../errors.ts';
 import type { AppendResult, StoreCapabilities } from '../event-store.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
+import type { StoreObserver } from '../observer.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogConnection } from './log-connection.ts';
 import type { SqliteLog } from './sqlite-log.ts';
@@ -15,6 +16,8 @@ export interface SqliteEventStoreOptions {
   readonly maxQueue?: number;
   /** For auditors: nothing can be written, and the owner of the file goes on. */
   readonly readOnly?: boolean;
+  /** Hears of appends and commits; nobody by default. */
+  readonly observer?: StoreObserver | undefined;
 }
 
 const CAPABILITIES: StoreCapabilities = {
@@ -60,6 +63,7 @@ export class SqliteEventStore extends SequencedEventStore {
       maxQueue: options.maxQueue ?? MAX_QUEUE,
       maxQueueBytes: 2 * CAPABILITIES.maxAppendBytes,
       onCommit: () => this.bell.ring(),
+      observer: options.observer,
     });
   }
 

@@ -1,10 +1,9 @@
 import type { DatabaseSync, StatementSync, SQLInputValue } from 'node:sqlite';
-import { decodeCanonical } from '../canonical.ts';
 import type { RecordedCommand } from '../event-store.ts';
-import { instant } from '../log/execute-append.ts';
-import { MAX_SEQUENCE, toPosition } from '../log/position.ts';
+import { MAX_SEQUENCE } from '../log/position.ts';
 import type { PreparedCommand } from '../log/prepared-append.ts';
 import {
+  COMMAND_PAGE,
   PAGE_BYTES,
   PAGE_EVENTS,
   type LogPlace,
@@ -15,17 +14,10 @@ import {
   type StoredEvent,
   type StreamPageRequest,
 } from '../log/sequenced-log.ts';
+import { toRecordedCommand, type CommandRow } from './command-row.ts';
 import { fromUuid, toPlace, toStoredEvent, type EventRow, type PlaceRow } from './event-row.ts';
 import { onFile } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
-
-interface CommandRow {
-  readonly key: string;
-  readonly input_hash: Uint8Array;
-  readonly answer: Uint8Array;
-  readonly position: bigint;
-  readonly recorded_at: bigint;
-}
 
 /** The log in one SQLite file over one connection. No statement stays open when a method returns. */
 export class SqliteLog implements SequencedLog {
@@ -41,15 +33,12 @@ export class SqliteLog implements SequencedLog {
 
   findCommand(key: string): RecordedCommand | undefined {
     const row = this.#row<CommandRow>(this.#statements.command, key);
-    return (
-      row && {
-        key: row.key,
-        inputHash: Buffer.from(row.input_hash).toString('hex'),
-        answer: decodeCanonical(row.answer),
-        position: toPosition(row.position),
-        recordedAt: instant(Number(row.recorded_at)),
-      }
-    );
+    return row && toRecordedCommand(row);
+  }
+
+  commandsAfter(position: bigint): readonly RecordedCommand[] {
+    const rows = onFile(this.#file, () => this.#statements.commandsAfter.all(position, COMMAND_PAGE));
+    return (rows as unknown as readonly CommandRow[]).map(toRecordedCommand);
   }
 
   findEvent(id: string): StoredEvent | undefined {
@@ -95,11 +84,15 @@ export class SqliteLog implements SequencedLog {
       position = this.#insertEvent(event, streamId);
     }
     const recordedAt = events.at(-1)?.recordedAt;
-    if (command && recordedAt !== undefined) {
-      const inputHash = Buffer.from(command.inputHash, 'hex');
-      this.#statements.insertCommand.run(command.key, inputHash, command.answer, position, recordedAt);
-    }
+    if (command && recordedAt !== undefined) this.#insertCommand(command, position, recordedAt);
     return position;
+  }
+
+  /** Records a command whose last event is the last one of the log. */
+  writeCommand(command: PreparedCommand, recordedAt: number): void {
+    const last = this.placeUpTo();
+    if (!last) throw new Error(`the command ${command.key} has no event`);
+    this.#insertCommand(command, last.position, recordedAt);
   }
 
   /** Takes the write lock; what follows sees its own writes and becomes durable with `commit`. */
@@ -140,6 +133,10 @@ export class SqliteLog implements SequencedLog {
 
   close(): void {
     this.#database.close();
+  }
+
+  #insertCommand({ key, inputHash, answer }: PreparedCommand, position: bigint, recordedAt: number): void {
+    this.#statements.insertCommand.run(key, Buffer.from(inputHash, 'hex'), answer, position, recordedAt);
   }
 
   #insertEvent(event: PlacedEvent, streamId: bigint): bigint {

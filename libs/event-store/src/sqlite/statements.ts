@@ -13,6 +13,8 @@ const SQL = {
   keep: 'RELEASE append',
   undo: 'ROLLBACK TO append',
   command: 'SELECT key, input_hash, answer, position, recorded_at FROM commands WHERE key = ?',
+  commandsAfter: `SELECT key, input_hash, answer, position, recorded_at FROM commands
+    WHERE position > ? ORDER BY position LIMIT ?`,
   event: `SELECT ${EVENT} WHERE event_id = ?`,
   lastRevision: `SELECT max(revision) AS revision FROM events WHERE stream_id = ${STREAM}`,
   placeAfter: `SELECT ${PLACE} WHERE position > ? ORDER BY position LIMIT 1`,

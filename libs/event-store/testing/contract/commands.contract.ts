@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { CommandAlreadyRecorded, InvalidAppend, WrongExpectedRevision } from '../../src/errors.ts';
+import type { Position } from '../../src/event-store.ts';
 import type { ContractCases } from '../event-store-contract.ts';
-import { command, documentsIn, posting, postings, reasonsIn, rejectionOf } from '../samples.ts';
+import { collect, command, documentsIn, posting, postings, reasonsIn, rejectionOf } from '../samples.ts';
 
 export const commandContract: ContractCases = {
   'remembers the answer of a command with the place of its last event': async (open) => {
@@ -57,6 +58,23 @@ export const commandContract: ContractCases = {
     expect(lost).toHaveLength(19);
     for (const reason of lost) expect(reason).toMatchObject({ recorded: { answer: { sender: winner } } });
     expect(await documentsIn(store)).toEqual([`sender-${winner}`]);
+  },
+
+  'reads all commands in the order of their positions, after a position': async (open) => {
+    const { store } = await open();
+    const positions: Position[] = [];
+    for (const name of ['c', 'a', 'b']) {
+      const write = { stream: `account-${name}`, expected: 'none', events: postings(name, 2) } as const;
+      positions.push((await store.append(write, command(name))).position);
+    }
+    const keys = async (after?: Position) =>
+      (await collect(store.readCommands(after === undefined ? {} : { after }))).map(({ key }) => key);
+    expect(await keys()).toEqual(['etda/c', 'etda/a', 'etda/b']);
+    expect(await keys(positions[0])).toEqual(['etda/a', 'etda/b']);
+    expect(await keys(positions[2])).toEqual([]);
+    const [first] = await collect(store.readCommands());
+    expect(first).toEqual(await store.findCommand(command('c').key));
+    expect(store.standing().state).toBe('ready');
   },
 
   'refuses a marker that is malformed': async (open) => {

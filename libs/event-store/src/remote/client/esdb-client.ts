@@ -1,0 +1,105 @@
+import type * as Library from '@eventstore/db-client';
+import type { RemoteHome } from '../../home/store-home.ts';
+import { CALL_MS, credentialsOf } from './call-options.ts';
+import { clientError, isNotFound } from './client-errors.ts';
+import type { Expected, FeedMessage, FollowOptions, LogClient, WireEvent, WireRecord } from './log-client.ts';
+import { ServerRefused } from './log-client.ts';
+import { feedOf } from './subscription-feed.ts';
+import { withinTime } from './time-limit.ts';
+import { toWireRecord } from './wire-record.ts';
+
+/** `@eventstore/db-client` as a `LogClient`: one for each process and connection string. */
+export class EventStoreDbClient implements LogClient {
+  readonly #library: typeof Library;
+  readonly #client: Library.EventStoreDBClient;
+  readonly #credentials: ReturnType<typeof credentialsOf>;
+
+  constructor(library: typeof Library, home: RemoteHome) {
+    this.#library = library;
+    this.#client = library.EventStoreDBClient.connectionString(
+      home.connectionString.replace(/^kurrentdb/, 'esdb'),
+    );
+    this.#credentials = credentialsOf(home);
+  }
+
+  async canAppendAtomically(): Promise<boolean> {
+    return false;
+  }
+
+  async append(stream: string, expected: Expected, events: readonly WireEvent[]): Promise<void> {
+    const expectedRevision = stateOf(expected);
+    const credentials = this.#credentials;
+    await this.#call(() =>
+      this.#client.appendToStream(stream, events.map(toLibrary), {
+        expectedRevision,
+        deadline: CALL_MS,
+        ...(credentials && { credentials }),
+      }),
+    );
+  }
+
+  async appendAtomically(): Promise<void> {
+    throw new ServerRefused('unsupported', 'this client library writes one stream at a time');
+  }
+
+  readStream(stream: string, from: bigint, limit: number): Promise<readonly WireRecord[]> {
+    return this.#read(stream, { fromRevision: from, maxCount: limit });
+  }
+
+  async readLast(stream: string): Promise<WireRecord | undefined> {
+    const { BACKWARDS, END } = this.#library;
+    const [last] = await this.#read(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+    return last;
+  }
+
+  follow(options: FollowOptions): AsyncIterable<FeedMessage> {
+    const { START, STREAM_NAME } = this.#library;
+    return feedOf<Library.AllStreamResolvedEvent>(
+      (reached) =>
+        this.#client.subscribeToAll({
+          fromPosition: options.after ?? START,
+          filter: {
+            filterOn: STREAM_NAME,
+            prefixes: [...options.prefixes],
+            checkpointInterval: 32,
+            checkpointReached: (_, position) => reached(position),
+          },
+        }),
+      toWireRecord,
+      options,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#client.dispose();
+  }
+
+  async #read(stream: string, options: Library.ReadStreamOptions): Promise<readonly WireRecord[]> {
+    return this.#call(async () => {
+      const records: WireRecord[] = [];
+      try {
+        for await (const event of this.#client.readStream(stream, { ...options, requiresLeader: true })) {
+          const record = toWireRecord(event);
+          if (record) records.push(record);
+        }
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
+      return records;
+    });
+  }
+
+  async #call<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await withinTime(CALL_MS, call);
+    } catch (error) {
+      throw clientError(error);
+    }
+  }
+}
+
+const stateOf = (expected: Expected): bigint | 'no_stream' => expected ?? 'no_stream';
+
+function toLibrary({ id, type, data, metadata }: WireEvent): Library.JSONEventData {
+  return { contentType: 'application/json', id, type, data: data as Library.JSONType, metadata };
+}
