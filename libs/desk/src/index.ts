@@ -6,4 +6,5 @@ export type { Attempt, AttemptFilter, AttemptPage, RecordedAttempt } from './att
 export { Desk, type DeskOptions } from './desk.ts';
 export type { Draft, DraftSummary, NewDraft } from './drafts/draft.ts';
 export { deskRefusals } from './refusals.ts';
+export { SHAPE as deskTables } from './schema.ts';
 export type { LastVisit } from './visits.ts';

@@ -1,10 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseShape } from '#database';
+import { POSTGRES_STEPS } from './postgres-schema.ts';
 
 /** Marks the file as a desk: "OBLD" in the header. */
-export const APPLICATION_ID = 0x4f424c44;
+const APPLICATION_ID = 0x4f424c44;
 
 /** One script per schema version; a released one never changes. Refused attempts are added and pruned, never changed. */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE drafts (
   owner TEXT NOT NULL,
@@ -56,24 +57,8 @@ BEGIN SELECT RAISE(ABORT, 'attempts: a row is never changed'); END;
 `,
 ];
 
-/** The tables, indexes and triggers of a database, as text to be compared. */
-export function describeSchema(database: DatabaseSync): string {
-  const rows = database
-    .prepare(
-      `SELECT type, name, sql FROM sqlite_schema
-       WHERE tbl_name IN ('drafts', 'preferences', 'visits', 'attempts') ORDER BY type, name`,
-    )
-    .all();
-  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
-}
-
-/** What `describeSchema` gives for a file that nobody has touched. */
-export function expectedSchema(): string {
-  const scratch = new DatabaseSync(':memory:');
-  try {
-    for (const script of MIGRATIONS) scratch.exec(script);
-    return describeSchema(scratch);
-  } finally {
-    scratch.close();
-  }
-}
+/** The tables of the desk. A stop of the machine may cost the last drafts, a stop of the process none: no wait for the disk per draft. */
+export const SHAPE: DatabaseShape = {
+  file: { applicationId: APPLICATION_ID, migrations: MIGRATIONS, outlives: 'process', guarded: true },
+  schema: { schema: 'obligo_desk', migrations: POSTGRES_STEPS, outlives: 'process' },
+};

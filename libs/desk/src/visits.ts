@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 
 /** Where the log ended when somebody last looked. */
@@ -12,26 +12,40 @@ const ONE_VISIT_MS = 30 * 60_000;
 
 /** When everybody last looked, so that they can be shown what changed since. */
 export class Visits {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   /** The end of the visit before the one that lasts; nothing on the first. */
-  before(owner: string, now: Instant): LastVisit | undefined {
-    const row = this.#database.prepare('SELECT * FROM visits WHERE owner = ?').get(owner);
+  async before(owner: string, now: Instant): Promise<LastVisit | undefined> {
+    const row = await this.#database.get(
+      'SELECT before_at, before_position, seen_at, seen_position FROM visits WHERE owner = ?',
+      owner,
+    );
     if (!row) return undefined;
     if (isOver(row, now)) return visit(row['seen_at'], row['seen_position']);
     return row['before_at'] === null ? undefined : visit(row['before_at'], row['before_position']);
   }
 
   /** Somebody looks at the ledger up to a position. */
-  see(owner: string, position: string, now: Instant): void {
-    const before = this.before(owner, now);
-    this.#database
-      .prepare('INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?)')
-      .run(owner, before ? Date.parse(before.at) : null, before?.position ?? null, Date.parse(now), position);
+  see(owner: string, position: string, now: Instant): Promise<void> {
+    return this.#database.transaction(async () => {
+      const before = await this.before(owner, now);
+      await this.#database.run(
+        `INSERT INTO visits (owner, before_at, before_position, seen_at, seen_position) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (owner) DO UPDATE SET before_at = excluded.before_at, before_position = excluded.before_position,
+           seen_at = excluded.seen_at, seen_position = excluded.seen_position`,
+        ...[
+          owner,
+          before ? Date.parse(before.at) : null,
+          before?.position ?? null,
+          Date.parse(now),
+          position,
+        ],
+      );
+    }, `visit ${owner}`);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import type { Box } from './box.ts';
 import { refuse } from './refusals.ts';
-import { atOnce } from './transaction.ts';
 
 const FREE = 5;
 const SECOND_MS = 1_000;
@@ -18,12 +17,12 @@ const MOST = 50_000;
  * passwords into the field of the name.
  */
 export class Attempts {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #clock: () => Instant;
   readonly #box: Box;
   readonly #most: number;
 
-  constructor(database: DatabaseSync, clock: () => Instant, box: Box, most = MOST) {
+  constructor(database: Database, clock: () => Instant, box: Box, most = MOST) {
     this.#database = database;
     this.#clock = clock;
     this.#box = box;
@@ -31,51 +30,59 @@ export class Attempts {
   }
 
   /** Refuses with `sign-in-paused` while the wait lasts; else counts the attempt. */
-  begin(what: string): void {
+  async begin(what: string): Promise<void> {
     const now = Date.parse(this.#clock());
     const mark = this.#box.mark(what);
-    const found = this.#database
-      .prepare('SELECT failures, last_at AS lastAt FROM attempts WHERE what = ?')
-      .get(mark) as { failures: number; lastAt: string } | undefined;
-    const { failures = 0, lastAt } = found ?? {};
-    const until = failures < FREE || lastAt === undefined ? 0 : Date.parse(lastAt) + waitAfter(failures);
-    if (now < until) {
-      throw refuse('sign-in-paused', 'Too many attempts were wrong; expected to wait before the next one.', {
-        retryAfterMs: until - now,
-      });
-    }
-    atOnce(this.#database, () => {
-      this.#forgetOld(now);
-      this.#database
-        .prepare(
-          'INSERT INTO attempts (what, failures, last_at) VALUES (?, 1, ?) ON CONFLICT (what) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at',
-        )
-        .run(mark, new Date(now).toISOString());
-    });
+    // One after the other on the same name, in whatever process: none is decided by a count that is out of date.
+    await this.#database.transaction(async () => {
+      await this.#mustNotWait(mark, now);
+      await this.#forgetOld(now);
+      await this.#database.run(
+        `INSERT INTO attempts (what, failures, last_at) VALUES (?, 1, ?)
+         ON CONFLICT (what) DO UPDATE SET failures = attempts.failures + 1, last_at = excluded.last_at`,
+        mark,
+        new Date(now).toISOString(),
+      );
+    }, `attempt ${mark}`);
   }
 
   /** The attempt was wrong: the wait is from now on. */
-  failed(what: string): void {
-    this.#database
-      .prepare('UPDATE attempts SET last_at = ? WHERE what = ?')
-      .run(this.#clock(), this.#box.mark(what));
+  async failed(what: string): Promise<void> {
+    await this.#database.run(
+      'UPDATE attempts SET last_at = ? WHERE what = ?',
+      this.#clock(),
+      this.#box.mark(what),
+    );
   }
 
   /** The attempt was right: earlier wrong ones do not count any more. */
-  succeeded(what: string): void {
-    this.#database.prepare('DELETE FROM attempts WHERE what = ?').run(this.#box.mark(what));
+  async succeeded(what: string): Promise<void> {
+    await this.#database.run('DELETE FROM attempts WHERE what = ?', this.#box.mark(what));
   }
 
-  #forgetOld(now: number): void {
-    this.#database
-      .prepare('DELETE FROM attempts WHERE last_at < ?')
-      .run(new Date(now - FORGET_MS).toISOString());
-    this.#database
-      .prepare(
-        `DELETE FROM attempts WHERE what IN (
-           SELECT what FROM attempts ORDER BY last_at LIMIT max(0, (SELECT count(*) FROM attempts) - ?))`,
-      )
-      .run(this.#most - 1);
+  async #mustNotWait(mark: string, now: number): Promise<void> {
+    const found = (await this.#database.get(
+      'SELECT failures, last_at AS "lastAt" FROM attempts WHERE what = ?',
+      mark,
+    )) as { failures: number; lastAt: string } | undefined;
+    if (found === undefined || found.failures < FREE) return;
+    const until = Date.parse(found.lastAt) + waitAfter(found.failures);
+    if (now >= until) return;
+    throw refuse('sign-in-paused', 'Too many attempts were wrong; expected to wait before the next one.', {
+      retryAfterMs: until - now,
+    });
+  }
+
+  async #forgetOld(now: number): Promise<void> {
+    await this.#database.run(
+      'DELETE FROM attempts WHERE last_at < ?',
+      new Date(now - FORGET_MS).toISOString(),
+    );
+    await this.#database.run(
+      `DELETE FROM attempts WHERE what IN (
+         SELECT what FROM attempts ORDER BY last_at DESC LIMIT 1000000 OFFSET ?)`,
+      this.#most - 1,
+    );
   }
 }
 

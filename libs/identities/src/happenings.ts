@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database, Row } from '#database';
 import type { Instant } from '#kernel';
 
 export const HAPPENINGS = [
@@ -32,32 +32,54 @@ export interface Happening {
 
 /** What concerned accounts, in order; nothing of it is removed or rewritten but the address of who is erased. */
 export class Happenings {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #clock: () => Instant;
 
-  constructor(database: DatabaseSync, clock: () => Instant) {
+  constructor(database: Database, clock: () => Instant) {
     this.#database = database;
     this.#clock = clock;
   }
 
-  tell(kind: HappeningKind, name: string, by: string, address?: string): void {
-    this.#database
-      .prepare('INSERT INTO happenings (at, kind, name, by, address) VALUES (?, ?, ?, ?, ?)')
-      .run(this.#clock(), kind, name, by, address ?? null);
+  async tell(kind: HappeningKind, name: string, by: string, address?: string): Promise<void> {
+    await this.#database.run(
+      'INSERT INTO happenings (at, kind, name, by, address) VALUES (?, ?, ?, ?, ?)',
+      this.#clock(),
+      kind,
+      name,
+      by,
+      address ?? null,
+    );
+  }
+
+  /** As `tell`, of an account that may not be there: it costs the same whether it is. Somebody unknown did it. */
+  async tellIfThere(kind: HappeningKind, foldedName: string, address?: string): Promise<void> {
+    await this.#database.run(
+      `INSERT INTO happenings (at, kind, name, by, address)
+       SELECT ?, ?, name, 'nobody', ? FROM people WHERE folded = ?`,
+      this.#clock(),
+      kind,
+      address ?? null,
+      foldedName,
+    );
   }
 
   /** Newest first. */
-  list({ name, before = Number.MAX_SAFE_INTEGER, limit }: HappeningFilter): Happening[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT number, at, kind, name, by, address FROM happenings
-         WHERE number < ?2 AND (?1 IS NULL OR name = ?1) ORDER BY number DESC LIMIT ?3`,
-      )
-      .all(name ?? null, before, limit) as unknown as (Omit<Happening, 'address'> & {
-      address: string | null;
-    })[];
-    return rows.map(({ address, ...row }) => ({ ...row, ...(address === null ? {} : { address }) }));
+  async list({ name, before = Number.MAX_SAFE_INTEGER, limit }: HappeningFilter): Promise<Happening[]> {
+    const rows = await this.#database.all(
+      `SELECT number, at, kind, name, by, address FROM happenings
+       WHERE number < ? ${name === undefined ? '' : 'AND name = ?'} ORDER BY number DESC LIMIT ?`,
+      ...[before, ...(name === undefined ? [] : [name]), limit],
+    );
+    return rows.map(happeningOf);
   }
+}
+
+function happeningOf({ number, address, ...row }: Row): Happening {
+  return {
+    ...(row as unknown as Omit<Happening, 'number' | 'address'>),
+    number: Number(number),
+    ...(typeof address === 'string' ? { address } : {}),
+  };
 }
 
 export interface HappeningFilter {

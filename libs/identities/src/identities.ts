@@ -1,11 +1,11 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { type Database, type DatabaseHome, deferred } from '#database';
 import type { Instant } from '#kernel';
 import { Attempts } from './attempts.ts';
 import { Box } from './box.ts';
 import { Happenings } from './happenings.ts';
 import { Links } from './links.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
-import { openIdentitiesFile } from './open-identities-file.ts';
+import { openAccounts } from './open-accounts.ts';
 import { PasswordCheck } from './password-check.ts';
 import { type PasswordCost, Passwords } from './passwords.ts';
 import { People } from './people.ts';
@@ -15,8 +15,8 @@ import { SetUp } from './set-up.ts';
 import { Tokens } from './tokens.ts';
 
 export interface IdentitiesOptions {
-  /** Path of the file, made when missing. */
-  readonly file: string;
+  /** A file, made when missing; or PostgreSQL, where several processes share the accounts. */
+  readonly home: DatabaseHome;
   /** 32 bytes that seal the secrets of second factors, and mark what is only to be recognised. */
   readonly key: Buffer;
   readonly clock: () => Instant;
@@ -25,7 +25,7 @@ export interface IdentitiesOptions {
   readonly absoluteHours?: number;
 }
 
-/** Who people and services are, and how they prove it. Mutable, in a file of its own: nothing of it stands in events but names. */
+/** Who people and services are, and how they prove it. Mutable, in tables of its own: nothing of it stands in events but names. */
 export class Identities {
   readonly people: People;
   readonly setUp: SetUp;
@@ -33,9 +33,9 @@ export class Identities {
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly happenings: Happenings;
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  private constructor(database: DatabaseSync, box: Box, options: IdentitiesOptions) {
+  private constructor(database: Database, box: Box, options: IdentitiesOptions) {
     const { clock, passwordCost } = options;
     const { idleMinutes = DEFAULT_LIMITS.idleMinutes, absoluteHours = DEFAULT_LIMITS.absoluteHours } =
       options;
@@ -47,9 +47,9 @@ export class Identities {
     const attempts = new Attempts(database, clock, box);
     const codes = new OneTimeCodes(database, clock);
     const passwords = new Passwords(passwordCost);
-    const signOutEverywhere = (name: string, by: string): void => {
-      this.sessions.endAll(name);
-      this.tokens.revokeAll(name, by);
+    const signOutEverywhere = async (name: string, by: string): Promise<void> => {
+      await this.sessions.endAll(name);
+      await this.tokens.revokeAll(name, by);
     };
     this.people = new People({
       database,
@@ -72,13 +72,27 @@ export class Identities {
     });
   }
 
-  /** Refuses with `identities-file-unusable`. */
-  static open(options: IdentitiesOptions): Identities {
-    const box = new Box(options.key);
-    return new Identities(openIdentitiesFile(options.file, box), box, options);
+  /** Opens the tables at once. Refuses with `identities-file-unusable` or `accounts-unavailable`. */
+  static async open(options: IdentitiesOptions): Promise<Identities> {
+    const identities = Identities.at(options);
+    await identities.ready();
+    return identities;
   }
 
-  close(): void {
-    if (this.#database.isOpen) this.#database.close();
+  /** Opens the tables when they are first asked; what `open` refuses is refused then. */
+  static at(options: IdentitiesOptions): Identities {
+    const box = new Box(options.key);
+    const dialect = 'postgres' in options.home ? 'postgres' : 'sqlite';
+    const database = deferred(dialect, () => openAccounts(options.home, box));
+    return new Identities(database, box, options);
+  }
+
+  /** Whether the tables answer; opens them when that was not done. Refuses as `open` does. */
+  async ready(): Promise<void> {
+    await this.people.isEmpty();
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
   }
 }

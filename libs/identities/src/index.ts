@@ -7,4 +7,5 @@ export { Identities, type IdentitiesOptions } from './identities.ts';
 export { DEFAULT_COST, type PasswordCost } from './passwords.ts';
 export type { Person } from './person.ts';
 export { identityRefusals } from './refusals.ts';
+export { SHAPE as accountTables } from './schema.ts';
 export type { TokenRecord } from './tokens.ts';

@@ -26,6 +26,9 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)$/;
 
 const derive = promisify(argon2);
 
+/** Whether a hash is of the password. */
+export type Comparison = (password: string, hash: string | undefined) => Promise<boolean>;
+
 /** Hashes passwords and compares them; the cost stands with each hash, so that it can be raised. */
 export class Passwords {
   readonly #cost: PasswordCost;
@@ -43,11 +46,6 @@ export class Passwords {
     return this.#gate.hasRoom;
   }
 
-  /** Refuses with `sign-in-busy`. */
-  mustHaveRoom(): void {
-    if (!this.hasRoom) throw busy();
-  }
-
   /** The hash as a PHC string. Refuses with `password-too-weak` what is easily guessed. */
   async hash(password: string, name: string): Promise<string> {
     const text = password.normalize('NFKC');
@@ -56,11 +54,23 @@ export class Passwords {
   }
 
   /** Whether it is the password; takes as long when there is none to compare with. */
-  async matches(password: string, hash: string | undefined): Promise<boolean> {
+  matches(password: string, hash: string | undefined): Promise<boolean> {
+    return this.inTurn((compare) => compare(password, hash));
+  }
+
+  /**
+   * Work that compares passwords, when its turn comes; its place is taken at once, so that too many are sent away before
+   * any of them has tried anything. Refuses with `sign-in-busy`.
+   */
+  inTurn<T>(work: (compare: Comparison) => Promise<T>): Promise<T> {
+    return this.#gate.through(() => work((password, hash) => this.#compared(password, hash)));
+  }
+
+  async #compared(password: string, hash: string | undefined): Promise<boolean> {
     const [, memory = '', passes = '', salt = '', tag = ''] = PHC.exec(hash ?? this.#nobodys) ?? [];
     const expected = Buffer.from(tag, 'base64');
     const cost = { memoryKiB: Number(memory), passes: Number(passes) };
-    const found = await this.#derived(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
+    const found = await derived(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
     return timingSafeEqual(found, expected) && hash !== undefined;
   }
 
@@ -77,13 +87,13 @@ export class Passwords {
 
   async #hashed(text: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    return phcOf(this.#cost, salt, await this.#derived(text, salt, this.#cost));
+    return phcOf(this.#cost, salt, await this.#gate.through(() => derived(text, salt, this.#cost)));
   }
+}
 
-  #derived(message: string, nonce: Buffer, { memoryKiB: memory, passes }: PasswordCost): Promise<Buffer> {
-    const parameters = { message, nonce, parallelism: 1, tagLength: TAG_BYTES, memory, passes };
-    return this.#gate.through(() => derive('argon2id', parameters));
-  }
+function derived(message: string, nonce: Buffer, cost: PasswordCost): Promise<Buffer> {
+  const { memoryKiB: memory, passes } = cost;
+  return derive('argon2id', { message, nonce, parallelism: 1, tagLength: TAG_BYTES, memory, passes });
 }
 
 const phcOf = ({ memoryKiB, passes }: PasswordCost, salt: Buffer, tag: Buffer): string =>

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import { folded } from './names.ts';
 import { refuse } from './refusals.ts';
@@ -25,15 +25,16 @@ export interface PersonRow {
   readonly password: string | null;
 }
 
-const COLUMNS = 'name, display_name AS displayName, email, demo, state, created_at AS createdAt, password';
+const COLUMNS =
+  'name, display_name AS "displayName", email, demo, state, created_at AS "createdAt", password';
 
 /** The row of somebody, however the name is written. */
-export const findRow = (database: DatabaseSync, name: string): PersonRow | undefined =>
-  database.prepare(`SELECT ${COLUMNS} FROM people WHERE folded = ?`).get(folded(name)) as
+export const findRow = async (database: Database, name: string): Promise<PersonRow | undefined> =>
+  (await database.get(`SELECT ${COLUMNS} FROM people WHERE folded = ?`, folded(name))) as
     PersonRow | undefined;
 
-export const allRows = (database: DatabaseSync): PersonRow[] =>
-  database.prepare(`SELECT ${COLUMNS} FROM people ORDER BY name`).all() as unknown as PersonRow[];
+export const allRows = async (database: Database): Promise<PersonRow[]> =>
+  (await database.all(`SELECT ${COLUMNS} FROM people ORDER BY name`)) as unknown as PersonRow[];
 
 export const personOf = ({ name, displayName, email, demo, state, createdAt }: PersonRow): Person => ({
   name,
@@ -46,16 +47,16 @@ export const personOf = ({ name, displayName, email, demo, state, createdAt }: P
 });
 
 /** Refuses with `person-unknown`. */
-export function mustBeThere(database: DatabaseSync, name: string): Person {
-  const row = findRow(database, name);
+export async function mustBeThere(database: Database, name: string): Promise<Person> {
+  const row = await findRow(database, name);
   if (row) return personOf(row);
   const shown = name.slice(0, 40);
   throw refuse('person-unknown', `There is no account ${shown}; expected the name of one.`, { name: shown });
 }
 
 /** Refuses with `person-unknown` or `account-closed`. */
-export function mustBeOpen(database: DatabaseSync, name: string): Person {
-  const person = mustBeThere(database, name);
+export async function mustBeOpen(database: Database, name: string): Promise<Person> {
+  const person = await mustBeThere(database, name);
   if (!person.closed) return person;
   throw refuse('account-closed', `The account ${person.name} is closed; expected an open one.`, {
     name: person.name,

@@ -29,6 +29,10 @@ export const identityRefusals = {
     kind: 'conflict',
     meaning: 'No secret for an authenticator waits to be confirmed.',
   },
+  'accounts-unavailable': {
+    kind: 'unavailable',
+    meaning: 'Accounts, sessions and tokens cannot be read or written now; nobody is let in until they can.',
+  },
   'identities-file-unusable': {
     kind: 'unavailable',
     meaning:

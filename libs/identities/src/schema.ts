@@ -1,5 +1,8 @@
+import type { DatabaseShape } from '#database';
+import { POSTGRES_STEPS } from './postgres-schema.ts';
+
 /** One script per schema version; a released one never changes. */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE people (
   name TEXT PRIMARY KEY,
@@ -81,4 +84,13 @@ CREATE TRIGGER happenings_are_not_replaced BEFORE INSERT ON happenings
 WHEN EXISTS (SELECT 1 FROM happenings WHERE number = NEW.number)
 BEGIN SELECT raise(ABORT, 'what happened is not replaced'); END;
 `,
+  `
+ALTER TABLE links ADD COLUMN spoken_at INTEGER NOT NULL DEFAULT 0;
+`,
 ];
+
+/** The tables of accounts; a file of them has no mark in its header. */
+export const SHAPE: DatabaseShape = {
+  file: { applicationId: 0, migrations: MIGRATIONS, outlives: 'machine', guarded: false },
+  schema: { schema: 'obligo_identities', migrations: POSTGRES_STEPS, outlives: 'machine' },
+};

@@ -1,12 +1,11 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { Secret, TOTP } from 'otpauth';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import type { Attempts } from './attempts.ts';
 import type { Box } from './box.ts';
 import type { Happenings } from './happenings.ts';
 import { folded } from './names.ts';
 import { refuse, signInRefused } from './refusals.ts';
-import { atOnce } from './transaction.ts';
 
 const PERIOD = 30;
 /** Clocks of telephones are never quite right: the code before and the one after count, too. */
@@ -14,20 +13,19 @@ const WINDOW = 1;
 const SECRET_BYTES = 20;
 
 export interface SecondFactorParts {
-  readonly database: DatabaseSync;
+  readonly database: Database;
   readonly clock: () => Instant;
   readonly box: Box;
   readonly attempts: Attempts;
   readonly happenings: Happenings;
   /** Ends every session and token of somebody. */
-  readonly signOutEverywhere: (name: string, by: string) => void;
+  readonly signOutEverywhere: (name: string, by: string) => Promise<void>;
 }
 
 interface Row {
   readonly name: string;
   readonly factor: Uint8Array | null;
   readonly begun: Uint8Array | null;
-  readonly counter: number;
 }
 
 /** Codes of an authenticator by time: TOTP of RFC 6238, six digits every 30 seconds. */
@@ -38,97 +36,117 @@ export class SecondFactors {
     this.#parts = parts;
   }
 
-  has(name: string): boolean {
-    const found = this.#row(name);
+  async has(name: string): Promise<boolean> {
+    const found = await this.#row(name);
     return found !== undefined && found.factor !== null;
   }
 
+  /** Everybody who has one. */
+  async names(): Promise<ReadonlySet<string>> {
+    const rows = await this.#parts.database.all('SELECT name FROM people WHERE factor IS NOT NULL');
+    return new Set(rows.map(({ name }) => String(name)));
+  }
+
   /** A new secret, as text and as the address that authenticators read; it counts when it is confirmed. */
-  begin(name: string): { readonly secret: string; readonly uri: string } {
-    const { name: own } = this.#must(name);
+  async begin(name: string): Promise<{ readonly secret: string; readonly uri: string }> {
+    const { name: own } = await this.#must(name);
     const secret = new Secret({ size: SECRET_BYTES });
     const sealed = this.#parts.box.seal(secret.base32, own);
-    this.#parts.database.prepare('UPDATE people SET factor_begun = ? WHERE name = ?').run(sealed, own);
+    await this.#parts.database.run('UPDATE people SET factor_begun = ? WHERE name = ?', sealed, own);
     return { secret: secret.base32, uri: totpOf(own, secret.base32).toString() };
   }
 
   /** Refuses with `sign-in-refused` a wrong code. */
-  confirm(name: string, code: string): void {
+  async confirm(name: string, code: string): Promise<void> {
     const { database, happenings } = this.#parts;
-    const { name: own, begun } = this.#must(name);
+    const { name: own, begun } = await this.#must(name);
     if (begun === null) {
       throw refuse(
         'second-factor-not-begun',
         `No secret of ${own} waits to be confirmed; expected to begin first.`,
       );
     }
-    const counter = this.#counted(own, begun, code, -1);
+    const counter = await this.#tried(own, begun, code);
     if (counter === undefined) throw signInRefused();
-    atOnce(database, () => {
-      database
-        .prepare(
-          'UPDATE people SET factor = factor_begun, factor_begun = NULL, factor_counter = ? WHERE name = ?',
-        )
-        .run(counter, own);
-      happenings.tell('second-factor-set', own, own);
+    await database.transaction(async () => {
+      const changes = await database.run(
+        `UPDATE people SET factor = factor_begun, factor_begun = NULL, factor_counter = ?
+         WHERE name = ? AND factor_begun = ?`,
+        ...[counter, own, begun],
+      );
+      // Another was begun meanwhile.
+      if (changes === 0) throw signInRefused();
+      await happenings.tell('second-factor-set', own, own);
     });
+    await this.#succeeded(own);
   }
 
   /** Refuses with `sign-in-refused` a wrong code, and one that was used before; wrong ones count as attempts. */
-  verify(name: string, code: string, address?: string): void {
-    const { name: own, factor, counter: last } = this.#must(name);
+  async verify(name: string, code: string, address?: string): Promise<void> {
+    const { name: own, factor } = await this.#must(name);
     if (factor === null) throw signInRefused();
-    const counter = this.#counted(own, factor, code, last);
-    if (counter === undefined) {
+    const counter = await this.#tried(own, factor, code);
+    if (counter === undefined || !(await this.#useUp(own, factor, counter))) {
       // Whoever comes this far knew the password.
-      this.#parts.happenings.tell('second-factor-refused', own, 'nobody', address);
+      await this.#parts.happenings.tell('second-factor-refused', own, 'nobody', address);
       throw signInRefused();
     }
-    this.#parts.database.prepare('UPDATE people SET factor_counter = ? WHERE name = ?').run(counter, own);
+    await this.#succeeded(own);
   }
 
   /** Takes the factor from somebody who lost the authenticator; whoever signed in with it is out. */
-  remove(name: string, by: string): void {
+  async remove(name: string, by: string): Promise<void> {
     const { database, happenings, signOutEverywhere } = this.#parts;
-    const { name: own } = this.#must(name);
-    atOnce(database, () => {
-      database
-        .prepare('UPDATE people SET factor = NULL, factor_begun = NULL, factor_counter = 0 WHERE name = ?')
-        .run(own);
-      signOutEverywhere(own, by);
-      happenings.tell('second-factor-removed', own, by);
+    const { name: own } = await this.#must(name);
+    await database.transaction(async () => {
+      await database.run(
+        'UPDATE people SET factor = NULL, factor_begun = NULL, factor_counter = 0 WHERE name = ?',
+        own,
+      );
+      await signOutEverywhere(own, by);
+      await happenings.tell('second-factor-removed', own, by);
     });
   }
 
-  /** The count of time steps that a right code is of; each counts once (RFC 6238, section 5.2). */
-  #counted(name: string, sealed: Uint8Array, code: string, last: number): number | undefined {
+  /** The count of time steps that a right code is of. It is an attempt, wrong until it is told that it was right. */
+  async #tried(name: string, sealed: Uint8Array, code: string): Promise<number | undefined> {
     const { attempts, box, clock } = this.#parts;
-    const what = `factor ${folded(name)}`;
-    attempts.begin(what);
+    await attempts.begin(attemptOn(name));
     const timestamp = Date.parse(clock());
     const delta = /^\d{6}$/.test(code)
       ? totpOf(name, box.open(sealed, name)).validate({ token: code, timestamp, window: WINDOW })
       : null;
-    const counter = Math.floor(timestamp / 1000 / PERIOD) + (delta ?? 0);
-    if (delta === null || counter <= last) return undefined;
-    attempts.succeeded(what);
-    return counter;
+    return delta === null ? undefined : Math.floor(timestamp / 1000 / PERIOD) + delta;
   }
 
-  #row(name: string): Row | undefined {
-    return this.#parts.database
-      .prepare(
-        'SELECT name, factor, factor_begun AS begun, factor_counter AS counter FROM people WHERE folded = ?',
-      )
-      .get(folded(name)) as Row | undefined;
+  #succeeded(name: string): Promise<void> {
+    return this.#parts.attempts.succeeded(attemptOn(name));
   }
 
-  #must(name: string): Row {
-    const row = this.#row(name);
+  /** Each code counts once (RFC 6238, section 5.2), in whichever process it arrives first. */
+  async #useUp(name: string, factor: Uint8Array, counter: number): Promise<boolean> {
+    const changes = await this.#parts.database.run(
+      'UPDATE people SET factor_counter = ? WHERE name = ? AND factor = ? AND factor_counter < ?',
+      ...[counter, name, factor, counter],
+    );
+    return changes > 0;
+  }
+
+  async #row(name: string): Promise<Row | undefined> {
+    return (await this.#parts.database.get(
+      'SELECT name, factor, factor_begun AS begun FROM people WHERE folded = ?',
+      folded(name),
+    )) as Row | undefined;
+  }
+
+  async #must(name: string): Promise<Row> {
+    const row = await this.#row(name);
     if (row) return row;
     throw refuse('person-unknown', `There is no account ${name.slice(0, 40)}; expected the name of one.`);
   }
 }
+
+const attemptOn = (name: string): string => `factor ${folded(name)}`;
 
 const totpOf = (label: string, secret: string): TOTP =>
   new TOTP({

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import { digestOf } from './box.ts';
 
@@ -28,43 +28,26 @@ interface Row {
  * way meanwhile would otherwise bring it back.
  */
 export class Sessions {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #clock: () => Instant;
   readonly #limits: SessionLimits;
 
-  constructor(database: DatabaseSync, clock: () => Instant, limits: SessionLimits) {
+  constructor(database: Database, clock: () => Instant, limits: SessionLimits) {
     this.#database = database;
     this.#clock = clock;
     this.#limits = limits;
   }
 
   set(id: string, session: Contents, done: Done): void {
-    settle(done, () => {
-      const digest = digestOf(id);
-      const found = this.#database
-        .prepare('SELECT data, seen_at AS seenAt FROM sessions WHERE digest = ?')
-        .get(digest) as Row | undefined;
-      if (found === undefined) this.#begin(digest, session);
-      else if (found.data !== ENDED) this.#keep(digest, session, found);
-    });
+    settle(done, () => this.#set(digestOf(id), session));
   }
 
   /** The session, while it lasts and the account of its person is open: closing may come while one is being made. */
   get<T extends Contents>(id: string, done: (error: unknown, session?: T | null) => void): void {
-    let found: { data: string } | undefined;
-    try {
-      const { started, seen } = this.#edges();
-      found = this.#database
-        .prepare(
-          `SELECT s.data FROM sessions s LEFT JOIN people p ON p.name = s.name
-           WHERE s.digest = ? AND s.data <> ? AND s.started_at > ? AND s.seen_at > ? AND (s.name IS NULL OR p.state = 'open')`,
-        )
-        .get(digestOf(id), ENDED, started, seen) as { data: string } | undefined;
-    } catch (error) {
-      done(error);
-      return;
-    }
-    done(null, found ? (JSON.parse(found.data) as T) : null);
+    this.#find(digestOf(id)).then(
+      (data) => done(null, data === undefined ? null : (JSON.parse(data) as T)),
+      (error: unknown) => done(error),
+    );
   }
 
   destroy(id: string, done: Done): void {
@@ -72,34 +55,58 @@ export class Sessions {
   }
 
   /** Ends every session of somebody. */
-  endAll(name: string): void {
-    this.#end('name', name);
+  endAll(name: string): Promise<void> {
+    return this.#end('name', name);
   }
 
-  #end(column: 'digest' | 'name', value: string): void {
-    this.#database
-      .prepare(
-        `UPDATE sessions SET data = ?1, name = NULL, started_at = ?2, seen_at = ?2 WHERE ${column} = ?3`,
-      )
-      .run(ENDED, this.#clock(), value);
-  }
-
-  #begin(digest: string, session: Contents): void {
+  async #find(digest: string): Promise<string | undefined> {
     const { started, seen } = this.#edges();
-    this.#database.prepare('DELETE FROM sessions WHERE started_at <= ? OR seen_at <= ?').run(started, seen);
-    this.#database
-      .prepare('INSERT INTO sessions (digest, name, data, started_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?4)')
-      .run(digest, personOf(session), JSON.stringify(session), this.#clock());
+    const found = (await this.#database.get(
+      `SELECT s.data FROM sessions s LEFT JOIN people p ON p.name = s.name
+       WHERE s.digest = ? AND s.data <> ? AND s.started_at > ? AND s.seen_at > ? AND (s.name IS NULL OR p.state = 'open')`,
+      ...[digest, ENDED, started, seen],
+    )) as { data: string } | undefined;
+    return found?.data;
+  }
+
+  async #set(digest: string, session: Contents): Promise<void> {
+    const found = (await this.#database.get(
+      'SELECT data, seen_at AS "seenAt" FROM sessions WHERE digest = ?',
+      digest,
+    )) as Row | undefined;
+    if (found === undefined) await this.#begin(digest, session);
+    else if (found.data !== ENDED) await this.#keep(digest, session, found);
+  }
+
+  async #end(column: 'digest' | 'name', value: string): Promise<void> {
+    const now = this.#clock();
+    await this.#database.run(
+      `UPDATE sessions SET data = ?, name = NULL, started_at = ?, seen_at = ? WHERE ${column} = ?`,
+      ...[ENDED, now, now, value],
+    );
+  }
+
+  async #begin(digest: string, session: Contents): Promise<void> {
+    const { started, seen } = this.#edges();
+    const now = this.#clock();
+    await this.#database.run('DELETE FROM sessions WHERE started_at <= ? OR seen_at <= ?', started, seen);
+    await this.#database.run(
+      `INSERT INTO sessions (digest, name, data, started_at, seen_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (digest) DO NOTHING`,
+      ...[digest, personOf(session), JSON.stringify(session), now, now],
+    );
   }
 
   /** Each answer keeps its session; the disk is asked only for what is new, and now and then for the time of its use. */
-  #keep(digest: string, session: Contents, { data, seenAt }: Row): void {
+  async #keep(digest: string, session: Contents, { data, seenAt }: Row): Promise<void> {
     const now = this.#clock();
     const isFresh = Date.parse(now) - Date.parse(seenAt) < this.#freshMs;
     if (isFresh && heldBy(session) === heldBy(JSON.parse(data) as Contents)) return;
-    this.#database
-      .prepare('UPDATE sessions SET name = ?, data = ?, seen_at = ? WHERE digest = ?')
-      .run(personOf(session), JSON.stringify(session), now, digest);
+    // It may have been ended since it was read, here or in another process.
+    await this.#database.run(
+      'UPDATE sessions SET name = ?, data = ?, seen_at = ? WHERE digest = ? AND data <> ?',
+      ...[personOf(session), JSON.stringify(session), now, digest, ENDED],
+    );
   }
 
   get #freshMs(): number {
@@ -128,12 +135,9 @@ function personOf(session: Contents): string | null {
 /** Without the cookie, whose end moves with every request. */
 const heldBy = (session: Contents): string => JSON.stringify({ ...session, cookie: undefined });
 
-function settle(done: Done, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    done(error);
-    return;
-  }
-  done();
+function settle(done: Done, work: () => Promise<void>): void {
+  work().then(
+    () => done(),
+    (error: unknown) => done(error),
+  );
 }

@@ -1,12 +1,11 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { OneTimeCode, OneTimeCodes } from './one-time-codes.ts';
 import type { Passwords } from './passwords.ts';
 import type { People } from './people.ts';
 import type { Person } from './person.ts';
-import { atOnce } from './transaction.ts';
 
 export interface SetUpParts {
-  readonly database: DatabaseSync;
+  readonly database: Database;
   readonly codes: OneTimeCodes;
   readonly people: People;
   readonly passwords: Passwords;
@@ -28,7 +27,7 @@ export class SetUp {
   }
 
   /** The code, for a day; the one before counts no more. */
-  issue(): OneTimeCode {
+  issue(): Promise<OneTimeCode> {
     return this.#parts.codes.issue('set-up');
   }
 
@@ -38,11 +37,11 @@ export class SetUp {
    */
   async redeem(code: string, { name, password, displayName }: FirstPerson): Promise<Person> {
     const { database, codes, people, passwords } = this.#parts;
-    codes.nameOf('set-up', code);
+    await codes.nameOf('set-up', code);
     const hash = await passwords.hash(password, name);
-    return atOnce(database, () => {
-      codes.use('set-up', code);
-      const person = people.open({
+    return database.transaction(async () => {
+      await codes.use('set-up', code);
+      const person = await people.open({
         name,
         by: 'set-up',
         ...(displayName === undefined ? {} : { displayName }),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import { digestOf, newSecret } from './box.ts';
 import type { Happenings } from './happenings.ts';
-import { atOnce } from './transaction.ts';
 
 /** What is known of a token beside itself. */
 export interface TokenRecord {
@@ -35,22 +34,23 @@ interface Row extends Omit<TokenRecord, 'secondFactor' | 'lastUsedAt' | 'revoked
 const PREFIX = 'obligo_';
 const MINUTE_MS = 60_000;
 const FORGET_MS = 30 * 24 * 60 * MINUTE_MS;
-const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS secondFactor, t.created_at AS createdAt,
-  t.created_by AS createdBy, t.expires_at AS expiresAt, t.last_used_at AS lastUsedAt, t.revoked_at AS revokedAt`;
+const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS "secondFactor",
+  t.created_at AS "createdAt", t.created_by AS "createdBy", t.expires_at AS "expiresAt",
+  t.last_used_at AS "lastUsedAt", t.revoked_at AS "revokedAt"`;
 
 /** Tokens of services, and of programs of people: shown once, kept as digests. */
 export class Tokens {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #clock: () => Instant;
   readonly #happenings: Happenings;
 
-  constructor(database: DatabaseSync, clock: () => Instant, happenings: Happenings) {
+  constructor(database: Database, clock: () => Instant, happenings: Happenings) {
     this.#database = database;
     this.#clock = clock;
     this.#happenings = happenings;
   }
 
-  issue(asked: NewToken): { readonly token: string; readonly record: TokenRecord } {
+  async issue(asked: NewToken): Promise<{ readonly token: string; readonly record: TokenRecord }> {
     const { name, subject, kind, secondFactor, createdBy, expiresAt } = asked;
     const token = `${PREFIX}${newSecret()}`;
     const record = {
@@ -63,70 +63,80 @@ export class Tokens {
       createdBy,
       expiresAt,
     };
-    atOnce(this.#database, () => {
-      this.#forgetOld();
-      this.#insert(record, token);
-      this.#happenings.tell('token-issued', subject, createdBy);
+    await this.#database.transaction(async () => {
+      await this.#forgetOld();
+      await this.#insert(record, token);
+      await this.#happenings.tell('token-issued', subject, createdBy);
     });
     return { token, record };
   }
 
-  #insert(record: TokenRecord, token: string): void {
+  async #insert(record: TokenRecord, token: string): Promise<void> {
     const { id, name, subject, kind, secondFactor, createdAt, createdBy, expiresAt } = record;
-    this.#database
-      .prepare(
-        'INSERT INTO tokens (id, digest, name, subject, kind, second_factor, created_at, created_by, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(id, digestOf(token), name, subject, kind, secondFactor ? 1 : 0, createdAt, createdBy, expiresAt);
+    await this.#database.run(
+      `INSERT INTO tokens (id, digest, name, subject, kind, second_factor, created_at, created_by, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, digestOf(token), name, subject, kind, secondFactor ? 1 : 0, createdAt, createdBy, expiresAt],
+    );
   }
 
   /** Tokens of people end within the day and are many; those of services stay, so that no name comes to mean another. */
-  #forgetOld(): void {
+  async #forgetOld(): Promise<void> {
     const before = new Date(Date.parse(this.#clock()) - FORGET_MS).toISOString();
-    this.#database.prepare("DELETE FROM tokens WHERE kind = 'person' AND expires_at < ?").run(before);
+    await this.#database.run("DELETE FROM tokens WHERE kind = 'person' AND expires_at < ?", before);
   }
 
   /** Whose a token is; nothing when it is unknown, expired or revoked, or its owner's account is closed. */
-  find(token: string): TokenRecord | undefined {
+  async find(token: string): Promise<TokenRecord | undefined> {
     if (!token.startsWith(PREFIX)) return undefined;
     const now = this.#clock();
-    const row = this.#database
-      .prepare(
-        `SELECT ${COLUMNS} FROM tokens t LEFT JOIN people p ON t.kind = 'person' AND p.name = t.subject
-         WHERE t.digest = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND (t.kind = 'service' OR p.state = 'open')`,
-      )
-      .get(digestOf(token), now) as Row | undefined;
+    const row = (await this.#database.get(
+      `SELECT ${COLUMNS} FROM tokens t LEFT JOIN people p ON t.kind = 'person' AND p.name = t.subject
+       WHERE t.digest = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND (t.kind = 'service' OR p.state = 'open')`,
+      digestOf(token),
+      now,
+    )) as Row | undefined;
     if (!row) return undefined;
     if (row.lastUsedAt === null || Date.parse(now) - Date.parse(row.lastUsedAt) >= MINUTE_MS) {
-      this.#database.prepare('UPDATE tokens SET last_used_at = ? WHERE id = ?').run(now, row.id);
+      await this.#database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', now, row.id);
     }
     return recordOf(row);
   }
 
   /** Oldest first, ended ones among them. */
-  list({
+  async list({
     subject,
     kind,
-  }: { readonly subject?: string; readonly kind?: TokenRecord['kind'] } = {}): TokenRecord[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT ${COLUMNS} FROM tokens t WHERE (?1 IS NULL OR t.subject = ?1) AND (?2 IS NULL OR t.kind = ?2) ORDER BY t.created_at, t.id`,
-      )
-      .all(subject ?? null, kind ?? null);
+  }: { readonly subject?: string; readonly kind?: TokenRecord['kind'] } = {}): Promise<TokenRecord[]> {
+    const only = Object.entries({ subject, kind }).flatMap(([column, value]) =>
+      value === undefined ? [] : [{ condition: `t.${column} = ?`, value }],
+    );
+    const where = only.length === 0 ? '' : `WHERE ${only.map(({ condition }) => condition).join(' AND ')}`;
+    const rows = await this.#database.all(
+      `SELECT ${COLUMNS} FROM tokens t ${where} ORDER BY t.created_at, t.id`,
+      ...only.map(({ value }) => value),
+    );
     return (rows as unknown as Row[]).map(recordOf);
   }
 
   /** `by` the owner of the token when nobody else is named. */
-  revoke(id: string, by?: string): void {
-    const found = this.#database
-      .prepare('UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL RETURNING subject')
-      .get(this.#clock(), id) as { subject: string } | undefined;
-    if (found) this.#happenings.tell('token-revoked', found.subject, by ?? found.subject);
+  async revoke(id: string, by?: string): Promise<void> {
+    await this.#database.transaction(async () => {
+      const found = (await this.#database.get(
+        'UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL RETURNING subject',
+        this.#clock(),
+        id,
+      )) as { subject: string } | undefined;
+      if (found) await this.#happenings.tell('token-revoked', found.subject, by ?? found.subject);
+    });
   }
 
   /** Ends every token of somebody. */
-  revokeAll(subject: string, by = subject): void {
-    for (const { id, revokedAt } of this.list({ subject })) if (revokedAt === undefined) this.revoke(id, by);
+  async revokeAll(subject: string, by = subject): Promise<void> {
+    await this.#database.transaction(async () => {
+      for (const { id, revokedAt } of await this.list({ subject }))
+        if (revokedAt === undefined) await this.revoke(id, by);
+    });
   }
 }
 

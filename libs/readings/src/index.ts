@@ -5,3 +5,4 @@
 export type { Reading, ReadingFilter, ReadingPage, RecordedReading } from './reading.ts';
 export { Readings, type ReadingsOptions, type Retention } from './readings.ts';
 export { readingsRefusals } from './refusals.ts';
+export { SHAPE as readingTables } from './schema.ts';

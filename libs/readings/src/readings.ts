@@ -1,6 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database, DatabaseHome } from '#database';
 import type { Instant } from '#kernel';
-import { openReadingsFile } from './open-readings-file.ts';
+import { openReadings } from './open-readings.ts';
 import { pageOf } from './page.ts';
 import { kept, type Reading, type ReadingPage, type RecordedReading } from './reading.ts';
 import { refuse } from './refusals.ts';
@@ -8,8 +8,8 @@ import { refuse } from './refusals.ts';
 const DAY_MS = 86_400_000;
 
 export interface ReadingsOptions {
-  /** Path of the file, made when missing. */
-  readonly file: string;
+  /** A file, made when missing; or PostgreSQL, where several processes share the log. */
+  readonly home: DatabaseHome;
   /** How many days readings are kept. */
   readonly days: number;
   readonly clock: () => Instant;
@@ -22,128 +22,121 @@ export interface Retention {
   readonly keptFrom?: Instant;
 }
 
-/** Who looked at or exported what. Has one writer, as the folder has one owner. */
+/** Who looked at or exported what. */
 export class Readings {
   /** What time it is, for readings and for their retention. */
   readonly clock: () => Instant;
-  readonly #database: DatabaseSync;
-  readonly #insert;
+  readonly #database: Database;
   readonly #days: number;
 
-  private constructor(database: DatabaseSync, days: number, clock: () => Instant) {
+  private constructor(database: Database, days: number, clock: () => Instant) {
     this.#database = database;
     this.#days = days;
     this.clock = clock;
-    this.#insert = database.prepare(
-      `INSERT INTO readings (at, who, via, address, route, method, path, query, position, format, status, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
   }
 
   /** Opens the log and removes what is older than the retention. Throws the refusals of `readingsRefusals`. */
-  static open({ file, days, clock }: ReadingsOptions): Readings {
+  static async open({ home, days, clock }: ReadingsOptions): Promise<Readings> {
     if (!Number.isSafeInteger(days) || days < 1 || days > MOST_DAYS) {
       const message = `Readings are to be kept for ${days} days: expected a whole number from 1 to ${MOST_DAYS}.`;
       throw refuse('readings-retention-wrong', message, { details: { days } });
     }
-    const database = openReadingsFile(file);
+    const database = await openReadings(home);
     try {
       const readings = new Readings(database, days, clock);
-      readings.prune();
+      await readings.prune();
       return readings;
     } catch (error) {
-      database.close();
+      await database.close();
       throw error;
     }
   }
 
   /** Keeps a reading. Throws `readings-unavailable` where it cannot be written: then nothing may be shown. */
-  record(reading: Reading): void {
+  async record(reading: Reading): Promise<void> {
     const { at, position, format, status, bytes } = reading;
-    this.#orUnavailable('written', () =>
-      this.#insert.run(
-        Date.parse(at),
-        kept('who', reading.who),
-        kept('via', reading.via),
-        kept('address', reading.address),
-        kept('route', reading.route),
-        kept('method', reading.method),
-        kept('path', reading.path),
-        kept('query', reading.query),
-        position === undefined ? null : kept('position', position),
-        format === undefined ? null : kept('format', format),
-        status,
-        bytes ?? null,
-      ),
+    const kepts = FIELDS.map((field) => kept(field, reading[field]));
+    const written = this.#database.run(
+      INSERT,
+      ...[Date.parse(at), ...kepts],
+      position === undefined ? null : kept('position', position),
+      format === undefined ? null : kept('format', format),
+      status,
+      bytes ?? null,
     );
+    await orUnavailable('written', written);
   }
 
   /** A page of readings, the newest first. */
-  list(page: ReadingPage): RecordedReading[] {
-    return this.#orUnavailable('read', () => pageOf(this.#database, page));
+  list(page: ReadingPage): Promise<RecordedReading[]> {
+    return orUnavailable('read', pageOf(this.#database, page));
   }
 
-  retention(): Retention {
-    const last = this.#orUnavailable('read', () =>
-      this.#database.prepare('SELECT kept_from FROM prunings ORDER BY pruning DESC LIMIT 1').get(),
+  async retention(): Promise<Retention> {
+    const last = await orUnavailable(
+      'read',
+      this.#database.get('SELECT kept_from FROM prunings ORDER BY pruning DESC LIMIT 1'),
     );
-    const keptFrom = last?.['kept_from'];
     return {
       days: this.#days,
-      ...(typeof keptFrom === 'number' ? { keptFrom: new Date(keptFrom).toISOString() as Instant } : {}),
+      ...(last ? { keptFrom: new Date(Number(last['kept_from'])).toISOString() as Instant } : {}),
     };
   }
 
   /** Removes what is older than the retention, and notes how much that was. Answers the number of readings. */
-  prune(): number {
-    return this.#orUnavailable('pruned', () => {
-      const now = Date.parse(this.clock());
-      const keptFrom = now - this.#days * DAY_MS;
-      const removed = this.#inTransaction(() => this.#removeBefore(keptFrom, now));
-      // The journal of the file would hold what was removed until it is written over.
-      if (removed > 0) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return removed;
-    });
+  prune(): Promise<number> {
+    return orUnavailable('pruned', this.#prune());
   }
 
-  close(): void {
-    if (this.#database.isOpen) this.#database.close();
+  close(): Promise<void> {
+    return this.#database.close();
   }
 
-  #removeBefore(keptFrom: number, now: number): number {
-    const found = this.#database.prepare('SELECT count(*) AS count FROM readings WHERE at < ?').get(keptFrom);
-    const removed = Number(found?.['count']);
-    if (removed === 0) return 0;
-    this.#database
-      .prepare('INSERT INTO prunings (at, days, kept_from, removed) VALUES (?, ?, ?, ?)')
-      .run(now, this.#days, keptFrom, removed);
-    this.#database.prepare('DELETE FROM readings WHERE at < ?').run(keptFrom);
+  async #prune(): Promise<number> {
+    const now = Date.parse(this.clock());
+    const keptFrom = now - this.#days * DAY_MS;
+    const removed = await this.#database.transaction(() => this.#removeBefore(keptFrom, now));
+    // The journal of the file would hold what was removed until it is written over.
+    if (removed > 0) await this.#database.wipe();
     return removed;
   }
 
-  #inTransaction<T>(run: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = run();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // A full disk ends the transaction by itself.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
+  async #removeBefore(keptFrom: number, now: number): Promise<number> {
+    const found = await this.#database.get('SELECT count(*) AS count FROM readings WHERE at < ?', keptFrom);
+    const removed = Number(found?.['count']);
+    if (removed === 0) return 0;
+    await this.#database.run(
+      'INSERT INTO prunings (at, days, kept_from, removed) VALUES (?, ?, ?, ?)',
+      ...[now, this.#days, keptFrom, removed],
+    );
+    // In slices: no statement takes longer than a server lets one take.
+    for (let left = removed; left > 0; left -= SLICE) {
+      await this.#database.run(
+        'DELETE FROM readings WHERE reading IN (SELECT reading FROM readings WHERE at < ? ORDER BY at LIMIT ?)',
+        ...[keptFrom, SLICE],
+      );
     }
-  }
-
-  #orUnavailable<T>(what: string, run: () => T): T {
-    try {
-      return run();
-    } catch (cause) {
-      throw refuse('readings-unavailable', `The reading log cannot be ${what} now; try again later.`, {
-        cause,
-      });
-    }
+    return removed;
   }
 }
+
+const FIELDS = ['who', 'via', 'address', 'route', 'method', 'path', 'query'] as const;
+
+const INSERT = `INSERT INTO readings (at, ${FIELDS.join(', ')}, position, format, status, bytes)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+async function orUnavailable<T>(what: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw refuse('readings-unavailable', `The reading log cannot be ${what} now; try again later.`, {
+      cause,
+    });
+  }
+}
+
+/** Readings that are removed by one statement. */
+const SLICE = 20_000;
 
 /** A hundred years. */
 const MOST_DAYS = 36_525;

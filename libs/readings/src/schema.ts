@@ -1,14 +1,15 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseShape } from '#database';
+import { POSTGRES_STEPS } from './postgres-schema.ts';
 
 /** Marks the file as a reading log: "OBLR" in the header. */
-export const APPLICATION_ID = 0x4f424c52;
+const APPLICATION_ID = 0x4f424c52;
 
 /**
  * One script per schema version; a released one never changes. Rows are added at the end and never changed. They
  * are removed only by pruning, which says in a row of its own what is older than the retention; REPLACE would
  * remove without firing the triggers of a removal, so it is refused before.
  */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE readings (
   reading INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,23 +60,8 @@ BEGIN SELECT RAISE(ABORT, 'prunings: a row is never removed'); END;
 `,
 ];
 
-/** The tables, indexes and triggers of a database, as text to be compared. */
-export function describeSchema(database: DatabaseSync): string {
-  const rows = database
-    .prepare(
-      `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name IN ('readings', 'prunings') ORDER BY type, name`,
-    )
-    .all();
-  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
-}
-
-/** What `describeSchema` gives for a file that nobody has touched. */
-export function expectedSchema(): string {
-  const scratch = new DatabaseSync(':memory:');
-  try {
-    for (const script of MIGRATIONS) scratch.exec(script);
-    return describeSchema(scratch);
-  } finally {
-    scratch.close();
-  }
-}
+/** The tables of the reading log. A stop of the machine may cost the last readings, a stop of the process none: no wait for the disk per reading. */
+export const SHAPE: DatabaseShape = {
+  file: { applicationId: APPLICATION_ID, migrations: MIGRATIONS, outlives: 'process', guarded: true },
+  schema: { schema: 'obligo_readings', migrations: POSTGRES_STEPS, outlives: 'process' },
+};

@@ -1,69 +1,66 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Database, Value } from '#database';
 import type { Instant } from '#kernel';
 import { type Attempt, type AttemptPage, kept, MOST_OF_ONE, type RecordedAttempt } from './attempt.ts';
 
-const COLUMNS = `CAST(attempt AS TEXT) AS attempt, at, who, operation, organisation, fiscal_year AS fiscalYear, project,
-  path, idempotency_key AS idempotencyKey, status, code, message, shortfall, body`;
+const COLUMNS = `CAST(attempt AS TEXT) AS attempt, at, who, operation, organisation, fiscal_year AS "fiscalYear", project,
+  path, idempotency_key AS "idempotencyKey", status, code, message, shortfall, body`;
+
+const INSERT = `INSERT INTO attempts (at, who, operation, organisation, fiscal_year, project, path, idempotency_key, status, code,
+  message, shortfall, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const TRIM = `DELETE FROM attempts WHERE attempt =
+  (SELECT attempt FROM attempts WHERE who = ? ORDER BY attempt DESC LIMIT 1 OFFSET ${MOST_OF_ONE})`;
 
 /** Refused postings, the newest first. */
 export class Attempts {
-  readonly #database: DatabaseSync;
-  readonly #insert;
-  readonly #trim;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#insert = database.prepare(
-      `INSERT INTO attempts (at, who, operation, organisation, fiscal_year, project, path, idempotency_key, status, code,
-         message, shortfall, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#trim = database.prepare(
-      `DELETE FROM attempts WHERE attempt =
-         (SELECT attempt FROM attempts WHERE who = ? ORDER BY attempt DESC LIMIT 1 OFFSET ${MOST_OF_ONE})`,
-    );
   }
 
-  record(attempt: Attempt): void {
-    this.#insert.run(
-      Date.parse(attempt.at),
-      kept('who', attempt.who),
-      kept('operation', attempt.operation),
-      kept('organisation', attempt.organisation),
-      kept('fiscalYear', attempt.fiscalYear),
-      kept('project', attempt.project),
-      kept('path', attempt.path),
-      kept('idempotencyKey', attempt.idempotencyKey),
-      attempt.status,
-      kept('code', attempt.code),
-      kept('message', attempt.message),
-      kept('shortfall', attempt.shortfall),
-      kept('body', attempt.body),
-    );
-    this.#trim.run(attempt.who);
+  async record(attempt: Attempt): Promise<void> {
+    await this.#database.run(INSERT, ...valuesOf(attempt));
+    await this.#database.run(TRIM, attempt.who);
   }
 
-  list(page: AttemptPage): RecordedAttempt[] {
+  async list(page: AttemptPage): Promise<RecordedAttempt[]> {
     const { where, values } = conditionsOf(page);
-    return this.#database
-      .prepare(
-        `SELECT ${COLUMNS} FROM attempts ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}
-         ORDER BY attempts.attempt DESC LIMIT ?`,
-      )
-      .all(...values, page.limit)
-      .map(attemptOf);
+    const rows = await this.#database.all(
+      `SELECT ${COLUMNS} FROM attempts ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}
+       ORDER BY attempts.attempt DESC LIMIT ?`,
+      ...[...values, page.limit],
+    );
+    return rows.map(attemptOf);
   }
 
   /** Removes what is older than a moment; answers how many that were. */
-  prune(before: number): number {
-    return Number(this.#database.prepare('DELETE FROM attempts WHERE at < ?').run(before).changes);
+  prune(before: number): Promise<number> {
+    return this.#database.run('DELETE FROM attempts WHERE at < ?', before);
   }
 }
 
-function conditionsOf(page: AttemptPage): { readonly where: string[]; readonly values: SQLInputValue[] } {
+const valuesOf = (attempt: Attempt): Value[] => [
+  Date.parse(attempt.at),
+  kept('who', attempt.who),
+  kept('operation', attempt.operation),
+  kept('organisation', attempt.organisation),
+  kept('fiscalYear', attempt.fiscalYear),
+  kept('project', attempt.project),
+  kept('path', attempt.path),
+  kept('idempotencyKey', attempt.idempotencyKey),
+  attempt.status,
+  kept('code', attempt.code),
+  kept('message', attempt.message),
+  kept('shortfall', attempt.shortfall),
+  kept('body', attempt.body),
+];
+
+function conditionsOf(page: AttemptPage): { readonly where: string[]; readonly values: Value[] } {
   const { who, operation, code, project, text, since, until, before } = page;
   const where: string[] = [];
-  const values: SQLInputValue[] = [];
-  const only = (condition: string, ...given: SQLInputValue[]): void => {
+  const values: Value[] = [];
+  const only = (condition: string, ...given: Value[]): void => {
     where.push(condition);
     values.push(...given);
   };
@@ -75,13 +72,10 @@ function conditionsOf(page: AttemptPage): { readonly where: string[]; readonly v
   if (until !== undefined) only('at <= ?', Date.parse(until));
   if (before !== undefined) only('attempts.attempt < ?', before);
   if (text !== undefined) {
-    const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    only(
-      String.raw`(message LIKE ? ESCAPE '\' OR body LIKE ? ESCAPE '\' OR path LIKE ? ESCAPE '\')`,
-      part,
-      part,
-      part,
-    );
+    // Latin letters are compared without their case, in SQLite as in PostgreSQL.
+    const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())}%`;
+    const columns = ['message', 'body', 'path'].map((column) => `lower(${column}) LIKE ? ESCAPE '\\'`);
+    only(`(${columns.join(' OR ')})`, part, part, part);
   }
   return { where, values };
 }

@@ -1,32 +1,33 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import { refuse } from '../refusals.ts';
 import { type Draft, type DraftSummary, MOST_CHARACTERS, MOST_DRAFTS, type NewDraft } from './draft.ts';
 
-const SUMMARY = 'draft AS id, kind, title, revision, created_at AS createdAt, changed_at AS changedAt';
+const SUMMARY = 'draft AS id, kind, title, revision, created_at AS "createdAt", changed_at AS "changedAt"';
 
 /** The drafts of everybody; each sees their own. */
 export class Drafts {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   /** Without what was typed, the last changed first. */
-  list(owner: string, kind?: string): DraftSummary[] {
-    return this.#database
-      .prepare(
-        `SELECT ${SUMMARY} FROM drafts WHERE owner = ? AND (?2 IS NULL OR kind = ?2) ORDER BY changed_at DESC, draft`,
-      )
-      .all(owner, kind ?? null)
-      .map(withTimes);
+  async list(owner: string, kind?: string): Promise<DraftSummary[]> {
+    const rows = await this.#database.all(
+      `SELECT ${SUMMARY} FROM drafts WHERE owner = ? ${kind === undefined ? '' : 'AND kind = ?'}
+       ORDER BY changed_at DESC, draft`,
+      ...[owner, ...(kind === undefined ? [] : [kind])],
+    );
+    return rows.map(withTimes);
   }
 
-  find(owner: string, id: string): Draft | undefined {
-    const row = this.#database
-      .prepare(`SELECT ${SUMMARY}, content FROM drafts WHERE owner = ? AND draft = ?`)
-      .get(owner, id);
+  async find(owner: string, id: string): Promise<Draft | undefined> {
+    const row = await this.#database.get(
+      `SELECT ${SUMMARY}, content FROM drafts WHERE owner = ? AND draft = ?`,
+      ...[owner, id],
+    );
     return row && (withTimes(row) as Draft);
   }
 
@@ -34,36 +35,44 @@ export class Drafts {
    * Keeps a draft: a new one with the revision 0, a change with the revision that it was made on. Throws the refusals
    * `draft-changed-elsewhere` and `drafts-too-many`.
    */
-  put(owner: string, draft: NewDraft, madeOn: number, now: Instant): DraftSummary {
-    const found = this.#database
-      .prepare(`SELECT ${SUMMARY}, length(content) AS size FROM drafts WHERE owner = ? AND draft = ?`)
-      .get(owner, draft.id);
-    const revision = Number(found?.['revision'] ?? 0);
-    if (revision !== madeOn) throw changedElsewhere(draft.id, revision, madeOn);
-    this.#mustHaveRoom(owner, draft, found === undefined ? undefined : Number(found['size']));
-    const at = Date.parse(now);
-    const createdAt = Number(found?.['createdAt'] ?? at);
-    this.#database
-      .prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(owner, draft.id, draft.kind, draft.title, draft.content, revision + 1, createdAt, at);
-    const { id, kind, title } = draft;
-    return withTimes({ id, kind, title, revision: revision + 1, createdAt, changedAt: at });
+  put(owner: string, draft: NewDraft, madeOn: number, now: Instant): Promise<DraftSummary> {
+    return this.#database.transaction(async () => {
+      const found = await this.#database.get(
+        `SELECT ${SUMMARY}, length(content) AS size FROM drafts WHERE owner = ? AND draft = ?`,
+        ...[owner, draft.id],
+      );
+      const revision = Number(found?.['revision'] ?? 0);
+      if (revision !== madeOn) throw changedElsewhere(draft.id, revision, madeOn);
+      await this.#mustHaveRoom(owner, draft, found === undefined ? undefined : Number(found['size']));
+      const at = Date.parse(now);
+      const createdAt = Number(found?.['createdAt'] ?? at);
+      const { id, kind, title, content } = draft;
+      await this.#write(owner, id, kind, title, content, revision + 1, createdAt, at);
+      return withTimes({ id, kind, title, revision: revision + 1, createdAt, changedAt: at });
+    }, `drafts ${owner}`);
   }
 
   /** Throws `draft-unknown`. */
-  remove(owner: string, id: string): void {
-    const { changes } = this.#database
-      .prepare('DELETE FROM drafts WHERE owner = ? AND draft = ?')
-      .run(owner, id);
-    if (Number(changes) === 0) throw unknownDraft(id);
+  async remove(owner: string, id: string): Promise<void> {
+    const changes = await this.#database.run('DELETE FROM drafts WHERE owner = ? AND draft = ?', owner, id);
+    if (changes === 0) throw unknownDraft(id);
   }
 
-  #mustHaveRoom(owner: string, { content }: NewDraft, replaced: number | undefined): void {
-    const held = this.#database
-      .prepare(
-        'SELECT count(*) AS drafts, coalesce(sum(length(content)), 0) AS size FROM drafts WHERE owner = ?',
-      )
-      .get(owner);
+  async #write(...row: readonly (string | number)[]): Promise<void> {
+    await this.#database.run(
+      `INSERT INTO drafts (owner, draft, kind, title, content, revision, created_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (owner, draft) DO UPDATE SET kind = excluded.kind, title = excluded.title,
+         content = excluded.content, revision = excluded.revision, changed_at = excluded.changed_at`,
+      ...row,
+    );
+  }
+
+  async #mustHaveRoom(owner: string, { content }: NewDraft, replaced: number | undefined): Promise<void> {
+    const held = await this.#database.get(
+      'SELECT count(*) AS drafts, coalesce(sum(length(content)), 0) AS size FROM drafts WHERE owner = ?',
+      owner,
+    );
     const drafts = Number(held?.['drafts']) + (replaced === undefined ? 1 : 0);
     const size = Number(held?.['size']) - (replaced ?? 0) + content.length;
     if (drafts <= MOST_DRAFTS && size <= MOST_CHARACTERS) return;
