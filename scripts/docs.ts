@@ -1,6 +1,6 @@
 /**
- * Writes the pages that the code knows best: the event catalogue with a JSON Schema per event, and the
- * list of refusals. With --check it changes nothing and says which file is out of step.
+ * Writes the pages that the code knows best: the event catalogue with a JSON Schema per event, the
+ * list of refusals, and the views for reporting programs. With --check it changes nothing and says which file is out of step.
  * --out=FOLDER writes (or checks) another folder than docs/.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
 import { catalogues, importFaults, refusalLists } from './docs/catalogue.ts';
 import { eventPage, eventSchemas } from './docs/events.ts';
+import { readModelPage } from './docs/read-models.ts';
 import { refusalPage } from './docs/refusals.ts';
 import { ROOT } from './install.mjs';
 
@@ -24,6 +25,7 @@ async function pages(): Promise<Map<string, string>> {
   const written = new Map<string, string>([
     ['events.md', eventPage(catalogues)],
     ['refusals.md', refusalPage(refusalLists, importFaults)],
+    ['read-models.md', readModelPage(readFileSync(path.join(ROOT, 'docs/read-models.md'), 'utf8'))],
   ]);
   for (const [name, schema] of eventSchemas(catalogues)) {
     written.set(path.join('schemas', `${name}.json`), JSON.stringify(schema));

@@ -23,6 +23,10 @@ const tasks = {
     await buildIfStale();
     await runApp('dist/apps/cli/src/main.js', args);
   },
+  projector: async (args) => {
+    await buildIfStale();
+    await runApp('dist/apps/projector/src/main.js', args);
+  },
   demo: async (args) => {
     await buildIfStale();
     await runApp('scripts/demo.ts', args);

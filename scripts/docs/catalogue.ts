@@ -12,6 +12,7 @@ import {
 import { identityRefusals } from '#identities';
 import { faultCodes, importRefusals } from '#importing';
 import { type EventDefinition, type RefusalKind, typedAmountRefusals, typedDateRefusals } from '#kernel';
+import { movingRefusals } from '#moving';
 import { organisationEvents, organisationRefusals } from '#organisation';
 import { kpiEvents, performanceRefusals, quarterlyReportEvents } from '#performance';
 import { postingRefusals } from '#posting';
@@ -24,7 +25,7 @@ import { sheetRefusals } from '#sheets';
 import { reportingRefusals } from '#reporting';
 import { verificationRefusals } from '#verification';
 import { serviceRefusals } from '../../apps/ledger/src/http/refusals.ts';
-import { commandLineRefusals, formRefusals, startRefusals } from './form-refusals.ts';
+import { commandLineRefusals, formRefusals, startRefusals, storeRefusals } from './form-refusals.ts';
 
 export interface EventList {
   readonly title: string;
@@ -124,12 +125,14 @@ export const refusalLists: readonly RefusalList[] = [
   { title: 'Seals and checkpoints', refusals: listed(sealingRefusals) },
   { title: 'Keys, checkpoints and bundles', refusals: listed(auditTrailRefusals) },
   { title: 'Verification, export and import of a log', refusals: listed(verificationRefusals) },
+  { title: 'Moving to another store', refusals: listed(movingRefusals) },
   { title: 'Time-stamps', refusals: listed(timeStampRefusals) },
   { title: 'Import', refusals: listed(importRefusals) },
   { title: 'Workbooks', refusals: listed(spreadsheetRefusals) },
   { title: 'Sheets', refusals: listed(sheetRefusals) },
   { title: 'Reports', refusals: listed(reportingRefusals) },
   { title: 'Configuration and data folder', refusals: startRefusals },
+  { title: 'Homes of a log', refusals: storeRefusals },
   { title: 'Command line', refusals: commandLineRefusals },
   { title: 'Service', refusals: listed(serviceRefusals) },
 ];

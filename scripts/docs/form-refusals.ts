@@ -54,3 +54,29 @@ export const startRefusals: readonly RefusalEntry[] = [
     meaning: 'Another process owns the folder; the answer says which, since when and where it serves.',
   },
 ];
+
+/** Refusals of the homes of a log; a test holds them against the code. */
+export const storeRefusals: readonly RefusalEntry[] = [
+  invalid('store-home-malformed', 'The text is no home of a log: a path, esdb://… or kurrentdb://….'),
+  {
+    code: 'event-database-unreachable',
+    kind: 'unavailable',
+    meaning: 'No event database answers at the address.',
+  },
+  invalid('event-database-denied', 'The event database denies what the user needs to do.'),
+  {
+    code: 'file-is-a-copy',
+    kind: 'conflict',
+    meaning: 'The file is a copy of a log in an event database; nothing is written to it.',
+  },
+  {
+    code: 'file-not-a-copy',
+    kind: 'conflict',
+    meaning: 'The file holds a log of its own, where a copy of a log in an event database was expected.',
+  },
+  {
+    code: 'copy-of-another-log',
+    kind: 'conflict',
+    meaning: 'The file is a copy of another log than the one in the event database.',
+  },
+];

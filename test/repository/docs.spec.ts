@@ -19,7 +19,7 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'obligo-docs-'));
-  for (const name of ['events.md', 'refusals.md', 'schemas']) {
+  for (const name of ['events.md', 'refusals.md', 'read-models.md', 'schemas']) {
     cpSync(path.join(ROOT, 'docs', name), path.join(folder, name), { recursive: true });
   }
 });

@@ -44,6 +44,13 @@ export {
   PlanVersusActualQueries,
 } from './plan-versus-actual/queries.ts';
 export { MonthFigureQueries, type MonthFigureRow } from './plan-versus-actual/month-queries.ts';
+export type { OnPage } from './log-reader.ts';
+export { PostgresProjector, type PostgresProjectorOptions } from './postgres/postgres-projector.ts';
+export { askForRebuild, findRequest, type RebuildRequest } from './postgres/rebuild-requests.ts';
+export { listSchemas, prepareRegistry, type RegisteredSchema } from './postgres/registry.ts';
+export type { PageFacts, ProjectorObserver, ProjectorStanding, ProjectorState } from './postgres/standing.ts';
+export { dropSchemas, rollBack } from './postgres/switch-schema.ts';
+export { viewsOf } from './postgres/views/views.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
 export { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from './projection.ts';

@@ -8,15 +8,25 @@ import {
 } from '#kernel';
 import { OrganisationQueries } from './organisations/organisations.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
-import type { ProjectionsFile } from './projections-file.ts';
+import type { ProjectionsFile, StagedPage } from './projections-file.ts';
 
 /** Events in one transaction: enough to be fast, few enough that queries are answered in between. */
-const PAGE = 1_000;
+export const PAGE = 1_000;
 
 export interface LogReaderOptions {
   readonly store: Pick<EventStore, 'readAll'>;
   readonly catalogue: EventCatalogue;
 }
+
+/** Hears of every page that was taken to the read models; `startedAt` in milliseconds since 1970. */
+export type OnPage = (page: readonly RecordedEvent[], startedAt: number) => void;
+
+/** What stands on a page before the event that stopped it. */
+export const eventsBefore = (page: readonly RecordedEvent[], stop: ProjectionStopped): RecordedEvent[] =>
+  page.slice(
+    0,
+    page.findIndex(({ position }) => position === stop.position),
+  );
 
 /** Takes the events of the log to the tables, page by page; the same code for live and for a rebuild. */
 export class LogReader {
@@ -32,14 +42,20 @@ export class LogReader {
   /** Reads on from the checkpoint of a file to the end of the log, or up to a position. */
   async read(
     file: ProjectionsFile,
-    { upTo, progress }: { upTo?: bigint; progress?: ((events: number) => void) | undefined } = {},
+    {
+      upTo,
+      progress,
+      onPage,
+    }: { upTo?: bigint; progress?: ((events: number) => void) | undefined; onPage?: OnPage | undefined } = {},
   ): Promise<void> {
     let checkpoint = file.resume();
     let page: RecordedEvent[] = [];
     let events = 0;
     const flush = () => {
       if (page.length === 0) return;
+      const startedAt = Date.now();
       this.#apply(file, checkpoint, page);
+      onPage?.(page, startedAt);
       checkpoint = BigInt((page.at(-1) as RecordedEvent).position);
       events += page.length;
       progress?.(events);
@@ -72,19 +88,19 @@ export class LogReader {
       this.#applyAll(file, from, page);
     } catch (error) {
       if (!(error instanceof ProjectionStopped)) throw error;
-      const good = page.slice(
-        0,
-        page.findIndex(({ position }) => position === error.position),
-      );
-      this.#applyAll(file, from, good);
+      this.#applyAll(file, from, eventsBefore(page, error));
       throw error;
     }
   }
 
   #applyAll(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): void {
-    const last = page.at(-1);
-    if (!last) return;
-    file.advance(from, { position: BigInt(last.position), eventId: last.id }, () => {
+    if (page.length > 0) this.stage(file, from, page).commit();
+  }
+
+  /** Applies a page, of one event at least, and leaves the decision over it open. Throws `ProjectionStopped`. */
+  stage(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): StagedPage {
+    const last = page.at(-1) as RecordedEvent;
+    return file.stage(from, { position: BigInt(last.position), eventId: last.id }, () => {
       for (const recorded of page) this.#applyOne(file, recorded);
     });
   }

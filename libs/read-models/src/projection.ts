@@ -24,6 +24,8 @@ export interface Projection {
   readonly variant?: string | undefined;
   /** SQL that creates the tables; all names begin with the projection's prefix. */
   readonly schema: string;
+  /** A query of one row of figures that must be the same after a rebuild; SQLite and PostgreSQL both understand it. */
+  readonly totals: string;
   /** Binds to a database; what it keeps in memory must equal the tables. */
   open(database: DatabaseSync): ProjectionWriter;
 }
@@ -32,8 +34,6 @@ export interface ProjectionWriter {
   /** Stream categories that it listens to; nothing means all. */
   readonly categories?: ReadonlySet<string>;
   apply(event: ProjectedEvent): void;
-  /** Figures that must be the same after a rebuild. */
-  controlTotals(): Readonly<Record<string, string>>;
 }
 
 /** The figures of the one row of a query, as text; sums may be larger than a number holds. */

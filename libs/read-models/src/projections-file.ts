@@ -1,10 +1,8 @@
-import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { makePrivate } from '#event-store';
-import type { Projection, ProjectionWriter } from './projection.ts';
-
-/** Raised when the layout of the bookkeeping tables changes. */
-const FILE_VERSION = 2;
+import { removeDatabase } from './database-files.ts';
+import { OtherContents, prepareTables } from './prepare-tables.ts';
+import { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -16,6 +14,13 @@ const JOURNAL_PAGES = 16_384;
 export interface LastRead {
   readonly position: bigint;
   readonly eventId: string;
+}
+
+/** Changes that are made and not committed. */
+export interface StagedPage {
+  readonly to: LastRead;
+  commit(): void;
+  rollback(): void;
 }
 
 interface OpenProjection {
@@ -97,6 +102,14 @@ export class ProjectionsFile {
 
   /** Moves the checkpoint and runs the changes in one transaction; loses when somebody else moved it first. */
   advance(from: bigint | undefined, to: LastRead, apply: () => void): void {
+    this.stage(from, to, apply).commit();
+  }
+
+  /**
+   * The same, held open until it is committed or rolled back: for tables elsewhere that must move with these. Nothing
+   * else may use the file meanwhile.
+   */
+  stage(from: bigint | undefined, to: LastRead, apply: () => void): StagedPage {
     this.database.exec('BEGIN IMMEDIATE');
     try {
       // First, so that whoever lost says so instead of stumbling over the rows of the other.
@@ -105,19 +118,34 @@ export class ProjectionsFile {
       }
       if (this.#stale || this.#writersAt !== from) this.#openWriters();
       apply();
-      this.database.exec('COMMIT');
-      this.#writersAt = to.position;
     } catch (error) {
-      this.#stale = true;
-      // A full disk ends the transaction by itself.
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      this.#rollback();
       throw error;
     }
+    return {
+      to,
+      commit: () => {
+        try {
+          this.database.exec('COMMIT');
+          this.#writersAt = to.position;
+        } catch (error) {
+          this.#rollback();
+          throw error;
+        }
+      },
+      rollback: () => this.#rollback(),
+    };
+  }
+
+  #rollback(): void {
+    this.#stale = true;
+    // A full disk ends the transaction by itself.
+    if (this.database.isTransaction) this.database.exec('ROLLBACK');
   }
 
   controlTotals(): Record<string, Readonly<Record<string, string>>> {
     return Object.fromEntries(
-      this.#open.map(({ projection, writer }) => [projection.name, writer.controlTotals()]),
+      this.#projections.map(({ name, totals }) => [name, totalsOf(this.database.prepare(totals))]),
     );
   }
 
@@ -151,33 +179,6 @@ export class ProjectionsFile {
   }
 }
 
-class OtherContents extends Error {}
-
-function prepareTables(database: DatabaseSync, projections: readonly Projection[]): void {
-  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(contentOf)]);
-  const found = contentsOf(database);
-  if (found === wanted) return;
-  if (found !== undefined) throw new OtherContents('the read models are of another version');
-  database.exec('BEGIN IMMEDIATE');
-  database.exec('CREATE TABLE contents (projections TEXT NOT NULL) STRICT');
-  database.prepare('INSERT INTO contents VALUES (?)').run(wanted);
-  database.exec('CREATE TABLE checkpoint (position INTEGER, event_id TEXT) STRICT');
-  database.exec('INSERT INTO checkpoint VALUES (NULL, NULL)');
-  for (const { schema } of projections) database.exec(schema);
-  database.exec('COMMIT');
-}
-
-const contentOf = ({ name, version, variant }: Projection): readonly unknown[] =>
-  variant === undefined ? [name, version] : [name, version, variant];
-
-function contentsOf(database: DatabaseSync): string | undefined {
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  if (tables.length === 0) return undefined;
-  if (!tables.some(({ name }) => name === 'contents'))
-    throw new OtherContents('the file holds something else');
-  return database.prepare('SELECT projections FROM contents').get()?.['projections'] as string;
-}
-
 /** A table that is not there, a torn page, another sort of file. */
 const [SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB] = [1, 11, 26];
 
@@ -187,20 +188,4 @@ function isOfNoUse(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return false;
   const code = Number(error.errcode) & 0xff;
   return code === SQLITE_ERROR || code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
-}
-
-export function removeDatabase(path: string): void {
-  rmSync(path, { force: true });
-  removeJournal(path);
-}
-
-/** Puts a sealed file in the place of another that nobody has open. */
-export function replaceDatabase(path: string, by: string): void {
-  removeJournal(path);
-  renameSync(by, path);
-}
-
-/** A journal that outlived its database would be played into the next one. */
-function removeJournal(path: string): void {
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }

@@ -48,9 +48,9 @@ function counting(): { seen: string[]; projection: Projection } {
     name: 'counting',
     version: 1,
     schema: '',
+    totals: 'SELECT 0 AS nothing',
     open: () => ({
       apply: ({ recorded }) => void seen.push(recorded.position),
-      controlTotals: () => ({}),
     }),
   };
   return { seen, projection };

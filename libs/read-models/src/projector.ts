@@ -1,8 +1,9 @@
 import { UnreadableEvent } from '#kernel';
-import { LogReader, type LogReaderOptions } from './log-reader.ts';
+import { removeDatabase, replaceDatabase } from './database-files.ts';
+import { LogReader, type LogReaderOptions, type OnPage } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
-import { ProjectionsFile, removeDatabase, replaceDatabase } from './projections-file.ts';
+import { ProjectionsFile } from './projections-file.ts';
 
 export interface RebuiltProjection {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface RebuiltProjection {
 export interface ProjectorOptions extends LogReaderOptions {
   readonly projections: readonly Projection[];
   readonly path: string;
+  /** Hears of every page that is read live; a rebuild is not news. */
+  readonly onPage?: OnPage | undefined;
 }
 
 /** Keeps the read models in step with the log: one page, one transaction, one moved checkpoint. */
@@ -87,7 +90,7 @@ export class Projector {
   async #readOn(): Promise<void> {
     try {
       await this.#belongTogether();
-      await this.#reader.read(this.#file);
+      await this.#reader.read(this.#file, { onPage: this.#options.onPage });
       this.#stopped = undefined;
     } catch (error) {
       if (error instanceof ProjectionStopped) this.#stopped = error;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { THAI_CALENDAR } from '#kernel';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '#read-models';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '#read-models';
 import type { AuditEvent } from '../audit-event.ts';
 import type { ChosenRule } from '../chosen-rules.ts';
 import type { Effect } from '../rule.ts';
@@ -19,12 +19,17 @@ export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
   version: VERSION,
   variant: JSON.stringify(rules.map(({ rule, written }) => [rule.id, rule.version, written])),
   schema,
+  totals: `SELECT (SELECT count(*) FROM audit_finding) AS findings, count(*) AS versions,
+                coalesce(sum(holds), 0) AS holding, coalesce(sum(amount), 0) AS amount,
+                (SELECT count(*) FROM audit_finding_event) AS events,
+                (SELECT count(*) FROM audit_finding_person) AS people,
+                (SELECT count(*) FROM audit_memory) AS remembered,
+                coalesce(max(position), 0) AS position FROM audit_finding_version`,
   open: (database) => new Writer(database, rules),
 });
 
 class Writer implements ProjectionWriter {
   readonly categories: ReadonlySet<string>;
-  readonly #database: DatabaseSync;
   readonly #rules: readonly ChosenRule[];
   readonly #rows: FindingRows;
   readonly #memory: MemoryRows;
@@ -32,7 +37,6 @@ class Writer implements ProjectionWriter {
   readonly #concerned = new Map<string, readonly ChosenRule[]>();
 
   constructor(database: DatabaseSync, rules: readonly ChosenRule[]) {
-    this.#database = database;
     this.#rules = rules.filter(({ rule }) => rule.fold !== undefined);
     this.#rows = new FindingRows(database);
     this.#memory = new MemoryRows(database);
@@ -46,19 +50,6 @@ class Writer implements ProjectionWriter {
       const effects = rule.fold?.(event, (key) => this.#memory.recall(speaking, key), values) ?? [];
       for (const effect of effects) this.#take(speaking, effect);
     }
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT (SELECT count(*) FROM audit_finding) AS findings, count(*) AS versions,
-                coalesce(sum(holds), 0) AS holding, coalesce(sum(amount), 0) AS amount,
-                (SELECT count(*) FROM audit_finding_event) AS events,
-                (SELECT count(*) FROM audit_finding_person) AS people,
-                (SELECT count(*) FROM audit_memory) AS remembered,
-                coalesce(max(position), 0) AS position FROM audit_finding_version`,
-      ),
-    );
   }
 
   #concernedBy({ category, event: { type } }: AuditEvent): readonly ChosenRule[] {

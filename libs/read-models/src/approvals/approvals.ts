@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ApprovalEvent } from '#control';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 
 /** Documents that wait for approval, or have waited: a row each, and a row per step with how the document stands after it. */
 export const approvals: Projection = {
@@ -36,18 +36,19 @@ CREATE TABLE ap_step (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX ap_step_decided ON ap_step (organisation, position) WHERE status <> 'waiting';`,
+  totals: `SELECT (SELECT count(*) FROM ap_document) AS documents, count(*) AS steps,
+                count(*) FILTER (WHERE status = 'waiting') AS waiting, coalesce(sum(given), 0) AS given,
+                coalesce(max(position), 0) AS position FROM ap_step`,
   open: (database) => new Writer(database),
 };
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['approval']);
-  readonly #database: DatabaseSync;
   readonly #insert;
   readonly #given;
   readonly #step;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insert = database.prepare('INSERT INTO ap_document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#given = database.prepare(
       `SELECT given FROM ap_step WHERE organisation = ? AND number = ? ORDER BY position DESC LIMIT 1`,
@@ -73,16 +74,6 @@ class Writer implements ProjectionWriter {
       ...[organisation, data.number, position, effectiveOn],
       ...[(given ?? 0) + (isGiven ? 1 : 0), statusAfter(event as ApprovalEvent)],
       ...[bookedAt, metadata.actor, metadata.reason ?? null],
-    );
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT (SELECT count(*) FROM ap_document) AS documents, count(*) AS steps,
-                count(*) FILTER (WHERE status = 'waiting') AS waiting, coalesce(sum(given), 0) AS given,
-                coalesce(max(position), 0) AS position FROM ap_step`,
-      ),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ControlPolicyEvent } from '#control';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 
 /** The control policies of each organisation, by the position from which each holds. */
 export const controlPolicies: Projection = {
@@ -15,16 +15,16 @@ CREATE TABLE cp_policy (
   PRIMARY KEY (organisation, position)
 ) STRICT, WITHOUT ROWID;
 `,
+  totals: `SELECT count(*) AS policies, coalesce(max(position), 0) AS position,
+                coalesce(sum(length(policy)), 0) AS characters FROM cp_policy`,
   open: (database) => new Writer(database),
 };
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['controlpolicy']);
-  readonly #database: DatabaseSync;
   readonly #insert;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insert = database.prepare('INSERT INTO cp_policy VALUES (?, ?, ?, ?)');
   }
 
@@ -32,14 +32,5 @@ class Writer implements ProjectionWriter {
     const { type, data } = event as ControlPolicyEvent;
     if (type !== 'ControlPolicySet') return;
     this.#insert.run(organisation, position, data.version, JSON.stringify(data.policy));
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT count(*) AS policies, coalesce(max(position), 0) AS position,
-                coalesce(sum(length(policy)), 0) AS characters FROM cp_policy`,
-      ),
-    );
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, type Line, lineKey, type Movement, movementsOf } from '#budget';
 import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 
 /** What was disbursed per line and month, with running balances by position. */
 export const disbursementMonths: Projection = {
@@ -28,6 +28,8 @@ CREATE TABLE dm_entry (
   PRIMARY KEY (cell, position)
 ) STRICT, WITHOUT ROWID;
 `,
+  totals: `SELECT count(*) AS entries, coalesce(sum(movement), 0) AS disbursed, (SELECT count(*) FROM dm_cell) AS cells,
+                coalesce(max(position), 0) AS position FROM dm_entry`,
   open: (database) => new Writer(database),
 };
 
@@ -81,15 +83,6 @@ class Writer implements ProjectionWriter {
       cell.balance = add(cell.balance, amount);
       this.#insertEntry.run(cell.id, position, amount, cell.balance);
     }
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT count(*) AS entries, coalesce(sum(movement), 0) AS disbursed, (SELECT count(*) FROM dm_cell) AS cells,
-                coalesce(max(position), 0) AS position FROM dm_entry`,
-      ),
-    );
   }
 
   #cellOf(name: Name): Cell {

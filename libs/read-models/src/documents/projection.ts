@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
 import { add, ZERO } from '#kernel';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 import { type DocumentName, type Held, type Made, type Moved, type Moves, NOTHING_HELD } from './change.ts';
 import { documentChanges } from './changes.ts';
 import { DocumentRows, type Running } from './rows.ts';
@@ -13,6 +13,10 @@ export const documents: Projection = {
   name: 'documents',
   version: 2,
   schema,
+  totals: `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
+                coalesce(sum(amount_by), 0) AS amount, coalesce(sum(accepted_by), 0) AS accepted,
+                coalesce(sum(used_by), 0) AS used, count(until) AS reserved,
+                coalesce(max(position), 0) AS position FROM doc_entry`,
   open: (database) => new Writer(database),
 };
 
@@ -25,11 +29,9 @@ interface Place {
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['budgetaccount']);
-  readonly #database: DatabaseSync;
   readonly #rows: DocumentRows;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#rows = new DocumentRows(database);
   }
 
@@ -42,17 +44,6 @@ class Writer implements ProjectionWriter {
       if ('made' in change) this.#make(place, change);
       else this.#move(place, change);
     }
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
-                coalesce(sum(amount_by), 0) AS amount, coalesce(sum(accepted_by), 0) AS accepted,
-                coalesce(sum(used_by), 0) AS used, count(until) AS reserved,
-                coalesce(max(position), 0) AS position FROM doc_entry`,
-      ),
-    );
   }
 
   /** A document that was taken back at a year-end may come again under its number. */

@@ -2,7 +2,7 @@ import { categoryOf, parseBaht } from '#kernel';
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
 import { schema } from './tables.ts';
 
@@ -11,6 +11,8 @@ export const journal: Projection = {
   name: 'journal',
   version: 3,
   schema,
+  totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
+                coalesce(sum(satang / 100), 0) AS baht FROM journal_row`,
   open: (database) => new Writer(database),
 };
 
@@ -28,10 +30,8 @@ class Writer implements ProjectionWriter {
   readonly #insert;
   readonly #insertWords;
   readonly #reversals: Reversals;
-  readonly #database: DatabaseSync;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(22).fill('?').join(', ')})`);
     this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
     this.#reversals = new Reversals(database);
@@ -72,15 +72,6 @@ class Writer implements ProjectionWriter {
     );
     const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
     if (words.length > 0) this.#insertWords.run(position, words.join('\n'));
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
-                coalesce(sum(satang / 100), 0) AS baht FROM journal_row`,
-      ),
-    );
   }
 
   #account({ recorded, event, position, organisation }: ProjectedEvent): Account {

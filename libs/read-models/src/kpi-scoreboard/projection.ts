@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KpiEvent } from '#performance';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 import { kpiFactsOf } from './fold.ts';
 
 /** What is known of each KPI, fact by fact, with the position at which each fact became known. */
@@ -18,6 +18,7 @@ CREATE TABLE kpi_fact (
   PRIMARY KEY (organisation, fiscal_year, kpi, fact, position)
 ) STRICT, WITHOUT ROWID;
 `,
+  totals: `SELECT count(*) AS facts, coalesce(sum(length(value)), 0) AS characters FROM kpi_fact`,
   open: (database) => new Writer(database),
 };
 
@@ -29,11 +30,9 @@ function kpiOf(stream: string): { fiscalYear: number; kpi: string } {
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['kpi']);
-  readonly #database: DatabaseSync;
   readonly #insert;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insert = database.prepare('INSERT INTO kpi_fact VALUES (?, ?, ?, ?, ?, ?)');
   }
 
@@ -42,13 +41,5 @@ class Writer implements ProjectionWriter {
     for (const { key, value } of kpiFactsOf(event as KpiEvent, recorded.revision)) {
       this.#insert.run(organisation, fiscalYear, kpi, key, position, JSON.stringify(value));
     }
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT count(*) AS facts, coalesce(sum(length(value)), 0) AS characters FROM kpi_fact`,
-      ),
-    );
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FiscalCalendar } from '#kernel';
 import type { OrganisationRegistered, OrganisationSettings } from '#organisation';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 
 /** The organisations of the ledger and their settings. */
 export const organisations: Projection = {
@@ -19,6 +19,7 @@ CREATE TABLE organisation (
   language TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `,
+  totals: `SELECT count(*) AS organisations FROM organisation`,
   open: (database) => new Writer(database),
 };
 
@@ -51,11 +52,9 @@ export class OrganisationQueries {
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['organisation']);
-  readonly #database: DatabaseSync;
   readonly #insert;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insert = database.prepare('INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
@@ -63,9 +62,5 @@ class Writer implements ProjectionWriter {
     const { name, nameEn, startMonth, era, timeZone, currency, language } = (event as OrganisationRegistered)
       .data;
     this.#insert.run(organisation, name, nameEn ?? null, startMonth, era, timeZone, currency, language);
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(this.#database.prepare(`SELECT count(*) AS organisations FROM organisation`));
   }
 }

@@ -1,43 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AccountEvent, type Measure, type Movement, movementsOf } from '#budget';
+import { type AccountEvent, type Movement, movementsOf } from '#budget';
 import { add, type FiscalYear, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 import { dayOf } from './effective-to.ts';
+import { MEASURES } from './measures.ts';
 import { schema } from './tables.ts';
+
+/** Per measure, so that a movement under the wrong one is noticed. */
+const MOVED = MEASURES.map(
+  (measure) => `coalesce(sum(movement) FILTER (WHERE measure = '${measure}'), 0) AS "${measure}"`,
+);
 
 /** What moved per line, quarter and measure of every account, with running balances by position. */
 export const planVersusActual: Projection = {
   name: 'plan-versus-actual',
   version: 3,
   schema,
+  totals: `SELECT count(*) AS entries, ${MOVED.join(', ')},
+                coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,
+                (SELECT count(*) FROM pva_account) AS accounts
+           FROM pva_entry JOIN pva_cell ON pva_cell.id = pva_entry.cell`,
   open: (database) => new Writer(database),
 };
-
-/** Every measure; the compiler asks for one that is missing. */
-const MEASURES: Readonly<Record<Measure, true>> = {
-  budget: true,
-  plan: true,
-  'pre-committed': true,
-  committed: true,
-  accepted: true,
-  disbursed: true,
-  advanced: true,
-  estimated: true,
-  released: true,
-  original: true,
-  supplement: true,
-  cut: true,
-  transfer: true,
-  'brought-forward': true,
-  'carried-forward': true,
-  returned: true,
-  lapsed: true,
-};
-
-/** Per measure, so that a movement under the wrong one is noticed. */
-const MOVED = Object.keys(MEASURES).map(
-  (measure) => `coalesce(sum(movement) FILTER (WHERE measure = '${measure}'), 0) AS "${measure}"`,
-);
 
 interface Cell {
   readonly id: number;
@@ -53,18 +37,16 @@ export function accountOf(stream: string): { fiscalYear: FiscalYear; project: st
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['budgetaccount']);
   readonly #cells = new Map<string, Cell>();
-  readonly #database: DatabaseSync;
   readonly #insertAccount;
   readonly #insertCell;
   readonly #insertEntry;
   #nextCell: number;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#insertCell = database.prepare('INSERT INTO pva_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?, ?)');
-    this.#nextCell = this.#load() + 1;
+    this.#nextCell = this.#load(database) + 1;
   }
 
   apply({ event, recorded, position, organisation, calendar }: ProjectedEvent): void {
@@ -88,17 +70,6 @@ class Writer implements ProjectionWriter {
     }
   }
 
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT count(*) AS entries, ${MOVED.join(', ')},
-                coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,
-                (SELECT count(*) FROM pva_account) AS accounts
-           FROM pva_entry JOIN pva_cell ON pva_cell.id = pva_entry.cell`,
-      ),
-    );
-  }
-
   #cell(organisation: string, fiscalYear: number, project: string, key: string, movement: Movement): Cell {
     const full = `${organisation}\n${fiscalYear}\n${project}\n${key}`;
     let cell = this.#cells.get(full);
@@ -120,9 +91,9 @@ class Writer implements ProjectionWriter {
     return cell;
   }
 
-  #load(): number {
+  #load(database: DatabaseSync): number {
     let last = 0;
-    const rows = this.#database
+    const rows = database
       .prepare(
         `SELECT c.*, (SELECT balance FROM pva_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
            FROM pva_cell c`,

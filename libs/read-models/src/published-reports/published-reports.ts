@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuarterlyReportEvent, ReportPublished } from '#performance';
-import { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from '../projection.ts';
+import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 
 /** The quarterly reports with the day they stand for, the status that each gives to the projects, and their editions. */
 export const publishedReports: Projection = {
@@ -47,6 +47,8 @@ CREATE TABLE pr_publication (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pr_publication_by_position ON pr_publication (organisation, position);
 `,
+  totals: `SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses,
+                (SELECT count(*) FROM pr_publication) AS publications`,
   open: (database) => new Writer(database),
 };
 
@@ -58,13 +60,11 @@ function reportOf(stream: string): { fiscalYear: number; report: string } {
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['quarterlyreport']);
-  readonly #database: DatabaseSync;
   readonly #insertReport;
   readonly #insertStatus;
   readonly #insertPublication;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#insertReport = database.prepare('INSERT INTO pr_report VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#insertStatus = database.prepare('INSERT INTO pr_status VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertPublication = database.prepare(
@@ -104,14 +104,5 @@ class Writer implements ProjectionWriter {
   ): void {
     const content = [quarter, title, template, language, BigInt(knownAt), digest, JSON.stringify(files)];
     this.#insertPublication.run(organisation, number, fiscalYear, report, ...content, position);
-  }
-
-  controlTotals(): Record<string, string> {
-    return totalsOf(
-      this.#database.prepare(
-        `SELECT (SELECT count(*) FROM pr_report) AS reports, (SELECT count(*) FROM pr_status) AS statuses,
-                (SELECT count(*) FROM pr_publication) AS publications`,
-      ),
-    );
   }
 }

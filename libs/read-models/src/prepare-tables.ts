@@ -1,0 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Projection } from './projection.ts';
+
+/** Raised when the layout of the bookkeeping tables changes. */
+const FILE_VERSION = 2;
+
+/** The file was made by other projections or versions of them, or by another program. */
+export class OtherContents extends Error {}
+
+/** Makes the tables of an empty file; throws `OtherContents` where it holds others. */
+export function prepareTables(database: DatabaseSync, projections: readonly Projection[]): void {
+  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(contentOf)]);
+  const found = contentsOf(database);
+  if (found === wanted) return;
+  if (found !== undefined) throw new OtherContents('the read models are of another version');
+  database.exec('BEGIN IMMEDIATE');
+  database.exec('CREATE TABLE contents (projections TEXT NOT NULL) STRICT');
+  database.prepare('INSERT INTO contents VALUES (?)').run(wanted);
+  database.exec('CREATE TABLE checkpoint (position INTEGER, event_id TEXT) STRICT');
+  database.exec('INSERT INTO checkpoint VALUES (NULL, NULL)');
+  for (const { schema } of projections) database.exec(schema);
+  database.exec('COMMIT');
+}
+
+const contentOf = ({ name, version, variant }: Projection): readonly unknown[] =>
+  variant === undefined ? [name, version] : [name, version, variant];
+
+function contentsOf(database: DatabaseSync): string | undefined {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  if (tables.length === 0) return undefined;
+  if (!tables.some(({ name }) => name === 'contents'))
+    throw new OtherContents('the file holds something else');
+  return database.prepare('SELECT projections FROM contents').get()?.['projections'] as string;
+}
