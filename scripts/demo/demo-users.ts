@@ -43,7 +43,7 @@ export const hasDemoUsers = (data: string): boolean => existsSync(usersFileOf(da
 export async function withDemoUsers(data: string): Promise<readonly DemoUser[]> {
   const ledger = await EmbeddedLedger.open({ data, create: false, purpose: 'demo' });
   try {
-    if (ledger.access.state.isSetUp && !ledger.identities.people.get(ADMINISTRATOR)?.demo) {
+    if (ledger.access.state.isSetUp && !(await ledger.identities.people.get(ADMINISTRATOR))?.demo) {
       throw new Error(
         `The ledger in ${data} has accounts of its own; give the demonstration another --data.`,
       );
@@ -53,7 +53,7 @@ export async function withDemoUsers(data: string): Promise<readonly DemoUser[]> 
     await setUp(ledger);
     for (const user of users) await giveRole(ledger, user);
     mkdirSync(path.join(data, 'demo-users'), { recursive: true, mode: 0o700 });
-    for (const user of users) renewToken(ledger, user);
+    for (const user of users) await renewToken(ledger, user);
     return users;
   } finally {
     await ledger.close();
@@ -86,12 +86,13 @@ const drawPassword = (): string =>
 async function openAccount({ identities }: EmbeddedLedger, user: DemoUser): Promise<void> {
   const { people, happenings } = identities;
   const { name, role, password } = user;
-  if (people.get(name) === undefined) {
-    people.open({ name, displayName: `${ROLES[role]} (demo)`, demo: true, by: ADMINISTRATOR });
+  if ((await people.get(name)) === undefined) {
+    await people.open({ name, displayName: `${ROLES[role]} (demo)`, demo: true, by: ADMINISTRATOR });
   }
   // A run that was broken off may have left an account without its password.
-  const isChosen = happenings.list({ name, limit: 1_000_000 }).some(({ kind }) => kind === 'password-set');
-  if (!isChosen) await people.redeem(people.invite(name, ADMINISTRATOR).code, password);
+  const happened = await happenings.list({ name, limit: 1_000_000 });
+  const isChosen = happened.some(({ kind }) => kind === 'password-set');
+  if (!isChosen) await people.redeem((await people.invite(name, ADMINISTRATOR)).code, password);
 }
 
 async function setUp({ access, clock }: EmbeddedLedger): Promise<void> {
@@ -110,12 +111,13 @@ async function giveRole({ access, clock }: EmbeddedLedger, user: DemoUser): Prom
 }
 
 /** A token cannot be shown again, so each start of the demonstration gives new ones and ends those before. */
-function renewToken({ identities: { tokens }, clock }: EmbeddedLedger, user: DemoUser): void {
+async function renewToken({ identities: { tokens }, clock }: EmbeddedLedger, user: DemoUser): Promise<void> {
   const { name, tokenFile } = user;
-  for (const { id, name: issued } of tokens.list({ subject: name })) if (issued === 'demo') tokens.revoke(id);
+  for (const { id, name: issued } of await tokens.list({ subject: name }))
+    if (issued === 'demo') await tokens.revoke(id);
   const expiresAt = new Date(Date.parse(clock()) + HOURS * 3_600_000).toISOString() as Instant;
   const common = { subject: name, kind: 'person', createdBy: name, secondFactor: false } as const;
-  const { token } = tokens.issue({ ...common, name: 'demo', expiresAt });
+  const { token } = await tokens.issue({ ...common, name: 'demo', expiresAt });
   writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 });
   chmodSync(tokenFile, 0o600);
 }

@@ -95,7 +95,7 @@ describe('a new ledger', () => {
   afterAll(() => fresh.close());
 
   it('is set up in pages alone, from the first administrator to the first sign-in of a maker', async () => {
-    const { code } = fresh.ledger.embedded.identities.setUp.issue();
+    const { code } = await fresh.ledger.embedded.identities.setUp.issue();
     const page = await fresh.page(undefined, '/sign-in');
     await page.getByRole('link', { name: 'ตั้งค่าครั้งแรก' }).click();
     await page.getByLabel('รหัสใช้ครั้งเดียว').fill(code);

@@ -84,6 +84,8 @@ describe('the tables of settings', () => {
     'docs/access.md': page,
     'docs/security.md': pageOf('security.md'),
     'docs/sealing.md': pageOf('sealing.md'),
+    'docs/observability.md': pageOf('observability.md'),
+    'docs/cluster.md': pageOf('cluster.md'),
   };
   const rows = Object.values(pages).flatMap((text) => [
     ...rowsOf(text, 'flag'),

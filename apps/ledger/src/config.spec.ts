@@ -36,6 +36,8 @@ describe('the configuration', () => {
   it('needs nothing: it serves this machine alone, within limits, closed to other origins', () => {
     expect(readConfig([], {})).toEqual({
       data: '.obligo',
+      drainSeconds: 1,
+      waitSeconds: 5,
       host: '127.0.0.1',
       port: 8080,
       publishing: {},
@@ -146,6 +148,64 @@ describe('single sign-on', () => {
     expect(orphan.message).not.toContain('hush');
     const empty = { OBLIGO_OIDC_CLIENT_SECRET_FILE: file('empty', '\n') };
     expect(refusedBy([], { ...PROVIDER, ...empty }).message).toContain('empty');
+  });
+});
+
+describe('several processes of one ledger', () => {
+  const STORE = 'kurrentdb://obligo:hush@node1:2113?tls=true';
+  const POSTGRES = 'postgres://obligo:hush@db/obligo';
+  const SEAL = { OBLIGO_ORIGIN: 'ledger.example/etda', OBLIGO_SEAL_KEYS: '/keys' };
+
+  it('have their log in an event database and what they share in PostgreSQL', () => {
+    const env = { OBLIGO_STORE: STORE, OBLIGO_POSTGRES: POSTGRES, OBLIGO_KEY_FILE: '/key', ...SEAL };
+    expect(readConfig([], env)).toMatchObject({ store: STORE, postgres: POSTGRES, data: '.obligo' });
+  });
+
+  it('may find both addresses in files, since they hold passwords', () => {
+    const env = {
+      OBLIGO_STORE_FILE: file('store', `${STORE}\n`),
+      OBLIGO_POSTGRES_FILE: file('postgres', POSTGRES),
+      OBLIGO_KEY_FILE: '/key',
+      ...SEAL,
+    };
+    expect(readConfig([], env)).toMatchObject({ store: STORE, postgres: POSTGRES });
+    expect(refusedBy([], { ...env, OBLIGO_STORE: STORE }).message).toMatch(
+      /--store and OBLIGO_STORE_FILE: expected one/,
+    );
+  });
+
+  it('sign under one name with one key, and protect accounts with one key: each must be told', () => {
+    const { message } = refusedBy([], { OBLIGO_STORE: STORE });
+    expect(message).toContain('an event database without OBLIGO_ORIGIN and OBLIGO_SEAL_KEYS');
+    const other = refusedBy([], { OBLIGO_STORE: STORE, OBLIGO_ORIGIN: SEAL.OBLIGO_ORIGIN });
+    expect(other.message).toContain('without OBLIGO_SEAL_KEYS');
+    expect(refusedBy([], { OBLIGO_POSTGRES: POSTGRES }).message).toContain('OBLIGO_KEY_FILE');
+  });
+
+  it('are refused an address that is none, without showing what it may hold', () => {
+    for (const env of [{ OBLIGO_STORE: 'mongodb://obligo:hush@db' }, { OBLIGO_POSTGRES: 'obligo:hush@db' }]) {
+      const { code, message } = refusedBy([], env);
+      expect(code).toBe('configuration-wrong');
+      expect(message).not.toContain('hush');
+    }
+  });
+});
+
+describe('metrics and traces', () => {
+  it('are off until an operator names an address for each', () => {
+    expect(readConfig([], {})).toMatchObject({ metrics: undefined, otlp: undefined });
+    const env = { OBLIGO_METRICS: '127.0.0.1:9464', OBLIGO_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
+    expect(readConfig([], env)).toMatchObject({ metrics: '127.0.0.1:9464', otlp: 'http://127.0.0.1:4318' });
+  });
+
+  it('are refused an address that is none', () => {
+    for (const env of [{ OBLIGO_METRICS: '9464' }, { OBLIGO_OTLP_ENDPOINT: 'collector:4318' }]) {
+      const { code, message } = refusedBy([], env);
+      expect([code, message]).toEqual([
+        'configuration-wrong',
+        expect.stringContaining(Object.keys(env)[0] ?? ''),
+      ]);
+    }
   });
 });
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RefusalError, refusal } from '#kernel';
+import { isAddress } from '#telemetry';
 import { z } from 'zod';
 import type { SignOnConfig } from './access/sign-on/config.ts';
 import { isOrigin, isProxyAddress, listOf } from './edges/lists.ts';
 import { mustBeSafeToListen } from './edges/listening.ts';
+import { mustFitOthers } from './embedded/several-processes.ts';
 import type { EdgeSettings } from './edges/settings.ts';
 import { readTlsPair } from './edges/tls-pair.ts';
 import type { SealSettings } from './sealing/ledger-seals.ts';
@@ -18,10 +20,22 @@ export { usage } from './settings.ts';
 export interface LedgerConfig {
   /** Folder with the log and the read models. */
   readonly data: string;
+  /** Home of the log, as it was written: an event database; the folder when absent. May hold a password. */
+  readonly store?: string | undefined;
+  /** Connection string of the PostgreSQL that several processes share. May hold a password. */
+  readonly postgres?: string | undefined;
+  /** Seconds for which it goes on answering after it was told to stop. */
+  readonly drainSeconds: number;
+  /** Seconds for which a query waits for a position that another process may have written. */
+  readonly waitSeconds: number;
   /** Address to listen on; loopback unless told otherwise. */
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** Collector that takes traces; none are made when absent. */
+  readonly otlp?: string | undefined;
+  /** Address of its own at which metrics are served; none are kept when absent. */
+  readonly metrics?: string | undefined;
   readonly edges: EdgeSettings;
   /** Origin under which browsers reach the service; where it listens when absent. */
   readonly publicUrl?: string | undefined;
@@ -60,9 +74,13 @@ const list = (isOne: (part: string) => boolean, expected: string) =>
 
 const schema = z.object({
   data: text,
+  drainSeconds: whole(0, 600),
+  waitSeconds: whole(0, 60),
   host: text,
   port: whole(0, 65_535),
   logLevel: z.enum(LOG_LEVELS),
+  otlp: text.refine(isAuthority, 'expected http or https, no name and no password').optional(),
+  metrics: text.refine(isAddress, 'expected host:port, such as 127.0.0.1:9464').optional(),
   trustProxy: list(isProxyAddress, 'expected addresses or CIDR ranges, not the whole world').default([]),
   publicUrl: z
     .string()
@@ -111,6 +129,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Led
   if (!read.success) throw wrongUse(faultsOf(read.error, given));
   const config = configOf(read.data, given);
   mustBeSafeToListen(config.host, config.edges);
+  mustFitOthers(config);
   return config;
 }
 
@@ -131,6 +150,9 @@ const faultsOf = (error: z.ZodError, given: Given): string =>
 
 function configOf(read: Read, given: Given): LedgerConfig {
   const { data, host, port, logLevel, publicUrl, keyFile, readingsDays, auditRules: auditRulesFile } = read;
+  const { drainSeconds, waitSeconds } = read;
+  const store = givenOrInFile(given, 'store', 'storeFile');
+  const postgres = givenOrInFile(given, 'postgres', 'postgresFile');
   const tls = tlsOf(given);
   const edges = {
     ...(tls && { tls }),
@@ -145,9 +167,15 @@ function configOf(read: Read, given: Given): LedgerConfig {
   const files = { keyFile, auditRulesFile, verifyEvery: read.verifyEvery };
   return {
     data,
+    store,
+    postgres,
+    drainSeconds,
+    waitSeconds,
     host,
     port,
     logLevel,
+    otlp: read.otlp,
+    metrics: read.metrics,
     edges,
     publicUrl,
     ...files,
@@ -204,18 +232,20 @@ function signOnOf(read: Read, given: Given): SignOnConfig | undefined {
       `${settingLabel('issuer')} needs ${settingLabel('clientId')} and ${settingLabel('rolesFile')}, too`,
     );
   const { scope, nameClaim, displayClaim, assuresSecondFactor } = read;
-  const clientSecret = clientSecretOf(given);
+  const clientSecret = givenOrInFile(given, 'clientSecret', 'clientSecretFile');
   const claims = { nameClaim, displayClaim, scope, assuresSecondFactor, rolesFile };
   return { issuer, clientId, clientSecret, audience, ...claims };
 }
 
-function clientSecretOf({ clientSecret, clientSecretFile }: Given): string | undefined {
-  if (clientSecretFile === undefined) return clientSecret;
-  const file = settingLabel('clientSecretFile');
-  if (clientSecret !== undefined) throw wrongUse(`${settingLabel('clientSecret')} and ${file}: expected one`);
-  const secret = fromFile(() => readFileSync(clientSecretFile, 'utf8')).trim();
-  if (secret === '') throw wrongUse(`${file} "${clientSecretFile}": the file is empty`);
-  return secret;
+/** A setting, or what the file says that another one names; for what may hold a password. */
+function givenOrInFile(given: Given, name: SettingName, fileName: SettingName): string | undefined {
+  const path = given[fileName];
+  if (path === undefined) return given[name];
+  const file = settingLabel(fileName);
+  if (given[name] !== undefined) throw wrongUse(`${settingLabel(name)} and ${file}: expected one`);
+  const found = fromFile(() => readFileSync(path, 'utf8')).trim();
+  if (found === '') throw wrongUse(`${file} "${path}": the file is empty`);
+  return found;
 }
 
 /** What a file says; the error of one that cannot be used names it. */

@@ -101,6 +101,7 @@ import { SealedRoots } from './time-machine/sealed-roots.ts';
 import { KpiStatesHandler } from './time-machine/kpi-states.query.ts';
 import { StatusKnowledge } from './time-machine/status-knowledge.ts';
 import { StatesController } from './time-machine/states.controller.ts';
+import { answeredLine, failedLine } from './telemetry/request-line.ts';
 import { KpiKnowledge } from './time-machine/kpi-knowledge.ts';
 import { RestatementsHandler } from './time-machine/restatements.query.ts';
 import { Changes } from './reports/changes.ts';
@@ -151,6 +152,8 @@ export class LedgerModule {
               ],
               serializers: { req: withoutSecretsInAddress },
               autoLogging: { ignore: isProbe },
+              customSuccessObject: answeredLine,
+              customErrorObject: failedLine,
             },
             // Data goes to standard output; what the service says of itself does not.
             process.stderr,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -18,11 +19,17 @@ import { recordAttempts } from './desk/attempts-hook.ts';
 import { operationNames } from './readings/operation-names.ts';
 import { recordReadings } from './readings/reading-hook.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { waitForPositions } from './reports/min-position-hook.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { servePages } from './pages/serve-pages.ts';
+import { tellOfLedger } from './telemetry/ledger-metrics.ts';
+import { observersOf } from './telemetry/observers.ts';
+import { noteRequests } from './telemetry/request-notes.ts';
+import { traceRequests } from './telemetry/request-spans.ts';
 import { VERSION } from './version.ts';
 import type { SealStatus } from '#sealing';
+import type { Telemetry } from '#telemetry';
 
 const MEBIBYTE = 1024 * 1024;
 /** A posting is small; published tables that are taken over or compared are not. */
@@ -38,6 +45,8 @@ export interface LedgerOptions extends EmbeddedOptions {
   readonly access?: AccessSettings;
   /** Folder of the built web app; without it the service has no pages. */
   readonly pages?: string | undefined;
+  /** What the process tells of itself; nothing when absent. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 export interface Ledger {
@@ -46,6 +55,11 @@ export interface Ledger {
   readonly embedded: EmbeddedLedger;
   /** Every address that it answers, with the rule that says who may call it. */
   readonly routes: readonly ServedRoute[];
+  /**
+   * Tells that it is about to stop, and goes on answering for a while: whoever spreads requests over several processes
+   * sends this one no more.
+   */
+  drain(milliseconds: number): Promise<void>;
   /** Answers what was accepted, seals it, then lets go of the folder. Tells how the seals stand, where there are any. */
   close(): Promise<SealStatus | undefined>;
 }
@@ -59,7 +73,7 @@ export interface ServedRoute {
 
 /** The whole service over one data folder. Refuses when another process owns the folder. */
 export async function createLedger(options: LedgerOptions): Promise<Ledger> {
-  const embedded = await EmbeddedLedger.open(options);
+  const embedded = await EmbeddedLedger.open({ ...options, observers: observersOf(options.telemetry) });
   try {
     const routes: ServedRoute[] = [];
     const app = await createApp(embedded, options, routes);
@@ -67,7 +81,12 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       app,
       embedded,
       routes,
+      drain: async (milliseconds) => {
+        embedded.announceStop();
+        await pause(milliseconds);
+      },
       close: async () => {
+        embedded.announceStop();
         await app.close();
         return embedded.close();
       },
@@ -87,7 +106,7 @@ function nameRequest(raw: IncomingMessage & { id?: unknown }): string {
 
 async function createApp(
   embedded: EmbeddedLedger,
-  { logLevel, edges, access, pages }: LedgerOptions,
+  { logLevel, edges, access, pages, telemetry }: LedgerOptions,
   routes: ServedRoute[],
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -97,6 +116,7 @@ async function createApp(
     routerOptions: { maxParamLength: 200 },
   });
   const fastify = adapter.getInstance();
+  if (telemetry?.tracing) traceRequests(fastify);
   fastify.addHook('onRoute', (route) => {
     for (const method of [route.method].flat())
       routes.push({ method, url: route.url, rule: ruleFor(route.url, route.config) });
@@ -107,9 +127,12 @@ async function createApp(
     void reply.header('obligo-version', VERSION);
     // Names the request in what the service logs.
     if (reply.statusCode >= 400) void reply.header('obligo-request', request.id);
+    // The next request of this connection is to go to a process that stays.
+    if (embedded.isStopping) void reply.header('connection', 'close');
   });
   await protect(fastify, edges, (request) => identityIn(request)?.name);
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
+  waitForPositions(fastify, embedded);
   if (pages !== undefined) await servePages(fastify, pages);
   const module = LedgerModule.around(embedded, guard, logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -125,6 +148,8 @@ async function createApp(
   const nameOf = operationNames(app);
   recordReadings(fastify, { readings: embedded.readings, whoOf: identityIn, ruleOf, nameOf });
   recordAttempts(fastify, { desk: embedded.desk, whoOf: identityIn, ruleOf, nameOf });
+  noteRequests(fastify, { whoOf: identityIn, ruleOf, nameOf, metrics: telemetry?.metrics });
+  if (telemetry?.metrics) tellOfLedger(telemetry.metrics, embedded);
   serveOpenApi(app);
   await app.init();
   app.useLogger(app.get(Logger));

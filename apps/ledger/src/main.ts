@@ -1,10 +1,13 @@
 import { RefusalError } from '#kernel';
+import { startTelemetry, type Telemetry } from '#telemetry';
 import { mustKeepDemoLocal } from './access/demo-accounts.ts';
 import { readConfig, usage } from './config.ts';
 import type { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { createLedger } from './ledger.ts';
 import { builtPages } from './pages/serve-pages.ts';
 import { notSealed } from './sealing/settings.ts';
+import { Happenings } from './telemetry/happenings.ts';
+import { VERSION } from './version.ts';
 import { Verifications } from './verifying/verifications.ts';
 
 /** Serves a ledger until it is told to stop. */
@@ -14,16 +17,20 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage()}\n`);
     return;
   }
-  const { host, port } = config;
+  const { host, port, otlp, metrics } = config;
+  const happenings = new Happenings(config.logLevel);
+  const telemetry = await startTelemetry({ service: 'obligo-ledger', version: VERSION, otlp, metrics });
   const ledger = await createLedger({
     ...config,
     access: config,
     create: true,
     purpose: 'serve',
     pages: builtPages(),
+    onAlarm: (detail) => happenings.alarm(detail),
+    telemetry,
   });
   try {
-    mustKeepDemoLocal(ledger.embedded.identities.people.list(), config);
+    mustKeepDemoLocal(await ledger.embedded.identities.people.list(), config);
     await ledger.app.listen(port, host);
   } catch (error) {
     await ledger.close();
@@ -34,21 +41,29 @@ async function main(): Promise<void> {
   ledger.app.get(Verifications).every(config.verifyEvery);
   ledger.embedded.follow((error) => {
     ledger.app.flushLogs();
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    happenings.stopped(error);
   });
+  if (ledger.embedded.isShared)
+    happenings.watch({ ledger: ledger.embedded.store, access: ledger.embedded.access.log });
   process.stderr.write(
-    `Obligo serves ${ledger.embedded.folder.dir}\n  pages    ${url}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${howToSetUp(ledger.embedded, url)}`,
+    `Obligo serves ${ledger.embedded.folder.dir}\n  pages    ${url}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${metricsLine(telemetry)}${await howToSetUp(ledger.embedded, url)}`,
   );
-  stopOnSignal(async () => {
+  stopOnSignal(async (signal) => {
+    // Whoever stops it by hand has no proxy to wait for.
+    if (signal === 'SIGTERM') await ledger.drain(config.drainSeconds * 1000);
     const line = notSealed(await ledger.close());
+    await telemetry.close();
     if (line !== undefined) process.stderr.write(`${line}\n`);
   });
 }
 
+const metricsLine = ({ metricsUrl }: Telemetry): string =>
+  metricsUrl === undefined ? '' : `  metrics  ${metricsUrl}\n`;
+
 /** The one-time code for the first administrator, while there is none; each start gives a new one. */
-function howToSetUp({ access, identities }: EmbeddedLedger, url: string): string {
+async function howToSetUp({ access, identities }: EmbeddedLedger, url: string): Promise<string> {
   if (access.state.isSetUp) return '';
-  const { code } = identities.setUp.issue();
+  const { code } = await identities.setUp.issue();
   return `
 Nobody may do anything yet. Name the first administrator within 24 hours:
   npm run -s obligo -- set-up --url ${url} --name admin
@@ -57,13 +72,13 @@ Nobody may do anything yet. Name the first administrator within 24 hours:
 }
 
 /** Stops once, whatever arrives; a second signal does not wait. */
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(130);
       stopping = true;
-      void stop().then(
+      void stop(signal).then(
         () => process.exit(signal === 'SIGINT' ? 130 : 0),
         () => process.exit(1),
       );

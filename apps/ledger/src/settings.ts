@@ -17,14 +17,40 @@ export const SETTINGS = {
     fallback: '.obligo',
     help: 'folder of the ledger, made when missing',
   },
+  store: {
+    flag: 'store',
+    env: 'OBLIGO_STORE',
+    help: 'where the log is: esdb://… or kurrentdb://…, the folder when absent',
+  },
+  storeFile: { env: 'OBLIGO_STORE_FILE', help: 'file that holds the address of the store' },
+  postgres: {
+    env: 'OBLIGO_POSTGRES',
+    help: 'postgres://…: what several processes share; the folder when absent',
+  },
+  postgresFile: { env: 'OBLIGO_POSTGRES_FILE', help: 'file that holds that address' },
   host: { flag: 'host', env: 'OBLIGO_HOST', fallback: '127.0.0.1', help: 'address to listen on' },
   port: { flag: 'port', env: 'OBLIGO_PORT', fallback: '8080', help: 'port to listen on, 0 for a free one' },
+  drainSeconds: {
+    env: 'OBLIGO_DRAIN_SECONDS',
+    fallback: '1',
+    help: 'seconds to go on answering after SIGTERM, no longer ready',
+  },
+  waitSeconds: {
+    env: 'OBLIGO_WAIT_SECONDS',
+    fallback: '5',
+    help: 'seconds to wait for a minPosition that another process wrote',
+  },
   logLevel: {
     flag: 'log-level',
     env: 'OBLIGO_LOG_LEVEL',
     fallback: 'info',
     help: 'silent, error, warn, info, debug',
   },
+  otlp: {
+    env: 'OBLIGO_OTLP_ENDPOINT',
+    help: 'collector that takes traces as OTLP over HTTP, http://HOST:4318',
+  },
+  metrics: { env: 'OBLIGO_METRICS', help: 'HOST:PORT to serve /metrics at, for Prometheus alone' },
   tlsCert: { flag: 'tls-cert', env: 'OBLIGO_TLS_CERT', help: 'PEM file: certificate to serve HTTPS with' },
   tlsKey: { flag: 'tls-key', env: 'OBLIGO_TLS_KEY', help: 'PEM file: its private key' },
   trustProxy: {

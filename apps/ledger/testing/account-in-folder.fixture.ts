@@ -11,13 +11,13 @@ export async function accountInFolder(data: string, name: string, role: Role): P
   try {
     const { access, identities } = ledger.embedded;
     if (!access.state.isSetUp) {
-      identities.people.open({ name: 'admin', by: SET_UP });
+      await identities.people.open({ name: 'admin', by: SET_UP });
       await access.post(
         { type: 'set-up-access', administrator: 'admin', effectiveOn: TODAY },
         { actor: SET_UP },
       );
     }
-    identities.people.open({ name, by: 'admin' });
+    await identities.people.open({ name, by: 'admin' });
     await access.post({ type: 'grant-role', subject: name, role, effectiveOn: TODAY }, { actor: 'admin' });
     const owner = {
       name: 'test',
@@ -26,7 +26,7 @@ export async function accountInFolder(data: string, name: string, role: Role): P
       createdBy: name,
       secondFactor: false,
     } as const;
-    return identities.tokens.issue({ ...owner, expiresAt: NEXT_CENTURY }).token;
+    return (await identities.tokens.issue({ ...owner, expiresAt: NEXT_CENTURY })).token;
   } finally {
     await ledger.close();
   }

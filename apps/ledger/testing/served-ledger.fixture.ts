@@ -72,7 +72,7 @@ export class ServedLedger {
   }
 
   async setUp(): Promise<void> {
-    const { code } = this.#ledger.embedded.identities.setUp.issue();
+    const { code } = await this.#ledger.embedded.identities.setUp.issue();
     await this.must('set-up', { body: { code, name: 'admin', password: PASSWORD } });
     this.admin = await this.signIn('admin');
   }

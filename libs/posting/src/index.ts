@@ -13,5 +13,8 @@ export {
   read,
   type Receipt,
 } from './posting.ts';
+export type { PostingObserver, PostingStep, RetryReason, StepFacts } from './observer.ts';
 export { Recorder, type RecorderOptions } from './recorder.ts';
 export { postingRefusals } from './refusals.ts';
+export type { OtherWriters } from './tries.ts';
+export { commandIdOf } from './submission.ts';

@@ -7,41 +7,30 @@ import {
   UnknownOutcome,
   WrongExpectedRevision,
 } from '#event-store';
-import {
-  type Asked,
-  civilDateOf,
-  type DecisionContext,
-  type DomainEvent,
-  type EventCatalogue,
-  formOf,
-  type Instant,
-  isRefusal,
-  RefusalError,
-} from '#kernel';
+import { type EventCatalogue, type Instant, RefusalError } from '#kernel';
 import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
-import { envelopesOf } from './envelopes.ts';
+import { Deciding } from './deciding.ts';
 import { failureOf } from './failures.ts';
+import { Lanes } from './lanes.ts';
+import { factsOf, type PostingObserver, reasonOf, type RetryReason } from './observer.ts';
 import { OrganisationBook } from './organisation-book.ts';
-import { linked, type StreamEnd } from './links.ts';
 import type { AnyDecider, Following, Posting, PostingContext, Read, Receipt } from './posting.ts';
 import { markerOf, postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
-import { refuse } from './refusals.ts';
 import { atPlace, mustStandAt } from './places.ts';
-import { advance, arrive, loadStream, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
+import {
+  advance,
+  arrive,
+  loadStream,
+  readOn,
+  type StreamState,
+  StreamsInMemory,
+} from './streams-in-memory.ts';
 import { forgetSeen, Seen } from './seen.ts';
 import { type Submission, submissionOf } from './submission.ts';
-
-const TRIES = 20;
+import { type Attempt, type OtherWriters, Tries } from './tries.ts';
 
 /** Postings of a list that are decided in one go. */
 const TURN = 32;
-
-/** What was decided, the context that it was decided in, and what was asked, as it is kept. */
-interface Decision {
-  readonly events: readonly DomainEvent[];
-  readonly context: DecisionContext;
-  readonly asked: Asked;
-}
 
 /** Several decisions that stand or fall together, ready to be written. */
 interface Decided {
@@ -56,29 +45,43 @@ export interface RecorderOptions {
   readonly clock: () => Instant;
   /** What every decision sees beside the streams of this log, such as who may do what, at that very moment. */
   readonly beside?: () => Readonly<Record<string, unknown>>;
+  /** Absent while this process alone writes the log. */
+  readonly others?: OtherWriters | undefined;
+  /** Hears what becomes of commands; nobody by default. */
+  readonly observer?: PostingObserver | undefined;
 }
 
 /**
  * Takes a command to its stream: loads the state, decides, and appends at the revision that was decided on.
  * Commands on one account are decided one after the other against a state that already counts the appends
  * on their way, so that a hot account needs no waiting; an append that fails makes all who built on it decide again.
+ * Where others write the log, too, one append at a time is on its way to a stream, every state is brought up to the log
+ * before it is decided on, and a refusal counts only when it was decided on what was newest after the command came.
  */
 export class Recorder {
   readonly #store: EventStore;
   readonly #catalogue: EventCatalogue;
-  readonly #clock: () => Instant;
-  readonly #beside: () => Readonly<Record<string, unknown>>;
   readonly #streams: StreamsInMemory;
   readonly #organisations: OrganisationBook;
   readonly #inFlight = new Map<string, Promise<unknown>>();
+  readonly #others: OtherWriters | undefined;
+  readonly #observer: PostingObserver | undefined;
+  readonly #lanes = new Lanes();
+  readonly #deciding: Deciding;
+  readonly #tries: Tries;
 
-  constructor({ store, catalogue, clock, beside = () => ({}) }: RecorderOptions) {
+  constructor({ store, catalogue, clock, beside = () => ({}), others, observer }: RecorderOptions) {
+    this.#others = others;
+    this.#observer = observer;
     this.#store = store;
     this.#catalogue = catalogue;
-    this.#clock = clock;
-    this.#beside = beside;
-    this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
-    this.#organisations = new OrganisationBook(store, catalogue, clock);
+    this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream), {
+      readOn: others && ((decider, stream, state) => readOn(store, catalogue, decider, stream, state)),
+    });
+    const organisations = new OrganisationBook(store, catalogue, clock);
+    this.#organisations = organisations;
+    this.#deciding = new Deciding({ catalogue, clock, beside, organisations, observer });
+    this.#tries = new Tries(store, others);
   }
 
   /** The settings of an organisation; nothing when it has not posted yet. */
@@ -135,13 +138,10 @@ export class Recorder {
   }
 
   /** The same key twice at once: the second waits and gets the first one's answer. */
-  async #once(
-    submission: Submission,
-    attempt: (submission: Submission) => Promise<Receipt | undefined>,
-  ): Promise<Receipt> {
+  async #once(submission: Submission, attempt: Attempt): Promise<Receipt> {
     const { key, context } = submission;
     while (this.#inFlight.has(key)) await this.#inFlight.get(key)?.catch(() => undefined);
-    const run = this.#tryUntilDecided(submission, attempt);
+    const run = this.#observed(submission, attempt);
     if (context.dryRun) return run;
     this.#inFlight.set(key, run);
     try {
@@ -151,27 +151,25 @@ export class Recorder {
     }
   }
 
-  async #tryUntilDecided(
-    submission: Submission,
-    attempt: (submission: Submission) => Promise<Receipt | undefined>,
-  ): Promise<Receipt> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const recorded = await this.#store.findCommand(submission.key);
-      if (recorded) return replayedReceipt(this.#store, recorded, submission);
-      const receipt = await attempt(submission).catch((error: unknown) =>
-        this.#orRecorded(submission, error),
-      );
-      if (receipt) return receipt;
-    }
-    throw refuse('account-contended', `Others wrote the same account ${TRIES} times in a row; try again.`);
+  /** An answer that is given again is no new command. */
+  async #observed(submission: Submission, attempt: Attempt): Promise<Receipt> {
+    const run = () => this.#inTurn(submission, attempt);
+    if (!this.#observer) return run();
+    const recorded = await this.#store.findCommand(submission.key);
+    if (recorded) return replayedReceipt(this.#store, recorded, submission);
+    return this.#observer.step('posting.command', factsOf(submission), run);
   }
 
-  /** A refusal may stem from this very command, recorded meanwhile by another try: then that is the answer. */
-  async #orRecorded(submission: Submission, error: unknown): Promise<Receipt> {
-    const recorded =
-      error instanceof RefusalError ? await this.#store.findCommand(submission.key) : undefined;
-    if (!recorded) throw error;
-    return replayedReceipt(this.#store, recorded, submission);
+  /** Among other writers one command at a time is on its way to each stream; a dry run waits for nobody. */
+  async #inTurn(submission: Submission, attempt: Attempt): Promise<Receipt> {
+    const decided = () => this.#tries.untilDecided(submission, attempt);
+    if (!this.#others || submission.context.dryRun) return decided();
+    const streams = submission.postings.map(({ stream }) => stream);
+    try {
+      return await this.#lanes.take(streams, decided);
+    } catch (error) {
+      throw failureOf(error);
+    }
   }
 
   /** The receipt, or nothing when the decision has to be taken again. */
@@ -183,19 +181,25 @@ export class Recorder {
     const stream = await loading;
     // From here to the append nothing waits: the next command finds the state with this one counted.
     const tails = [stream.tail, ...seen.tails];
-    const decided = this.#decide(what, stream, seen, settings, submission);
+    const decided = this.#deciding.decide(what, stream, seen, settings, submission);
     if (decided instanceof RefusalError) {
       // A decision on appends that are still on their way holds only if they arrive.
-      if (!(await arrive(tails))) return undefined;
+      if (!(await arrive(tails))) return this.#again('neighbour-failed');
       throw decided;
     }
     const { events } = decided;
     const outcome = what.outcome?.(stream.state, events, decided.context);
-    const { writes, end } = this.#writesOf(what, decided, stream, settings, submission);
+    const { writes, end } = this.#deciding.writesOf(what, decided, stream, settings, submission);
     if (dryRun) {
       return (await arrive(tails)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }
     const checks = seen.checksBeside(writes);
+    if (this.#others) {
+      // The state is brought up from the log, where events of others may stand between.
+      return this.#append(writes, checks, outcome, submission).catch((error: unknown) =>
+        this.#undecided(error),
+      );
+    }
     try {
       advance(stream, what.decider, events, end);
     } catch (error) {
@@ -244,7 +248,7 @@ export class Recorder {
       const seen = await Seen.of(what, load);
       const stream = await load(what);
       mustStandAt(what, stream);
-      const decided = this.#decide(what, stream, seen, settings, submission);
+      const decided = this.#deciding.decide(what, stream, seen, settings, submission);
       if (decided instanceof RefusalError) {
         if (!refused) throw atPlace(decided, place);
         refused(place, decided.refusal);
@@ -255,7 +259,7 @@ export class Recorder {
       const { events } = decided;
       const outcome = what.outcome?.(stream.state, events, decided.context);
       if (outcome !== undefined) outcomes.push(outcome);
-      const written = this.#writesOf(what, decided, stream, settings, submission, countOf(writes));
+      const written = this.#deciding.writesOf(what, decided, stream, settings, submission, countOf(writes));
       writes.push(...written.writes);
       advance(stream, what.decider, events, written.end);
       tell?.(place, outcome);
@@ -268,87 +272,37 @@ export class Recorder {
     return { writes, checks: [...checks.values()], outcomes };
   }
 
-  /** What was decided, and the context that it was decided in; or why not. */
-  #decide(
-    { decider, stream, command, bookedAt }: Posting,
-    { state, revision }: StreamState,
-    seen: Seen,
-    settings: OrganisationSettings = DEFAULT_SETTINGS,
-    { context: { actor, dryRun } }: Submission,
-  ): Decision | RefusalError {
-    const { calendar } = settings;
-    const now = this.#clock();
-    if (bookedAt !== undefined && bookedAt > now) {
-      const day = civilDateOf(bookedAt, calendar.timeZone);
-      return refuse('booked-at-in-future', `History of ${day} cannot be taken over before that day.`, {
-        bookedAt,
-        now,
-      });
-    }
-    const context = {
-      ...this.#beside(),
-      ...seen.states,
-      calendar,
-      bookedOn: civilDateOf(bookedAt ?? now, calendar.timeZone),
-      recordedOn: civilDateOf(now, calendar.timeZone),
-      stream,
-      actor,
-      trial: dryRun ?? false,
-      revisions: { ...seen.revisions, [stream]: String(revision) },
-    };
-    const result = decider.decide(state, command, context);
-    if (isRefusal(result)) return new RefusalError(result);
-    return { events: result, context, asked: askedOf(decider, command, context.recordedOn, seen) };
-  }
-
-  /** What is to be written: the events, and before them the organisation when this is its first posting. */
-  #writesOf(
-    what: Posting,
-    { events: decided, asked }: Decision,
-    stream: StreamState,
-    settings: OrganisationSettings | undefined,
-    submission: Submission,
-    firstIndex = 0,
-  ): { readonly writes: readonly StreamWrite[]; readonly end: StreamEnd } {
-    const registers = settings === undefined && this.#organisations.isFirst(what, submission);
-    const first = registers ? [this.#organisations.registration(what, submission, firstIndex)] : [];
-    const place = firstIndex + first.length;
-    const envelopes = envelopesOf(this.#catalogue, submission, what, decided, place, asked);
-    const { events, end } = linked(what.stream, stream, envelopes);
-    return { writes: [...first, { stream: what.stream, expected: stream.revision, events }], end };
-  }
-
   async #append(
     writes: readonly StreamWrite[],
     checks: readonly StreamCheck[],
     outcome: unknown,
     submission: Submission,
   ): Promise<Receipt> {
-    const result = await this.#store.appendMany(writes, checks, markerOf(submission, writes, outcome));
+    const append = () => this.#store.appendMany(writes, checks, markerOf(submission, writes, outcome));
+    const result = await (this.#observer?.step('posting.append', { count: countOf(writes) }, append) ??
+      append());
     return receiptOf(submission, postedEvents(writes), outcome, result);
   }
 
-  /** Nothing, when looking again will tell: the key may be recorded, or the decision is to be taken anew. */
+  /**
+   * Nothing, when looking again will tell: the key may be recorded, or the decision is to be taken anew. The store of an
+   * event database has looked long enough before it says that it does not know.
+   */
   #undecided(error: unknown): undefined {
     if (
       error instanceof WrongExpectedRevision ||
       error instanceof CommandAlreadyRecorded ||
-      error instanceof UnknownOutcome
+      (error instanceof UnknownOutcome && !this.#others)
     ) {
-      return undefined;
+      return this.#again(reasonOf(error));
     }
     throw failureOf(error);
   }
-}
 
-function askedOf(
-  decider: AnyDecider,
-  command: Posting['command'],
-  recordedOn: Asked['recordedOn'],
-  { revisions }: Seen,
-): Asked {
-  const saw = Object.keys(revisions).length > 0 ? { revisions } : {};
-  return { command: formOf(decider).encode(command), recordedOn, ...saw };
+  #again(reason: RetryReason): undefined {
+    this.#observer?.again(reason);
+    return undefined;
+  }
 }
 
 const countOf = (writes: readonly StreamWrite[]): number =>

@@ -21,6 +21,11 @@ export const postingRefusals = {
     kind: 'unavailable',
     meaning: 'The store did not say whether it recorded the posting; ask again with the same key.',
   },
+  'log-unreachable': {
+    kind: 'unavailable',
+    meaning:
+      'The event database that keeps the log does not answer; asked again with the same key, the posting is recorded once.',
+  },
   'posting-too-large': { kind: 'invalid', meaning: 'The posting is larger than the store takes.' },
   'event-malformed': {
     kind: 'invalid',

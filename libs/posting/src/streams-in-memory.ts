@@ -31,6 +31,27 @@ export async function loadStream(
   return { state, ...end, tail: Promise.resolve() };
 }
 
+/** Counts what the log has beyond a state that counts nothing else; several may do so at the same time. */
+export async function readOn(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  decider: AnyDecider,
+  stream: string,
+  target: StreamState,
+): Promise<StreamState> {
+  for await (const recorded of store.readStream(stream, { from: nextOf(target) })) {
+    // Counted by another reader meanwhile.
+    if (recorded.revision < nextOf(target)) continue;
+    advance(target, decider, [catalogue.read(recorded)], {
+      revision: recorded.revision,
+      digest: eventDigest(recorded),
+    });
+  }
+  return target;
+}
+
+const nextOf = ({ revision }: StreamState): bigint => (revision === 'none' ? 0n : revision + 1n);
+
 /** Counts events that were decided but may not be durable yet. */
 export function advance(
   target: StreamState,
@@ -43,18 +64,24 @@ export function advance(
   target.digest = digest;
 }
 
+type Load = (decider: AnyDecider, stream: string) => Promise<StreamState>;
+type ReadOn = (decider: AnyDecider, stream: string, state: StreamState) => Promise<StreamState>;
+
 /**
  * Keeps the states of the streams that were used last. Whoever finds one wrong forgets it;
  * the next use folds it from the log again.
  */
 export class StreamsInMemory {
   readonly #states = new Map<string, Promise<StreamState>>();
-  readonly #load: (decider: AnyDecider, stream: string) => Promise<StreamState>;
+  readonly #load: Load;
   readonly #most: number;
+  readonly #readOn: ReadOn | undefined;
 
-  constructor(load: (decider: AnyDecider, stream: string) => Promise<StreamState>, most = 2_000) {
+  /** With `readOn` every state is brought up to the log before it is given: others write it, too. */
+  constructor(load: Load, { most = 2_000, readOn: on }: { most?: number; readOn?: ReadOn | undefined } = {}) {
     this.#load = load;
     this.#most = most;
+    this.#readOn = on;
   }
 
   get(decider: AnyDecider, stream: string): Promise<StreamState> {
@@ -62,7 +89,7 @@ export class StreamsInMemory {
     if (known) {
       this.#states.delete(stream);
       this.#states.set(stream, known);
-      return known;
+      return this.#readOn ? this.#broughtUp(this.#readOn, known, decider, stream) : known;
     }
     const loading = this.#load(decider, stream);
     this.#states.set(stream, loading);
@@ -74,6 +101,21 @@ export class StreamsInMemory {
   /** Forgets a stream; with `only`, unless somebody loaded it again meanwhile. */
   forget(stream: string, only?: Promise<StreamState>): void {
     if (only === undefined || this.#states.get(stream) === only) this.#states.delete(stream);
+  }
+
+  async #broughtUp(
+    on: ReadOn,
+    known: Promise<StreamState>,
+    decider: AnyDecider,
+    stream: string,
+  ): Promise<StreamState> {
+    try {
+      return await on(decider, stream, await known);
+    } catch (error) {
+      // Half a change must not be decided on.
+      this.forget(stream, known);
+      throw error;
+    }
   }
 
   #evict(): void {

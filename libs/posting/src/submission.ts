@@ -20,6 +20,10 @@ export interface Submission {
   readonly outcomeOf?: ((outcomes: readonly unknown[]) => unknown) | undefined;
 }
 
+/** The id of a command: the same for every try under a key. */
+export const commandIdOf = (organisation: string, idempotencyKey: string): string =>
+  eventIdOf(`${organisation}/${idempotencyKey}`, -1);
+
 export function submissionOf(postings: readonly Posting[], context: PostingContext): Submission {
   const { organisation, idempotencyKey, actor, reason, evidence, input: said } = context;
   if (!KEY.test(idempotencyKey)) {
@@ -41,7 +45,7 @@ export function submissionOf(postings: readonly Posting[], context: PostingConte
     postings,
     context,
     key,
-    commandId: eventIdOf(key, -1),
+    commandId: commandIdOf(organisation, idempotencyKey),
     inputHash: createHash('sha256').update(encodeCanonical(input)).digest('hex'),
   };
 }

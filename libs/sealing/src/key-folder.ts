@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -39,10 +40,14 @@ export class KeyFolder {
     return join(this.dir, `${keyId}.key`);
   }
 
+  has(keyId: string): boolean {
+    return existsSync(this.fileOf(keyId));
+  }
+
   /** Throws `seal-key-missing`, or what is wrong with the file. */
   read(keyId: string): SigningKey {
     const file = this.fileOf(keyId);
-    if (!existsSync(file)) {
+    if (!this.has(keyId)) {
       const message = `The signing key ${file} is missing: restore it, or begin a new one with obligo seal rotate-key --lost.`;
       throw refuse('seal-key-missing', message, { file });
     }
@@ -70,6 +75,26 @@ export class KeyFolder {
     const file = join(this.dir, VERIFIER_KEYS);
     if (!existsSync(file)) return [];
     return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  }
+
+  /** Lists the first public key, unless another process was first: then that one stands. Gives what is listed. */
+  listFirst(key: string): string[] {
+    const fresh = join(this.dir, `${VERIFIER_KEYS}.${process.pid}`);
+    writeFileSync(fresh, `${key}\n`, { mode: 0o644 });
+    try {
+      // Either this makes the list, whole, or it is there.
+      linkSync(fresh, join(this.dir, VERIFIER_KEYS));
+    } catch (error) {
+      if (!existsSync(join(this.dir, VERIFIER_KEYS))) throw error;
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+    return this.listed();
+  }
+
+  /** Lists what is not listed yet, for processes that share the folder: none takes out what another put in. */
+  listAlso(keys: readonly string[]): void {
+    this.list([...new Set([...this.listed(), ...keys])]);
   }
 
   /** Lists the public keys for whoever asks, one a line; readers see the old list or the new one. */

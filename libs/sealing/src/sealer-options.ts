@@ -23,6 +23,8 @@ export interface SealerOptions {
   /** Types of events that are the last ones under their checkpoint: what closes a period. */
   readonly boundaries?: ReadonlySet<string>;
   readonly origin?: string | undefined;
+  /** Whether other processes seal the same logs with the same folder of keys; takes an origin. */
+  readonly sharesKeys?: boolean | undefined;
   readonly targets?: readonly Target[];
 }
 

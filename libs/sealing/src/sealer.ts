@@ -58,9 +58,12 @@ export class Sealer {
   rotateKey({ lost }: { readonly lost: boolean }): Promise<StoredCheckpoint> {
     return this.#turns.take(async () => {
       await this.#readOn();
-      const before = this.#seals.currentKey();
+      if (this.#signer.isBehind) this.#sign((heads) => this.#signer.sign(heads));
+      const ended = this.#seals.verifierKeys().map(({ key }) => key.id);
       const { checkpoint } = this.#sign((heads) => this.#signer.rotate(heads, lost));
-      if (before) this.#options.keys.remove(before.key.id);
+      // The others still sign their next checkpoint with the old key, too; not with one that may be in wrong hands.
+      if (this.#options.sharesKeys && !lost) ended.pop();
+      for (const key of ended) this.#options.keys.remove(key);
       return checkpoint;
     });
   }
@@ -164,12 +167,12 @@ export class Sealer {
       throw refuse('seal-broken', 'The log is shorter than its last checkpoint says.');
     const signed = sign(this.#tails.heads);
     try {
-      const { checkpoint, key, ...rest } = signed;
+      const { checkpoint, key, isMade: _, ...rest } = signed;
       const keys = key ? [key] : [];
       this.#seals.add({ ...rest, checkpoints: [checkpoint], keys, growth: this.#tails.growth });
     } catch (error) {
       // A key that signed nothing leaves no file behind.
-      if (signed.key) this.#options.keys.remove(signed.key.id);
+      if (signed.key && signed.isMade) this.#options.keys.remove(signed.key.id);
       throw error;
     }
     this.#tails.markSealed();
@@ -181,7 +184,9 @@ export class Sealer {
 
   #listKeys(): void {
     try {
-      this.#options.keys.list(this.#seals.verifierKeys().map(({ text }) => text));
+      const keys = this.#seals.verifierKeys().map(({ text }) => text);
+      if (this.#options.sharesKeys) this.#options.keys.listAlso(keys);
+      else this.#options.keys.list(keys);
     } catch (error) {
       this.#problem = problemOf(error);
     }

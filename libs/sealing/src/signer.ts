@@ -13,12 +13,14 @@ import type { KeyFolder } from './key-folder.ts';
 import { refuse } from './refusals.ts';
 import { problemOf, type SealProblem } from './seal-status.ts';
 import type { NewKey, SealsFile } from './seals-file.ts';
+import { SharedKeys } from './shared-keys.ts';
 
 export interface SignerOptions {
   readonly seals: SealsFile;
   readonly keys: KeyFolder;
   /** Name of the ledger; one is made up at the first checkpoint when it is not said. */
   readonly origin?: string | undefined;
+  readonly sharesKeys?: boolean | undefined;
   readonly clock: () => Instant;
 }
 
@@ -34,6 +36,8 @@ export interface Signed {
   /** The first time alone. */
   readonly origin?: string;
   readonly key?: NewKey;
+  /** Whether that key was made for it. */
+  readonly isMade?: true;
 }
 
 const ORIGIN = /^[^\s+\p{C}]{1,255}$/u;
@@ -44,9 +48,11 @@ export class Signer {
   readonly #keys: KeyFolder;
   readonly #origin: string | undefined;
   readonly #clock: () => Instant;
+  readonly #shared: SharedKeys | undefined;
 
   /** Throws `seal-origin-wrong` or `seal-origin-differs`. */
-  constructor({ seals, keys, origin, clock }: SignerOptions) {
+  constructor({ seals, keys, origin, sharesKeys, clock }: SignerOptions) {
+    this.#shared = sharesKeys ? new SharedKeys(keys) : undefined;
     this.#seals = seals;
     this.#keys = keys;
     this.#origin = origin;
@@ -56,6 +62,7 @@ export class Signer {
 
   /** Signs the heads with the current key. Throws `seal-key-missing`, or what is wrong with the key. */
   sign(heads: Heads): Signed {
+    if (this.#shared) return this.#signAmongOthers(this.#shared, heads);
     const origin = this.#seals.origin;
     if (origin !== undefined) return { checkpoint: this.#checkpoint(origin, heads, [this.#current()]) };
     this.#mustBeNew();
@@ -81,13 +88,22 @@ export class Signer {
     return {
       checkpoint,
       key: { ...publicHalf(key), since: checkpoint.time, before: lost ? 'lost' : 'rotated' },
+      isMade: true,
     };
+  }
+
+  /** Whether another process began a key that this one has not signed with yet. */
+  get isBehind(): boolean {
+    const origin = this.#seals.origin;
+    if (!this.#shared || origin === undefined) return false;
+    return this.#shared.current(origin).id !== this.#seals.currentKey()?.key.id;
   }
 
   /** What would stand in the way of a signature now. */
   problem(): SealProblem | undefined {
     try {
-      if (this.#seals.origin === undefined) this.#mustBeNew();
+      if (this.#shared) this.#shared.current(this.#sharedOrigin());
+      else if (this.#seals.origin === undefined) this.#mustBeNew();
       else this.#current();
       return undefined;
     } catch (error) {
@@ -107,7 +123,26 @@ export class Signer {
     const key = newSigningKey(origin);
     this.#keys.write(key);
     const checkpoint = this.#checkpoint(origin, heads, [key]);
-    return { checkpoint, origin, key: { ...publicHalf(key), since: checkpoint.time } };
+    return { checkpoint, origin, key: { ...publicHalf(key), since: checkpoint.time }, isMade: true };
+  }
+
+  /** Signs with the key that all sign with; also with the one before it, where a new one was begun elsewhere. */
+  #signAmongOthers(shared: SharedKeys, heads: Heads): Signed {
+    const origin = this.#sharedOrigin();
+    const key = shared.current(origin);
+    const known = this.#seals.currentKey()?.key.id;
+    if (known === key.id) return { checkpoint: this.#checkpoint(origin, heads, [key]) };
+    const before = known !== undefined && this.#keys.has(known) ? [this.#keys.read(known)] : [];
+    const checkpoint = this.#checkpoint(origin, heads, [...before, key]);
+    const begun = { ...publicHalf(key), since: checkpoint.time };
+    if (known === undefined) return { checkpoint, origin, key: begun };
+    return { checkpoint, key: { ...begun, before: before.length > 0 ? 'rotated' : 'lost' } };
+  }
+
+  #sharedOrigin(): string {
+    const origin = this.#seals.origin ?? this.#origin;
+    if (origin !== undefined) return origin;
+    throw refuse('seal-origin-wrong', 'Processes that share their keys are to be told the origin.');
   }
 
   #current(): SigningKey {

@@ -1,9 +1,12 @@
-import { type EventStore, openSqliteEventStore, type RecordedEvent } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { type AccessCommand, type AccessEvent, accessEvents, accessRules, type AccessState } from '#access';
 import { type CivilDate, EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
-import { posting, type PostingContext, type Receipt, Recorder } from '#posting';
+import { type OtherWriters, posting, type PostingContext, type Receipt, Recorder } from '#posting';
 
 const catalogue = new EventCatalogue(accessEvents);
+
+/** Tells that the log has grown without reading it. */
+const NO_EVENT = { types: ['—'] } as const;
 
 /** One event of the rule table with what stands around it. */
 export interface AccessEntry {
@@ -41,18 +44,28 @@ export class AccessBook {
   readonly #clock: () => Instant;
   #state: AccessState = accessRules.initial();
   #last: Promise<unknown> = Promise.resolve();
+  #follower: Promise<void> | undefined;
+  #stopped: unknown;
+  readonly #stop = new AbortController();
 
-  private constructor(store: EventStore, clock: () => Instant) {
+  private constructor(store: EventStore, clock: () => Instant, others: OtherWriters | undefined) {
     this.#store = store;
     this.#clock = clock;
-    this.#recorder = new Recorder({ store, catalogue, clock });
+    this.#recorder = new Recorder({ store, catalogue, clock, others });
   }
 
-  static async open(file: string, clock: () => Instant): Promise<AccessBook> {
-    const store = openSqliteEventStore({ file, clock: () => Date.parse(clock()) });
-    const book = new AccessBook(store, clock);
-    book.#state = await book.#folded();
+  /** Over an open log; where others write it, too, what they say counts here as soon as it can be read. */
+  static async open(store: EventStore, clock: () => Instant, others?: OtherWriters): Promise<AccessBook> {
+    const book = new AccessBook(store, clock, others);
+    const head = await store.head();
+    await book.#readOn();
+    if (others) book.#follower = book.#follow(head);
     return book;
+  }
+
+  /** Why it does not hear any more what others say; nothing while it does. */
+  get stopped(): unknown {
+    return this.#stopped;
   }
 
   /** Its log, for those who seal and verify it. */
@@ -113,8 +126,28 @@ export class AccessBook {
     return entries;
   }
 
-  close(): Promise<void> {
-    return this.#store.close();
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#follower;
+    await this.#store.close();
+  }
+
+  /** Reads on whenever the log has grown; how much it grew by makes no difference. */
+  async #follow(head: Position | undefined): Promise<void> {
+    const { signal } = this.#stop;
+    const after = head === undefined ? {} : { after: head };
+    try {
+      for await (const { kind } of this.#store.subscribe({ ...after, filter: NO_EVENT, signal }))
+        if (kind !== 'fell-behind') await this.#readOn();
+    } catch (error) {
+      this.#stopped = error;
+    }
+  }
+
+  /** Never back to what was before: two may read at the same time. */
+  async #readOn(): Promise<void> {
+    const state = await this.#folded();
+    if (state.revision >= this.#state.revision) this.#state = state;
   }
 
   #context({ idempotencyKey = newId(this.#clock()), ...saying }: Saying): PostingContext {
@@ -125,7 +158,7 @@ export class AccessBook {
   #inTurn<T>(recording: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(async () => {
       const recorded = await recording();
-      this.#state = await this.#folded();
+      await this.#readOn();
       return recorded;
     });
     this.#last = turn.catch(() => undefined);

@@ -52,11 +52,11 @@ export class AccessDesk {
    * Whom a role is given, by the name that stands in grants and events, however it was written. It is somebody who is
    * there: a typing error grants nothing, and whose account is closed cannot be the one who administers.
    */
-  grantee(given: string): string {
+  async grantee(given: string): Promise<string> {
     const { people, tokens } = this.ledger.identities;
     const subject = given.normalize('NFC');
-    if (people.get(subject)) return people.mustBeOpen(subject).name;
-    if (tokens.list({ subject, kind: 'service' }).length > 0) return subject;
+    if (await people.get(subject)) return (await people.mustBeOpen(subject)).name;
+    if ((await tokens.list({ subject, kind: 'service' })).length > 0) return subject;
     throw refuse('account-unknown', `There is no account ${subject}; expected the name of one.`, {
       subject,
     });

@@ -90,7 +90,7 @@ export class AccessRulesController {
     const { subject, role, limits, reason } = body;
     const command = {
       type: 'grant-role',
-      subject: this.desk.grantee(subject),
+      subject: await this.desk.grantee(subject),
       role,
       limits: plain(limits),
       effectiveOn: this.desk.today(),

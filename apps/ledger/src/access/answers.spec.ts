@@ -116,7 +116,7 @@ describe('what the routes of accounts answer is what their description says', ()
 
   it('for the first administrator', async () => {
     const fresh = await ServedLedger.empty();
-    const { code } = fresh.ledger.embedded.identities.setUp.issue();
+    const { code } = await fresh.ledger.embedded.identities.setUp.issue();
     const naming = { code, name: 'admin', password: PASSWORD, displayName: 'ผู้ดูแล' };
     const { json } = await fresh.must('set-up', { body: naming });
     await fresh.close();

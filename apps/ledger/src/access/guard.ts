@@ -39,6 +39,8 @@ export async function guardRoutes(
   });
   const secure = overTls || (settings?.publicUrl?.startsWith('https:') ?? false);
   if (settings) {
+    // Whoever serves has accounts: what is wrong with them is told at the start.
+    await embedded.identities.ready();
     await holdSessions(fastify, {
       store: embedded.identities.sessions,
       key: embedded.key,

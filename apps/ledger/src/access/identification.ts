@@ -25,8 +25,6 @@ export interface Proofs {
 /** Finds out who asks: a token, a session, or a program on the folder itself; nothing that a request says of itself. */
 export class Identification {
   readonly #proofs: Proofs;
-  /** Of whom the identity provider spoke last when, in its own seconds. */
-  readonly #spokenOf = new Map<string, number>();
 
   constructor(proofs: Proofs) {
     this.#proofs = proofs;
@@ -44,26 +42,21 @@ export class Identification {
   async claimed(claimed: Claimed): Promise<{ readonly name: string; readonly secondFactor: boolean }> {
     const { identities, book, today } = this.#proofs;
     const { issuer, subject, wanted, displayName, roles, secondFactor, issuedAt } = claimed;
-    const { name, closed } = identities().people.linked({
+    const { name, closed, isLatest } = await identities().people.linked({
       issuer,
       subject,
       wanted,
       ...(displayName === undefined ? {} : { displayName }),
+      ...(issuedAt === undefined ? {} : { spokenAt: issuedAt }),
     });
     if (closed) throw tokenRefused('the account is closed');
     const isSaid = (state: AccessState) => isMatched(state, name, roles);
-    if (this.#isLatest(name, issuedAt) && !isSaid(book.state)) {
+    // An older token that still counts does not bring roles back that the provider has taken since.
+    if (isLatest && !isSaid(book.state)) {
       const command = { type: 'match-sign-on', subject: name, roles, effectiveOn: today() } as const;
       await book.postUnless(isSaid, command, { actor: SIGN_ON, reason: `Claims of ${issuer}` });
     }
     return { name, secondFactor };
-  }
-
-  /** An older token that still counts does not bring roles back that the provider has taken since. */
-  #isLatest(name: string, issuedAt = 0): boolean {
-    const isLatest = issuedAt >= (this.#spokenOf.get(name) ?? 0);
-    if (isLatest) this.#spokenOf.set(name, issuedAt);
-    return isLatest;
   }
 
   async #byToken(authorization: string): Promise<Identity> {
@@ -78,8 +71,8 @@ export class Identification {
     return { name, kind: claimed.kind, via: 'bearer', secondFactor };
   }
 
-  #byOwnToken(token: string): Identity {
-    const found = this.#proofs.identities().tokens.find(token);
+  async #byOwnToken(token: string): Promise<Identity> {
+    const found = await this.#proofs.identities().tokens.find(token);
     if (!found) {
       throw refuse('token-refused', 'The token is unknown, expired or revoked; expected to sign in again.');
     }

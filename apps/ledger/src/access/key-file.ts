@@ -6,16 +6,19 @@ const BYTES = 32;
 
 export interface KeyFile {
   readonly file: string;
-  /** What the key seals; where it exists, a new key would open nothing of it. */
-  readonly seals: string;
+  /**
+   * What the key seals: a file, and where that exists a new key would open nothing of it. Absent where other processes seal with
+   * the same key: then it is there already.
+   */
+  readonly seals?: string;
 }
 
 /**
  * The key that seals secrets at rest: 32 random bytes, as base64, in a file that only its owner reads. It is made with
- * the first account. Refuses with `key-unusable` when it is lost or is no such key.
+ * the first account, where no other process shares it. Refuses with `key-unusable` when it is lost or is no such key.
  */
 export function readKey({ file, seals }: KeyFile): Buffer {
-  if (!existsSync(file) && !existsSync(seals)) makeKey(file);
+  if (seals !== undefined && !existsSync(file) && !existsSync(seals)) makeKey(file);
   let text: string;
   try {
     text = readFileSync(file, 'utf8').trim();
@@ -23,7 +26,7 @@ export function readKey({ file, seals }: KeyFile): Buffer {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     throw unusable(
       file,
-      `it cannot be read (${code}); expected the file that was made with the first account`,
+      `it cannot be read (${code}); expected the file ${seals === undefined ? 'that all processes share, named by OBLIGO_KEY_FILE: 32 random bytes as base64, such as "openssl rand -base64 32" prints' : 'that was made with the first account'}`,
     );
   }
   const key = Buffer.from(text, 'base64');

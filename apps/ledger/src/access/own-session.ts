@@ -16,7 +16,7 @@ export class OwnSession {
     const { state } = this.ledger.access;
     const today = this.desk.today();
     // Only people have an account; asking for others would begin a file of accounts.
-    const person = kind === 'person' ? this.ledger.identities.people.get(name) : undefined;
+    const person = kind === 'person' ? await this.ledger.identities.people.get(name) : undefined;
     return {
       schema: 'obligo.session/1',
       signedIn: true,

@@ -35,10 +35,12 @@ export class PeopleController {
     summary: 'The accounts and their roles',
     answer: peopleAnswer,
   })
-  list() {
-    const rows = this.ledger.identities.people.list().map((person) => ({
+  async list() {
+    const { people, secondFactors } = this.ledger.identities;
+    const [all, protectedNames] = [await people.list(), await secondFactors.names()];
+    const rows = all.map((person) => ({
       ...person,
-      secondFactor: this.ledger.identities.secondFactors.has(person.name),
+      secondFactor: protectedNames.has(person.name),
       roles: this.desk.rolesOf(person.name).map(({ grant, role, limits = {} }) => ({ grant, role, limits })),
     }));
     return { schema: 'obligo.people/1', rows };
@@ -51,8 +53,8 @@ export class PeopleController {
     summary: 'What concerned accounts, newest first: sign-ins, refusals, invitations, tokens',
     answer: happeningsAnswer,
   })
-  happenings(@Query() { name, before }: HappeningsDto) {
-    const rows = this.ledger.identities.happenings.list({
+  async happenings(@Query() { name, before }: HappeningsDto) {
+    const rows = await this.ledger.identities.happenings.list({
       limit: MOST_ROWS,
       ...(name === undefined ? {} : { name }),
       ...(before === undefined ? {} : { before }),
@@ -83,14 +85,14 @@ export class PeopleController {
     }));
     // All roles are tried together before the account is there: a typing error leaves nothing behind.
     await this.desk.postAll(request, grants, { reason, trial: true });
-    const person = people.open({
+    const person = await people.open({
       name,
       by,
       ...(displayName === undefined ? {} : { displayName }),
       ...(email === undefined ? {} : { email }),
     });
     await this.desk.postAll(request, grants, { reason });
-    return { schema: 'obligo.person/1', ...person, invitation: people.invite(person.name, by) };
+    return { schema: 'obligo.person/1', ...person, invitation: await people.invite(person.name, by) };
   }
 
   @AccessCommandRoute({
@@ -101,9 +103,9 @@ export class PeopleController {
     summary: 'A new one-time code to choose a password with, for whoever forgot the old one',
     answer: invitationAnswer,
   })
-  invite(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
-    const invitation = this.ledger.identities.people.invite(name, identityOf(request).name);
-    return { schema: 'obligo.invitation/1', name: this.#nameOf(name), ...invitation };
+  async invite(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
+    const invitation = await this.ledger.identities.people.invite(name, identityOf(request).name);
+    return { schema: 'obligo.invitation/1', name: await this.#nameOf(name), ...invitation };
   }
 
   @AccessCommandRoute({
@@ -125,9 +127,9 @@ export class PeopleController {
     summary: 'Take the second factor from somebody who lost the authenticator',
     answer: factorRemovedAnswer,
   })
-  removeSecondFactor(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
-    this.ledger.identities.secondFactors.remove(name, identityOf(request).name);
-    return { schema: 'obligo.person/1', name: this.#nameOf(name), secondFactor: false };
+  async removeSecondFactor(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
+    await this.ledger.identities.secondFactors.remove(name, identityOf(request).name);
+    return { schema: 'obligo.person/1', name: await this.#nameOf(name), secondFactor: false };
   }
 
   @AccessCommandRoute({
@@ -141,7 +143,7 @@ export class PeopleController {
     await this.#withdrawAll(name, request, reason);
     return {
       schema: 'obligo.person/1',
-      ...this.ledger.identities.people.close(name, identityOf(request).name),
+      ...(await this.ledger.identities.people.close(name, identityOf(request).name)),
     };
   }
 
@@ -152,10 +154,10 @@ export class PeopleController {
     summary: 'Open a closed account again; it has no role until it is given one',
     answer: personAnswer,
   })
-  reopen(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
+  async reopen(@Param() { name }: NamePath, @Req() request: FastifyRequest) {
     return {
       schema: 'obligo.person/1',
-      ...this.ledger.identities.people.reopen(name, identityOf(request).name),
+      ...(await this.ledger.identities.people.reopen(name, identityOf(request).name)),
     };
   }
 
@@ -168,22 +170,22 @@ export class PeopleController {
   })
   async erase(@Param() { name }: NamePath, @Body() { reason }: ReasonDto, @Req() request: FastifyRequest) {
     await this.#withdrawAll(name, request, reason);
-    this.ledger.desk.forget(name.normalize('NFC'));
+    await this.ledger.desk.forget(name.normalize('NFC'));
     return {
       schema: 'obligo.person/1',
-      ...this.ledger.identities.people.erase(name, identityOf(request).name),
+      ...(await this.ledger.identities.people.erase(name, identityOf(request).name)),
     };
   }
 
   /** First the roles: if somebody must stay because nobody else administers, the account stays open. */
   async #withdrawAll(name: string, request: FastifyRequest, reason: string | undefined): Promise<void> {
-    const subject = this.#nameOf(name);
+    const subject = await this.#nameOf(name);
     // Whom nobody knows is refused where the account is looked for.
     if (subject !== undefined) await this.desk.withdrawAll(request, subject, reason);
   }
 
   /** The name that an account has in grants and events, however it was written. */
-  #nameOf(name: string): string | undefined {
-    return this.ledger.identities.people.get(name)?.name;
+  async #nameOf(name: string): Promise<string | undefined> {
+    return (await this.ledger.identities.people.get(name))?.name;
   }
 }

@@ -64,7 +64,7 @@ export class SessionController {
   ) {
     const { people, secondFactors } = this.ledger.identities;
     const { name } = await people.check(body.name, body.password, request.ip);
-    const secondFactor = secondFactors.has(name);
+    const secondFactor = await secondFactors.has(name);
     if (secondFactor) {
       if (body.secondFactorCode === undefined) {
         throw refuse(
@@ -72,9 +72,9 @@ export class SessionController {
           'The password is right; expected the code of the authenticator, too.',
         );
       }
-      secondFactors.verify(name, body.secondFactorCode, request.ip);
+      await secondFactors.verify(name, body.secondFactorCode, request.ip);
     }
-    this.ledger.identities.happenings.tell('signed-in', name, name, request.ip);
+    await this.ledger.identities.happenings.tell('signed-in', name, name, request.ip);
     if (body.as === 'token') return this.issuer.forPerson(name, secondFactor);
     if (!hasSession(request)) {
       throw refuse('input-invalid', 'Sessions are for pages; expected as: token here.', {
@@ -112,7 +112,7 @@ export class SessionController {
   async signOut(@Req() request: FastifyRequest) {
     const { via } = identityOf(request);
     if (via === 'session') await request.session.destroy();
-    else if (via === 'token') this.issuer.revokeOwn(request);
+    else if (via === 'token') await this.issuer.revokeOwn(request);
     return { schema: 'obligo.session/1', signedIn: false };
   }
 
@@ -139,10 +139,10 @@ export class SessionController {
     summary: 'A secret for my authenticator (TOTP, RFC 6238); it counts once it is confirmed',
     answer: secondFactorBegunAnswer,
   })
-  beginSecondFactor(@Req() request: FastifyRequest) {
+  async beginSecondFactor(@Req() request: FastifyRequest) {
     const name = this.#person(request);
-    this.#mustProveOldFactor(request, name);
-    return { schema: 'obligo.second-factor/1', ...this.ledger.identities.secondFactors.begin(name) };
+    await this.#mustProveOldFactor(request, name);
+    return { schema: 'obligo.second-factor/1', ...(await this.ledger.identities.secondFactors.begin(name)) };
   }
 
   @AccessCommandRoute({
@@ -154,15 +154,15 @@ export class SessionController {
   })
   async confirmSecondFactor(@Body() { code }: SecondFactorDto, @Req() request: FastifyRequest) {
     const name = this.#person(request);
-    this.ledger.identities.secondFactors.confirm(name, code);
+    await this.ledger.identities.secondFactors.confirm(name, code);
     if (identityOf(request).via === 'session')
       await beginSession(request, { person: name, secondFactor: true });
     return { schema: 'obligo.second-factor/1', confirmed: true };
   }
 
   /** Whoever has only the password does not replace the second factor. */
-  #mustProveOldFactor(request: FastifyRequest, name: string): void {
-    if (!this.ledger.identities.secondFactors.has(name) || identityOf(request).secondFactor) return;
+  async #mustProveOldFactor(request: FastifyRequest, name: string): Promise<void> {
+    if (identityOf(request).secondFactor || !(await this.ledger.identities.secondFactors.has(name))) return;
     throw refuse('second-factor-needed', `${name} has a second factor; expected a sign-in with it.`);
   }
 

@@ -107,7 +107,7 @@ describe('the session of a page', () => {
     const admin = await signedIn();
     admin.csrfToken = (await signedIn('malee')).csrfToken;
     expect(await admin.codeOf('people', opening('prasit'))).toBe('csrf-token-missing');
-    expect(served.ledger.embedded.identities.people.get('prasit')).toBeUndefined();
+    expect(await served.ledger.embedded.identities.people.get('prasit')).toBeUndefined();
   });
 
   it('has a token for every page that asks for one, and all of them count', async () => {

@@ -50,7 +50,7 @@ export class SetUpController {
         ],
       });
     }
-    const code = body.code ?? this.#ownCode(request);
+    const code = body.code ?? (await this.#ownCode(request));
     const person = await identities.setUp.redeem(code, {
       name,
       password,
@@ -84,14 +84,14 @@ export class SetUpController {
     }
     const { access, identities } = this.ledger;
     const { people, secondFactors } = identities;
-    const name = people.get(given)?.name ?? given.normalize('NFC');
+    const name = (await people.get(given))?.name ?? given.normalize('NFC');
     const command = { type: 'recover-access', administrator: name, effectiveOn: this.desk.today() } as const;
     await access.post(command, { actor: SET_UP, dryRun: true });
-    const person = people.get(name) ?? people.open({ name, by: SET_UP });
-    if (person.closed) people.reopen(name, SET_UP);
-    if (secondFactors.has(name)) secondFactors.remove(name, SET_UP);
+    const person = (await people.get(name)) ?? (await people.open({ name, by: SET_UP }));
+    if (person.closed) await people.reopen(name, SET_UP);
+    if (await secondFactors.has(name)) await secondFactors.remove(name, SET_UP);
     await access.post(command, { actor: SET_UP, reason });
-    return { schema: 'obligo.person/1', name, invitation: people.invite(name, SET_UP) };
+    return { schema: 'obligo.person/1', name, invitation: await people.invite(name, SET_UP) };
   }
 
   #isLocal(request: FastifyRequest): boolean {
@@ -99,8 +99,8 @@ export class SetUpController {
   }
 
   /** Whoever works on the folder itself needs no code: the folder is the proof. */
-  #ownCode(request: FastifyRequest): string {
-    if (this.#isLocal(request)) return this.ledger.identities.setUp.issue().code;
+  async #ownCode(request: FastifyRequest): Promise<string> {
+    if (this.#isLocal(request)) return (await this.ledger.identities.setUp.issue()).code;
     throw refuse(
       'set-up-code-missing',
       'The set-up takes the one-time code that the service printed; expected code.',

@@ -16,7 +16,7 @@ describe('a ledger that is served for the first time', () => {
   });
   afterEach(() => served.close());
 
-  const issue = () => served.ledger.embedded.identities.setUp.issue().code;
+  const issue = async () => (await served.ledger.embedded.identities.setUp.issue()).code;
   const setUp = (changed: object = {}) => ({ body: { name: 'admin', password: PASSWORD, ...changed } });
   const isSetUp = () => served.ledger.embedded.access.state.isSetUp;
 
@@ -38,11 +38,11 @@ describe('a ledger that is served for the first time', () => {
         expect(await browser.codeOf('session', { body: { name, password } })).toBe('sign-in-refused');
       served.clock.now += HOUR;
     }
-    expect(served.ledger.embedded.identities.people.isEmpty()).toBe(true);
+    expect(await served.ledger.embedded.identities.people.isEmpty()).toBe(true);
   });
 
   it('gets its first administrator from whoever has the one-time code', async () => {
-    const answer = await browser.must('set-up', setUp({ code: issue(), displayName: 'Somsri Jaidee' }));
+    const answer = await browser.must('set-up', setUp({ code: await issue(), displayName: 'Somsri Jaidee' }));
     expect(answer.status).toBe(201);
     expect(answer.json).toEqual({ schema: 'obligo.person/1', name: 'admin', roles: ['administrator'] });
     await browser.signIn('admin');
@@ -57,22 +57,22 @@ describe('a ledger that is served for the first time', () => {
   });
 
   it('is set up once', async () => {
-    const [code, later] = [issue(), issue()];
+    const [code, later] = [await issue(), await issue()];
     expect(await browser.codeOf('set-up', setUp({ code }))).toBe('one-time-code-wrong');
     await browser.must('set-up', setUp({ code: later }));
-    for (const again of [later, issue(), undefined]) {
+    for (const again of [later, await issue(), undefined]) {
       const second = setUp({ name: 'second', code: again });
       expect(await browser.codeOf('set-up', second)).toBe('already-set-up');
     }
-    expect(served.ledger.embedded.identities.people.get('second')).toBeUndefined();
+    expect(await served.ledger.embedded.identities.people.get('second')).toBeUndefined();
   });
 
   it('is set up once, also when two try at the same moment', async () => {
-    const code = issue();
+    const code = await issue();
     const names = ['one', 'two', 'three'];
     const codes = await Promise.all(names.map((name) => browser.codeOf('set-up', setUp({ code, name }))));
     expect(codes.filter((each) => each === 'answered')).toHaveLength(1);
-    expect(served.ledger.embedded.identities.people.list()).toHaveLength(1);
+    expect(await served.ledger.embedded.identities.people.list()).toHaveLength(1);
     expect(served.ledger.embedded.access.state.grants).toHaveLength(1);
   });
 
@@ -81,20 +81,20 @@ describe('a ledger that is served for the first time', () => {
     ['with a code that was guessed', 'x'.repeat(43), 'one-time-code-wrong'],
     ['with nothing for a code', '', 'one-time-code-wrong'],
   ])('is not set up %s, not even from the machine itself', async (_, code, refused) => {
-    issue();
+    await issue();
     expect(await browser.codeOf('set-up', setUp({ code }))).toBe(refused);
     expect(isSetUp()).toBe(false);
   });
 
   it('takes its code for a day, and no more after a start that printed another', async () => {
-    const first = issue();
+    const first = await issue();
     await served.restart();
     browser = new Browser(await listen(served));
-    const second = issue();
+    const second = await issue();
     expect(await browser.codeOf('set-up', setUp({ code: first }))).toBe('one-time-code-wrong');
     served.clock.now += 24 * HOUR;
     expect(await browser.codeOf('set-up', setUp({ code: second }))).toBe('one-time-code-wrong');
-    expect(await browser.codeOf('set-up', setUp({ code: issue() }))).toBe('answered');
+    expect(await browser.codeOf('set-up', setUp({ code: await issue() }))).toBe('answered');
   });
 
   it.each([
@@ -104,22 +104,22 @@ describe('a ledger that is served for the first time', () => {
     ['a name of the ledger itself', { name: 'sign-on' }, 'input-invalid'],
     ['the name of a service', { name: 'service:x' }, 'name-malformed'],
   ])('does not use its code up for %s', async (_, changed, refused) => {
-    const code = issue();
+    const code = await issue();
     expect(await browser.codeOf('set-up', setUp({ code, ...changed }))).toBe(refused);
-    expect(served.ledger.embedded.identities.people.isEmpty()).toBe(true);
+    expect(await served.ledger.embedded.identities.people.isEmpty()).toBe(true);
     expect(await browser.codeOf('set-up', setUp({ code }))).toBe('answered');
   });
 
   it('whose set-up broke off half-way is set up with a new code, and nobody got in meanwhile', async () => {
     const { identities } = served.ledger.embedded;
     const half = { name: 'half', password: PASSWORD };
-    await identities.setUp.redeem(issue(), half);
+    await identities.setUp.redeem(await issue(), half);
     await served.restart();
     browser = new Browser(await listen(served));
     await browser.signIn('half');
     expect(await browser.codeOf('people')).toBe('role-missing');
     expect(await browser.codeOf('set-up', setUp({ code: undefined }))).toBe('set-up-code-missing');
-    const code = issue();
+    const code = await issue();
     expect(await browser.codeOf('set-up', setUp({ code, name: 'half' }))).toBe('name-taken');
     await browser.must('set-up', setUp({ code }));
     await browser.signIn('admin');

@@ -342,7 +342,8 @@ describe('a program that comes with a token of the provider', () => {
     const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => ask(token, 'organisations')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
     expect(await historyOf('somsri')).toHaveLength(2);
-    const names = served.ledger.embedded.identities.people.list().map(({ name }) => name);
+    const people = await served.ledger.embedded.identities.people.list();
+    const names = people.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('somsri'))).toEqual(['somsri']);
   });
 

@@ -15,11 +15,11 @@ export class TokenIssuer {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   /** For a program of a person who has just signed in, for one working day. */
-  forPerson(name: string, secondFactor: boolean) {
+  async forPerson(name: string, secondFactor: boolean) {
     const expiresAt = new Date(
       Date.parse(this.ledger.clock()) + PERSON_HOURS * HOUR_MS,
     ).toISOString() as Instant;
-    const { token } = this.ledger.identities.tokens.issue({
+    const { token } = await this.ledger.identities.tokens.issue({
       name: 'sign-in',
       subject: name,
       kind: 'person',
@@ -30,8 +30,8 @@ export class TokenIssuer {
     return { schema: 'obligo.token/1', name, token, expiresAt };
   }
 
-  forService(name: string, expiresOn: CivilDate, createdBy: string) {
-    const { token, record } = this.ledger.identities.tokens.issue({
+  async forService(name: string, expiresOn: CivilDate, createdBy: string) {
+    const { token, record } = await this.ledger.identities.tokens.issue({
       name,
       subject: `service:${name}`,
       kind: 'service',
@@ -59,9 +59,9 @@ export class TokenIssuer {
   }
 
   /** The token that a request came with. */
-  revokeOwn({ headers }: FastifyRequest): void {
+  async revokeOwn({ headers }: FastifyRequest): Promise<void> {
     const { tokens } = this.ledger.identities;
-    const found = tokens.find(/\S+$/.exec(headers.authorization ?? '')?.[0] ?? '');
-    if (found) tokens.revoke(found.id, found.subject);
+    const found = await tokens.find(/\S+$/.exec(headers.authorization ?? '')?.[0] ?? '');
+    if (found) await tokens.revoke(found.id, found.subject);
   }
 }

@@ -31,8 +31,8 @@ export class TokensController {
     summary: 'The service tokens, with their roles and their last use; never the tokens themselves',
     answer: serviceTokensAnswer,
   })
-  list() {
-    const records = this.ledger.identities.tokens.list({ kind: 'service' });
+  async list() {
+    const records = await this.ledger.identities.tokens.list({ kind: 'service' });
     const rows = records.map((record) => ({
       ...record,
       roles: this.desk
@@ -55,7 +55,7 @@ export class TokensController {
     const name = body.name.normalize('NFC');
     const subject = `service:${name}`;
     if (!isSubject(subject) || !isSubject(name) || name.includes(':')) throw nameMalformed(name);
-    this.#mustBeFree(name, subject);
+    await this.#mustBeFree(name, subject);
     this.issuer.expiryOf(body.expiresOn);
     const effectiveOn = this.desk.today();
     const command = {
@@ -66,7 +66,7 @@ export class TokensController {
       effectiveOn,
     } as const;
     await this.desk.post(request, command, reason);
-    const { token, record } = this.issuer.forService(
+    const { token, record } = await this.issuer.forService(
       name,
       parseCivilDate(body.expiresOn),
       identityOf(request).name,
@@ -89,19 +89,19 @@ export class TokensController {
     const name = given.normalize('NFC');
     const subject = `service:${name}`;
     const { tokens } = this.ledger.identities;
-    if (tokens.list({ subject }).length === 0) {
+    if ((await tokens.list({ subject })).length === 0) {
       throw refuse('account-unknown', `There is no service token ${name}; expected the name of one.`, {
         name,
       });
     }
-    tokens.revokeAll(subject, identityOf(request).name);
+    await tokens.revokeAll(subject, identityOf(request).name);
     await this.desk.withdrawAll(request, subject, reason);
     return { schema: 'obligo.service-token/1', name, revoked: true };
   }
 
   /** A name that was used stands in the reading log: it does not come to mean another. */
-  #mustBeFree(name: string, subject: string): void {
-    if (this.ledger.identities.tokens.list({ subject }).length === 0) return;
+  async #mustBeFree(name: string, subject: string): Promise<void> {
+    if ((await this.ledger.identities.tokens.list({ subject })).length === 0) return;
     throw refuse('name-in-use', `There is, or was, a service token ${name}; expected another name.`, {
       name,
     });

@@ -31,7 +31,7 @@ export function recordAttempts(fastify: FastifyInstance, hook: AttemptsHook): vo
     const who = hook.whoOf(request)?.name;
     if (who === undefined || !isRefusedPosting(hook, request, reply)) return payload;
     try {
-      hook.desk.recordAttempt(attemptOf(hook, who, request, reply, payload));
+      await hook.desk.recordAttempt(attemptOf(hook, who, request, reply, payload));
     } catch (error) {
       // The refusal is right all the same, and nothing was recorded.
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -39,11 +39,9 @@ export function recordAttempts(fastify: FastifyInstance, hook: AttemptsHook): vo
     return payload;
   });
   const daily = setInterval(() => {
-    try {
-      hook.desk.prune();
-    } catch (error) {
+    hook.desk.prune().catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
-    }
+    });
   }, DAY_MS);
   daily.unref();
   fastify.addHook('onClose', async () => clearInterval(daily));

@@ -67,12 +67,12 @@ export class AttemptsController {
     summary: 'Postings that were refused, the newest first: all for auditors, their own for everybody else',
     answer: attemptsAnswer,
   })
-  list(@Query() query: AttemptsQueryDto, @Req() request: FastifyRequest) {
+  async list(@Query() query: AttemptsQueryDto, @Req() request: FastifyRequest) {
     const { who, operation, code, project, text } = query;
     const { after: before, limit } = pageOf({ after: query.before, limit: query.limit });
     const identity = identityOf(request);
     const all = this.#seesAll(identity);
-    const rows = this.ledger.desk.attempts({
+    const rows = await this.ledger.desk.attempts({
       who: all ? who : identity.name,
       operation,
       code,

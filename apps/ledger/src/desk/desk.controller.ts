@@ -37,8 +37,8 @@ export class DeskController {
     summary: 'My drafts with their age, the last changed first',
     answer: draftsAnswer,
   })
-  drafts(@Query() { kind }: DraftsQueryDto, @Req() request: FastifyRequest) {
-    return { schema: 'obligo.drafts/1', drafts: this.#desk.drafts(identityOf(request).name, kind) };
+  async drafts(@Query() { kind }: DraftsQueryDto, @Req() request: FastifyRequest) {
+    return { schema: 'obligo.drafts/1', drafts: await this.#desk.drafts(identityOf(request).name, kind) };
   }
 
   @AccessQuery({
@@ -48,8 +48,8 @@ export class DeskController {
     summary: 'One of my drafts with what I typed',
     answer: draftAnswer,
   })
-  draft(@Param() { draft }: DraftPath, @Req() request: FastifyRequest) {
-    return { schema: 'obligo.draft/1', ...this.#desk.draft(identityOf(request).name, draft) };
+  async draft(@Param() { draft }: DraftPath, @Req() request: FastifyRequest) {
+    return { schema: 'obligo.draft/1', ...(await this.#desk.draft(identityOf(request).name, draft)) };
   }
 
   @DeskPut({
@@ -58,9 +58,9 @@ export class DeskController {
     summary: 'Keep what I typed; refused where another window changed it meanwhile',
     answer: draftKeptAnswer,
   })
-  keep(@Param() { draft: id }: DraftPath, @Body() body: KeepDraftDto, @Req() request: FastifyRequest) {
+  async keep(@Param() { draft: id }: DraftPath, @Body() body: KeepDraftDto, @Req() request: FastifyRequest) {
     const { kind, title, content, revision } = body;
-    const kept = this.#desk.keepDraft(identityOf(request).name, { id, kind, title, content }, revision);
+    const kept = await this.#desk.keepDraft(identityOf(request).name, { id, kind, title, content }, revision);
     return { schema: 'obligo.draft-kept/1', ...kept };
   }
 
@@ -70,8 +70,8 @@ export class DeskController {
     summary: 'Throw one of my drafts away',
     answer: draftRemovedAnswer,
   })
-  remove(@Param() { draft }: DraftPath, @Req() request: FastifyRequest) {
-    this.#desk.removeDraft(identityOf(request).name, draft);
+  async remove(@Param() { draft }: DraftPath, @Req() request: FastifyRequest) {
+    await this.#desk.removeDraft(identityOf(request).name, draft);
     return { schema: 'obligo.draft-removed/1', id: draft };
   }
 
@@ -82,8 +82,8 @@ export class DeskController {
     summary: 'How I want to see the pages',
     answer: preferencesAnswer,
   })
-  preferences(@Req() request: FastifyRequest) {
-    const kept = this.#desk.preferences(identityOf(request).name);
+  async preferences(@Req() request: FastifyRequest) {
+    const kept = await this.#desk.preferences(identityOf(request).name);
     const preferences = preferencesSchema.parse(JSON.parse(kept ?? '{}'));
     return { schema: 'obligo.preferences/1', preferences };
   }
@@ -94,10 +94,10 @@ export class DeskController {
     summary: 'Say how I want to see the pages, as a whole',
     answer: preferencesAnswer,
   })
-  keepPreferences(@Body() body: PreferencesDto, @Req() request: FastifyRequest) {
+  async keepPreferences(@Body() body: PreferencesDto, @Req() request: FastifyRequest) {
     const { language, unit, theme, time, shortcuts } = body;
     const preferences = preferencesSchema.parse({ language, unit, theme, time, shortcuts });
-    this.#desk.keepPreferences(identityOf(request).name, JSON.stringify(preferences));
+    await this.#desk.keepPreferences(identityOf(request).name, JSON.stringify(preferences));
     return { schema: 'obligo.preferences/1', preferences };
   }
 
@@ -126,11 +126,11 @@ export class DeskController {
         errors: [{ field: 'position', given: position, expected: 'must be a position of the log' }],
       });
     }
-    this.#desk.visit(name, known);
+    await this.#desk.visit(name, known);
     return this.#visitOf(name);
   }
 
-  #visitOf(name: string) {
-    return { schema: 'obligo.visit/1', last: this.#desk.lastVisit(name) ?? null };
+  async #visitOf(name: string) {
+    return { schema: 'obligo.visit/1', last: (await this.#desk.lastVisit(name)) ?? null };
   }
 }

@@ -80,7 +80,7 @@ describe('what somebody kept', () => {
     await served.must('desk/drafts/draft-of-kanda', { token, method: 'PUT', body });
     await served.must('people/kanda/closings', { token: served.admin, body: { reason: 'ลาออก' } });
     await served.must('people/kanda/erasures', { token: served.admin, body: { reason: 'ขอให้ลบ' } });
-    expect(served.ledger.embedded.desk.drafts('kanda')).toEqual([]);
+    expect(await served.ledger.embedded.desk.drafts('kanda')).toEqual([]);
   });
 });
 

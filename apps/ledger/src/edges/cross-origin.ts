@@ -30,7 +30,7 @@ export async function openToOrigins(instance: FastifyInstance, origins: readonly
     origin: (origin, done) => done(null, origin !== undefined && listed.has(origin) ? origin : false),
     credentials: false,
     methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'obligo-min-position'],
     exposedHeaders: EXPOSED,
     maxAge: 600,
   });

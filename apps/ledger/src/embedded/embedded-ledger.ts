@@ -1,39 +1,43 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChosenRule } from '#audit-rules';
-import { Desk } from '#desk';
-import { type DataFolder, type EventStore, openDataFolder, openSqliteEventStore } from '#event-store';
-import { Identities, type PasswordCost } from '#identities';
+import type { Desk } from '#desk';
+import { type DataFolder, type EventStore, openDataFolder } from '#event-store';
+import type { Identities } from '#identities';
 import { type FiscalCalendar, type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
-import { Recorder } from '#posting';
-import { Readings } from '#readings';
+import { type OtherWriters, Recorder } from '#posting';
+import type { Readings } from '#readings';
 import { type Projection, Projector } from '#read-models';
 import type { SealStatus } from '#sealing';
-import { AccessBook } from '../access/access-book.ts';
-import { readKey } from '../access/key-file.ts';
+import type { AccessBook } from '../access/access-book.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
+import { PostgresProbe } from '../operations/postgres-probe.ts';
 import { LedgerSeals, type SealSettings } from '../sealing/ledger-seals.ts';
 import type { PublishingSettings } from '../publishing/settings.ts';
+import type { LedgerObservers } from '../telemetry/observers.ts';
+import type { PublishedFiles } from '../publishing/published-files.ts';
+import { BesideLog, type BesideLogOptions } from './beside-log.ts';
 import { catalogue } from './catalogue.ts';
+import { type Logs, openLogs } from './open-logs.ts';
 import { readModelsWith } from './read-models-of.ts';
 import { type Tables, tablesOf } from './tables-of.ts';
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends BesideLogOptions {
   readonly data: string;
+  /** Connection string of the event database that keeps the logs; the folder itself when absent. */
+  readonly store?: string | undefined;
+  /** Seconds for which a query waits for a position that another process may have written. */
+  readonly waitSeconds?: number;
+  /** Who hears what it does, for metrics and traces; nobody by default. */
+  readonly observers?: LedgerObservers | undefined;
+  /** Hears when something of the logs was deleted or changed in their home. */
+  readonly onAlarm?: ((detail: string) => void) | undefined;
   /** Makes the ledger when there is none. */
   readonly create: boolean;
   /** What the owner of the folder is doing, told to those who come second. */
   readonly purpose: string;
   /** What time it is; the clock of the machine when absent. */
   readonly clock?: () => Instant;
-  /** Where the key is kept that seals secrets at rest; in the folder when absent. */
-  readonly keyFile?: string | undefined;
-  /** How long a session lasts. */
-  readonly session?: { readonly idleMinutes: number; readonly hours: number };
-  /** Days for which it is kept who looked at what, and what was refused. */
-  readonly readingsDays?: number;
-  /** What a password costs to try; the default of the library when absent. */
-  readonly passwordCost?: PasswordCost;
   /** How both logs are sealed. */
   readonly seal?: SealSettings | undefined;
   /** JSON file with the parameters of the audit rules; their defaults when absent. */
@@ -45,8 +49,8 @@ export interface EmbeddedOptions {
 /** Between two looks at a log that grows; a query does not wait for it. */
 const PAUSE_MS = 50;
 
-/** Two years, as long as an audit usually looks back, unless a setting says otherwise. */
-const READINGS_DAYS = 730;
+/** As the setting has it. */
+const WAIT_SECONDS = 5;
 
 /** Tells how far the log has come without reading it: the projector reads from its own checkpoint. */
 const NO_EVENT = { types: ['—'] } as const;
@@ -59,10 +63,6 @@ export class EmbeddedLedger {
   readonly projector: Projector;
   /** Who may do what. */
   readonly access: AccessBook;
-  /** Who looked at what. */
-  readonly readings: Readings;
-  /** Drafts, preferences, last visits; and what was refused. */
-  readonly desk: Desk;
   /** Proof that nothing in the logs was changed. */
   readonly seals: LedgerSeals;
   /** What watches the log, with its parameters. */
@@ -74,9 +74,12 @@ export class EmbeddedLedger {
   /** Every read model that it keeps. */
   readonly readModels: readonly Projection[];
   readonly #options: EmbeddedOptions;
-  #identities: Identities | undefined;
+  readonly #beside: BesideLog;
   #tables: Tables;
   #follower: Promise<void> | undefined;
+  readonly #others: OtherWriters | undefined;
+  readonly #postgres: PostgresProbe | undefined;
+  #isStopping = false;
   readonly #stop = new AbortController();
 
   /** What time it is, for decisions and for questions about today. */
@@ -84,32 +87,32 @@ export class EmbeddedLedger {
 
   private constructor(
     folder: DataFolder,
-    store: EventStore,
-    access: AccessBook,
+    { ledger: store, access, others }: Logs,
+    beside: BesideLog,
     clock: () => Instant,
     auditRules: readonly ChosenRule[],
     options: EmbeddedOptions,
   ) {
     this.#options = options;
+    this.#postgres = options.postgres === undefined ? undefined : new PostgresProbe(options.postgres);
     this.auditRules = auditRules;
     this.publishing = options.publishing ?? {};
     this.auditRulesFile = options.auditRulesFile;
     const logs = { ledger: store, access: access.log };
-    this.seals = new LedgerSeals({ folder, logs, clock, settings: options.seal });
-    this.readings = Readings.open({
-      file: folder.readingsFile,
-      days: options.readingsDays ?? READINGS_DAYS,
-      clock,
-    });
-    this.desk = Desk.open({ file: folder.deskFile, days: options.readingsDays ?? READINGS_DAYS, clock });
+    const sharesKeys = others !== undefined;
+    this.seals = new LedgerSeals({ folder, logs, clock, settings: options.seal, sharesKeys });
+    this.#beside = beside;
     this.access = access;
     this.clock = clock;
     this.folder = folder;
     this.store = store;
-    this.recorder = new Recorder({ store, catalogue, clock, beside: () => ({ access: access.state }) });
+    const facts = () => ({ access: access.state });
+    const { posting: observer, onPage } = options.observers ?? {};
+    this.recorder = new Recorder({ store, catalogue, clock, beside: facts, others, observer });
+    this.#others = others;
     this.readModels = readModelsWith(auditRules);
     const path = folder.projectionsFile;
-    this.projector = new Projector({ store, catalogue, projections: this.readModels, path });
+    this.projector = new Projector({ store, catalogue, projections: this.readModels, path, onPage });
     this.#tables = tablesOf(this.projector, auditRules);
     this.projector.onReplaced(() => {
       this.#tables = tablesOf(this.projector, auditRules);
@@ -120,16 +123,58 @@ export class EmbeddedLedger {
     const { data, create, purpose, clock = () => new Date().toISOString() as Instant } = options;
     const rules = await rulesIn(options.auditRulesFile);
     const folder = openDataFolder(data, { create, purpose });
+    let logs: Logs | undefined;
+    let beside: BesideLog | undefined;
     try {
-      const store = openSqliteEventStore({ file: folder.ledgerFile, clock: () => Date.parse(clock()) });
-      const access = await AccessBook.open(folder.accessLogFile, clock);
-      const ledger = new EmbeddedLedger(folder, store, access, clock, rules, options);
+      const { store, onAlarm } = options;
+      const observerOf = (log: 'ledger' | 'access') => options.observers?.store(log);
+      logs = await openLogs({ folder, store, clock, observerOf, onAlarm });
+      beside = await BesideLog.open(folder, clock, options);
+      const ledger = new EmbeddedLedger(folder, logs, beside, clock, rules, options);
       await ledger.projector.catchUp();
       return ledger;
     } catch (error) {
+      // A connection that is left open would keep the program from ending.
+      await beside?.close();
+      await logs?.ledger.close();
+      await logs?.access.close();
       folder.release();
       throw error;
     }
+  }
+
+  /** Whether it is about to stop: it answers, and should be asked nothing more. */
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
+
+  /** From now on it tells that it is about to stop. */
+  announceStop(): void {
+    this.#isStopping = true;
+  }
+
+  /** Whether the database answers that processes share beside the log; true where there is none. */
+  async reachesShared(): Promise<boolean> {
+    return (await this.#postgres?.answers()) ?? true;
+  }
+
+  /** Whether other processes write the same logs. */
+  get isShared(): boolean {
+    return this.#others !== undefined;
+  }
+
+  /** How long a query waits for a position that another process may have written. */
+  get waitSeconds(): number {
+    return this.#options.waitSeconds ?? WAIT_SECONDS;
+  }
+
+  /**
+   * Brings the read models up to all of these streams that anybody was told is recorded. Throws where that cannot be
+   * known.
+   */
+  async catchUp(streams: readonly string[]): Promise<void> {
+    await this.#others?.newest(streams);
+    await this.projector.catchUp();
   }
 
   /** The queries of all read models; not to be kept, since a rebuild replaces them. */
@@ -137,23 +182,28 @@ export class EmbeddedLedger {
     return this.#tables;
   }
 
-  /** Seals secrets at rest; made with the first account. */
+  /** Seals secrets at rest. */
   get key(): Buffer {
-    const { keyFile: file = this.folder.keyFile } = this.#options;
-    return readKey({ file, seals: this.folder.identitiesFile });
+    return this.#beside.key;
   }
 
   /** Accounts of people, their tokens and sessions; opened when somebody first needs them. */
   get identities(): Identities {
-    const { session, passwordCost } = this.#options;
-    return (this.#identities ??= Identities.open({
-      // The key first: a file of accounts without its key is not begun.
-      key: this.key,
-      file: this.folder.identitiesFile,
-      clock: this.clock,
-      ...(passwordCost === undefined ? {} : { passwordCost }),
-      ...(session === undefined ? {} : { idleMinutes: session.idleMinutes, absoluteHours: session.hours }),
-    }));
+    return this.#beside.identities;
+  }
+
+  /** Who looked at what. */
+  get readings(): Readings {
+    return this.#beside.readings;
+  }
+
+  /** Drafts, preferences, last visits; and what was refused. */
+  get desk(): Desk {
+    return this.#beside.desk;
+  }
+
+  get publishedFiles(): PublishedFiles {
+    return this.#beside.published;
   }
 
   /** How an organisation divides time; the default before its first posting. */
@@ -182,9 +232,8 @@ export class EmbeddedLedger {
     } finally {
       await this.store.close();
       await this.access.close();
-      this.#identities?.close();
-      this.readings.close();
-      this.desk.close();
+      await this.#postgres?.close();
+      await this.#beside.close();
       this.projector.close();
       this.folder.release();
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isNamePart } from '#kernel';
+import { isNamePart, streams } from '#kernel';
 import { DEFAULT_ORGANISATION } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from './refusals.ts';
@@ -30,8 +30,8 @@ export class Organisations {
 
   async #mustBeKnown(organisation: string): Promise<string> {
     if ((await this.#codes()).includes(organisation)) return organisation;
-    // It may have been registered a moment ago.
-    await this.ledger.projector.catchUp();
+    // It may have been registered a moment ago, perhaps by another process.
+    await this.ledger.catchUp([streams.organisation(organisation)]);
     const codes = await this.#codes();
     if (codes.includes(organisation)) return organisation;
     throw refuse(
@@ -58,7 +58,7 @@ export class Organisations {
     const codes = list();
     if (codes.length > 0) return codes;
     // The first posting may be a moment old: the default holds only for a ledger that is really empty.
-    await this.ledger.projector.catchUp();
+    await this.ledger.catchUp([streams.organisation(DEFAULT_ORGANISATION)]);
     return list();
   }
 }

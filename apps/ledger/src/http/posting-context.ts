@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Instant, newId } from '#kernel';
-import type { PostingContext } from '#posting';
+import { commandIdOf, type PostingContext } from '#posting';
 import { identityOf } from '../access/identity.ts';
+import { note, recordedTraceOf } from '../telemetry/request-facts.ts';
 import { Organisations } from './organisations.ts';
 import { refuse } from './refusals.ts';
 
@@ -18,13 +19,15 @@ export class PostingContexts {
   async of(request: FastifyRequest, mayRegister = false): Promise<PostingContext> {
     const query = request.query as Readonly<Record<string, unknown>>;
     const code = query['organisation'];
-    return {
-      organisation: await (mayRegister ? this.organisations.named(code) : this.organisations.posting(code)),
-      actor: authorOf(request),
-      idempotencyKey:
-        headerOf(request.headers['idempotency-key']) ?? newId(new Date().toISOString() as Instant),
-      dryRun: isTrue(query['dryRun']),
-    };
+    const organisation = await (mayRegister
+      ? this.organisations.named(code)
+      : this.organisations.posting(code));
+    const idempotencyKey =
+      headerOf(request.headers['idempotency-key']) ?? newId(new Date().toISOString() as Instant);
+    const correlationId = recordedTraceOf(request.raw) ?? commandIdOf(organisation, idempotencyKey);
+    note(request.raw, { correlationId });
+    const dryRun = isTrue(query['dryRun']);
+    return { organisation, actor: authorOf(request), idempotencyKey, correlationId, dryRun };
   }
 }
 

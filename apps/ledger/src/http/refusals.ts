@@ -145,6 +145,18 @@ export const serviceRefusals = {
     meaning:
       'The file of a published report is missing, or not as it was published; restore it from a backup.',
   },
+  'shared-tables-taken': {
+    kind: 'conflict',
+    meaning: 'PostgreSQL holds other accounts, drafts or readings already than those that are to be shared.',
+  },
+  'shared-tables-unavailable': {
+    kind: 'unavailable',
+    meaning: 'The PostgreSQL that several processes are to share cannot be reached.',
+  },
+  'published-files-unavailable': {
+    kind: 'unavailable',
+    meaning: 'The files of published reports cannot be read or written now.',
+  },
   'chromium-missing': {
     kind: 'unavailable',
     meaning: 'There is no browser that could print a PDF; everything else of a report works without one.',
@@ -170,6 +182,15 @@ export const serviceRefusals = {
   'sign-on-unavailable': {
     kind: 'unavailable',
     meaning: 'The identity provider does not answer, or not as expected.',
+  },
+  'store-not-ready': {
+    kind: 'unavailable',
+    meaning:
+      'The event database does not answer, the copy of its log is behind, or what must never change was changed there.',
+  },
+  'seals-broken': {
+    kind: 'unavailable',
+    meaning: 'The logs that this process reads are not those that it sealed; other processes answer.',
   },
   'shutting-down': { kind: 'unavailable', meaning: 'The service is stopping.' },
   internal: {

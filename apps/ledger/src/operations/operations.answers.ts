@@ -35,6 +35,22 @@ export const sealStatus = z.strictObject({
   ),
 });
 
+const standing = z.strictObject({
+  state: z.enum(['ready', 'catching-up', 'disconnected', 'alarm']),
+  lagEvents: z.int().meta({ description: 'Records that have arrived and are not read yet' }),
+  lagMs: z.int().meta({ description: 'Age of the newest record that was read, while the copy is behind' }),
+});
+
+/** What everybody may know of a process that is ready. */
+export const readyAnswer = z.strictObject({
+  status: z.literal('ready'),
+  logs: z
+    .strictObject({ ledger: standing, access: standing })
+    .optional()
+    .meta({ description: 'How the copies stand, where the logs are in an event database' }),
+  seals: z.strictObject({ standing: sealStatus.shape.standing, tail: sealStatus.shape.tail }).optional(),
+});
+
 export const statusAnswer = z.strictObject({
   schema: z.literal('obligo.status/1'),
   version: z.string(),
@@ -54,6 +70,12 @@ export const statusAnswer = z.strictObject({
   files: z
     .array(z.strictObject({ name: z.string(), bytes: z.int() }))
     .meta({ description: 'Databases of the folder and their space' }),
+  logs: z
+    .strictObject({
+      ledger: z.strictObject({ ...standing.shape, detail: z.string().nullable() }),
+      access: z.strictObject({ ...standing.shape, detail: z.string().nullable() }),
+    })
+    .meta({ description: 'How both logs stand with where they live' }),
   store: z.strictObject({
     atomicMultiStream: z.boolean(),
     checksWithoutWrite: z.boolean(),

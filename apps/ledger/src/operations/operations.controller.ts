@@ -1,13 +1,15 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { StoreStanding } from '#event-store';
+import { RefusalError } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Access } from '../access/access.ts';
 import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
-import { refuse } from '../http/refusals.ts';
 import { VERSION } from '../version.ts';
 import { dataFilesIn } from './data-files.ts';
 import { rebuildAnswer, statusAnswer } from './operations.answers.ts';
+import { readinessOf } from './readiness.ts';
 
 const answered = (answer: AnswerSchema) => ({ description: 'The answer', schema: schemaOf(answer) });
 
@@ -44,6 +46,10 @@ export class OperationsController {
       stopped: projector.stopped?.message ?? null,
       seals: await this.ledger.seals.status(),
       files: dataFilesIn(folder.dir),
+      logs: {
+        ledger: toldWhole(store.standing()),
+        access: toldWhole(this.ledger.access.log.standing()),
+      },
       store: store.capabilities,
     };
   }
@@ -65,7 +71,13 @@ export class OperationsController {
   }
 }
 
-/** Alive: the process answers. Ready: the log can be read and the read models move. */
+/** What everybody may know of how the logs stand: nothing of where they are. */
+const told = ({ state, lagEvents = 0, lagMs = 0 }: StoreStanding) => ({ state, lagEvents, lagMs });
+
+/** Operators are told the sentence that goes with it, too. */
+const toldWhole = (standing: StoreStanding) => ({ ...told(standing), detail: standing.detail ?? null });
+
+/** Alive: the process answers. Ready: the logs can be read and written, the read models move, it will not stop soon. */
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
@@ -87,13 +99,17 @@ export class HealthController {
   @Get('ready')
   @Access({ open: true })
   async ready() {
-    const { stopped } = this.ledger.projector;
-    if (stopped) throw refuse('read-models-stopped', stopped.message, { position: stopped.position });
-    await this.ledger.store.head();
-    return { status: 'ready', ...this.#sealed() };
+    const { reasons, logs } = await readinessOf(this.ledger);
+    const [first] = reasons;
+    if (first) {
+      const codes = reasons.map(({ code }) => code);
+      throw new RefusalError({ ...first, details: { ...first.details, reasons: codes } });
+    }
+    const copies = logs && { logs: { ledger: told(logs.ledger), access: told(logs.access) } };
+    return { status: 'ready', ...copies, ...this.#sealed() };
   }
 
-  /** A ledger whose seals are broken goes on: stopping it would let whoever broke them stop it. It is told here. */
+  /** How the seals stand is told, also where it does not stop the ledger. */
   #sealed() {
     const seals = this.ledger.seals.glance();
     return seals ? { seals: { standing: seals.standing, tail: seals.tail } } : {};

@@ -56,8 +56,12 @@ export class PublicationViews {
   }
 
   /** The page as it was published, out of the frozen file. */
-  page(organisation: string, row: PublicationRow): { readonly html: string; readonly css: string } {
-    const document = this.publications.read(organisation, row, 'report.html').bytes.toString('utf8');
+  async page(
+    organisation: string,
+    row: PublicationRow,
+  ): Promise<{ readonly html: string; readonly css: string }> {
+    const { bytes } = await this.publications.read(organisation, row, 'report.html');
+    const document = bytes.toString('utf8');
     const [start, end] = [document.indexOf('<article'), document.lastIndexOf('</article>')];
     const article = document.slice(start, end + '</article>'.length);
     return { html: withDeeperHeadings(article), css: reportCss };

@@ -126,7 +126,8 @@ export class PublicationsController {
     const organisation = await this.organisations.known(query.organisation);
     const knownAt = await this.moments.resolve(organisation, query.knownAt);
     const row = this.publications.find(organisation, number, knownAt.position);
-    void reply.send({ schema: 'obligo.publication-page/1', number, ...this.views.page(organisation, row) });
+    const page = await this.views.page(organisation, row);
+    void reply.send({ schema: 'obligo.publication-page/1', number, ...page });
   }
 
   @Get('publications/:number/files/:file')
@@ -149,7 +150,7 @@ export class PublicationsController {
     const organisation = await this.organisations.known(query.organisation);
     const { position } = await this.moments.resolve(organisation, undefined);
     const row = this.publications.find(organisation, number, position);
-    const { file, bytes } = this.publications.read(organisation, row, name);
+    const { file, bytes } = await this.publications.read(organisation, row, name);
     const marked = query.bom === 'yes' && name.endsWith('.csv');
     const saved = encodeURIComponent(`${row.number}-${name}`);
     void reply

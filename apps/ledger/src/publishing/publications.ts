@@ -15,7 +15,7 @@ import { refuse } from '../http/refusals.ts';
 import { PostCommand } from '../posting/post.command.ts';
 import { type BoardScope, BoardReports } from './board-reports.ts';
 import { PdfPrinter } from './pdf-printer.ts';
-import { PublishedFolder, type PublishedSet } from './published-folder.ts';
+import type { PublishedSet } from './published-files.ts';
 import { type ReportFile, reportFiles, sha256, sumsOf } from './report-files.ts';
 import { DEFAULT_MASTER } from './settings.ts';
 
@@ -34,7 +34,6 @@ export interface Publishing {
 /** Freezes reports as numbered sets of files, and gives them back. */
 @Injectable()
 export class Publications {
-  readonly #folder: PublishedFolder;
   readonly #printer: PdfPrinter;
   /** One is published after the other: no two get the same number. */
   #last: Promise<unknown> = Promise.resolve();
@@ -44,7 +43,6 @@ export class Publications {
     private readonly reports: BoardReports,
     private readonly commands: CommandBus,
   ) {
-    this.#folder = new PublishedFolder(ledger.folder.dir);
     this.#printer = new PdfPrinter(ledger.publishing.chromium);
   }
 
@@ -78,7 +76,11 @@ export class Publications {
   }
 
   /** The bytes of a published file. Refuses with `published-file-unknown` or `published-file-damaged`. */
-  read(organisation: string, row: PublicationRow, name: string): { file: PublishedFile; bytes: Buffer } {
+  async read(
+    organisation: string,
+    row: PublicationRow,
+    name: string,
+  ): Promise<{ file: PublishedFile; bytes: Buffer }> {
     const file = row.files.find((each) => each.name === name);
     if (!file) {
       const files = row.files.map((each) => each.name);
@@ -91,7 +93,7 @@ export class Publications {
         },
       );
     }
-    return { file, bytes: this.#folder.read({ ...row, organisation }, file) };
+    return { file, bytes: await this.ledger.publishedFiles.read({ ...row, organisation }, file) };
   }
 
   async #publish(what: Publishing, context: PostingContext): Promise<Receipt> {
@@ -108,13 +110,12 @@ export class Publications {
     const facts = { title: document.title, quarter: document.quarter, knownAt: document.origin.position };
     if (context.dryRun === true) return this.#post(what, context, files, facts);
     const set: PublishedSet = { organisation, fiscalYear, number: next };
-    this.#folder.keep(set, files);
+    const kept = await this.ledger.publishedFiles.keep(set, files);
     try {
       return await this.#post(what, context, files, facts);
     } catch (error) {
       // Unless it is known that nothing was recorded the files stay; the next try replaces them.
-      if (error instanceof RefusalError && !(await this.ledger.store.findCommand(key)))
-        this.#folder.drop(set);
+      if (error instanceof RefusalError && !(await this.ledger.store.findCommand(key))) await kept.drop();
       throw error;
     }
   }

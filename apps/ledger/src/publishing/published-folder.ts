@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,26 +13,18 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { PublishedFile } from '#performance';
-import { refuse } from '../http/refusals.ts';
+import { asPublished, type KeptSet, type PublishedFiles, type PublishedSet } from './published-files.ts';
 import { type ReportFile, sha256, sumsOf } from './report-files.ts';
 
-/** Which set of files. */
-export interface PublishedSet {
-  readonly organisation: string;
-  readonly fiscalYear: number;
-  readonly number: string;
-}
-
-/** Files of published reports, in the data folder, for its user alone. A set is there as a whole or not at all. */
-export class PublishedFolder {
+/** Files of published reports, in the data folder, for its user alone, under the numbers of their sets. */
+export class PublishedFolder implements PublishedFiles {
   readonly #root: string;
 
   constructor(dataFolder: string) {
-    this.#root = path.join(dataFolder, 'published');
+    this.#root = rootOf(dataFolder);
   }
 
-  /** Writes the set to the disk under its number. What a try that failed left there is replaced. */
-  keep(set: PublishedSet, files: readonly ReportFile[]): void {
+  async keep(set: PublishedSet, files: readonly ReportFile[]): Promise<KeptSet> {
     const staged = path.join(this.#root, `.staged-${randomUUID()}`);
     mkdirSync(staged, { recursive: true, mode: 0o700 });
     try {
@@ -42,31 +36,25 @@ export class PublishedFolder {
       rmSync(kept, { recursive: true, force: true });
       renameSync(staged, kept);
       syncFolder(path.dirname(kept));
+      return { drop: async () => rmSync(kept, { recursive: true, force: true }) };
     } catch (error) {
       rmSync(staged, { recursive: true, force: true });
       throw error;
     }
   }
 
-  /** Takes a set away again that was not published after all. */
-  drop(set: PublishedSet): void {
-    rmSync(this.#folderOf(set), { recursive: true, force: true });
-  }
-
-  /** A file as it was published: refuses with `published-file-damaged` when it is not that any more. */
-  read(set: PublishedSet, file: PublishedFile): Buffer {
+  async read(set: PublishedSet, file: PublishedFile): Promise<Buffer> {
     let bytes: Buffer | undefined;
     try {
       bytes = readFileSync(path.join(this.#folderOf(set), file.name));
     } catch {
       bytes = undefined;
     }
-    if (bytes !== undefined && sha256(bytes) === file.sha256) return bytes;
-    throw refuse(
-      'published-file-damaged',
-      `${file.name} of ${set.number} is ${bytes === undefined ? 'missing' : 'not as it was published'}: expected SHA-256 ${file.sha256}. Restore it from a backup.`,
-      { number: set.number, file: file.name, sha256: file.sha256 },
-    );
+    return asPublished(set, file, bytes);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   #folderOf({ organisation, fiscalYear, number }: PublishedSet): string {
@@ -75,6 +63,33 @@ export class PublishedFolder {
     );
     return path.join(this.#root, ...parts);
   }
+}
+
+const rootOf = (dataFolder: string): string => path.join(dataFolder, 'published');
+
+/** Every set of files in a data folder, with the folder that it lies in. */
+export function foundSets(dataFolder: string): { readonly set: PublishedSet; readonly folder: string }[] {
+  const root = rootOf(dataFolder);
+  const foldersIn = (...parts: readonly string[]): string[] => {
+    const folder = path.join(root, ...parts);
+    if (!existsSync(folder)) return [];
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+  };
+  return foldersIn().flatMap((organisation) =>
+    foldersIn(organisation).flatMap((fiscalYear) =>
+      foldersIn(organisation, fiscalYear).map((number) => ({
+        set: {
+          organisation: decodeURIComponent(organisation),
+          fiscalYear: Number(fiscalYear),
+          number: decodeURIComponent(number),
+        },
+        folder: path.join(root, organisation, fiscalYear, number),
+      })),
+    ),
+  );
 }
 
 function writeDurably(file: string, bytes: Uint8Array): void {

@@ -68,20 +68,24 @@ const AS_MALEE = {
   cookie: 'a=b',
 };
 const get = (url: string, headers: Record<string, string> = AS_MALEE) => fastify.inject({ url, headers });
-const recorded = () => readings.list({ limit: 100 }).reverse();
+const recorded = async () => (await readings.list({ limit: 100 })).reverse();
 
 beforeEach(async () => {
   Logger.overrideLogger(false);
   dir = mkdtempSync(join(tmpdir(), 'obligo-reading-hook-'));
   file = join(dir, 'readings.sqlite');
   now = NOON;
-  readings = Readings.open({ file, days: 30, clock: () => new Date(now).toISOString() as Instant });
+  readings = await Readings.open({
+    home: { file },
+    days: 30,
+    clock: () => new Date(now).toISOString() as Instant,
+  });
   fastify = await service();
 });
 afterEach(async () => {
   jest.useRealTimers();
   await fastify.close();
-  readings.close();
+  await readings.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -89,7 +93,7 @@ describe('who looks at the ledger', () => {
   it('is recorded with what was asked, how far it was known, and what was given', async () => {
     const answer = await get('/api/v1/journal?project=P01&format=csv');
     expect([answer.statusCode, answer.body]).toEqual([200, REPORT]);
-    expect(recorded()).toEqual([
+    expect(await recorded()).toEqual([
       {
         reading: '1',
         at: '2026-03-31T05:00:00.000Z',
@@ -119,32 +123,34 @@ describe('who looks at the ledger', () => {
     await get('/api/v1/events/17');
     await get('/api/v1/export');
     await fastify.inject({ method: 'HEAD', url: '/api/v1/journal', headers: AS_MALEE });
-    expect(recorded()).toMatchObject([
+    expect(await recorded()).toMatchObject([
       { route: 'journal', format: 'json', bytes: Buffer.byteLength('{"rows":["ปิ่น"]}') },
       { route: '/api/v1/re-runs', method: 'POST', query: '' },
       { route: '/api/v1/events/:position', path: '/api/v1/events/17' },
       { route: '/api/v1/export', format: 'csv' },
       { route: 'journal', method: 'HEAD', status: 200 },
     ]);
-    const text = JSON.stringify(recorded());
+    const text = JSON.stringify(await recorded());
     for (const hidden of ['body-text', 'obligo_', 'a=b', 'Bearer']) expect(text).not.toContain(hidden);
   });
 
   it.each([400, 403, 404, 422, 503])('is recorded when the answer is the refusal %d', async (status) => {
     await get(`/api/v1/journal?status=${status}`);
-    const [row] = recorded();
+    const [row] = await recorded();
     expect(row).toMatchObject({ who: 'malee', status });
     expect(row).not.toHaveProperty('format');
   });
 
   it('is nobody where it is not known who asks', async () => {
     expect((await get('/api/v1/journal?project=P01', {})).statusCode).toBe(401);
-    expect(recorded()).toMatchObject([{ who: 'nobody', via: 'none', status: 401, query: 'project=P01' }]);
+    expect(await recorded()).toMatchObject([
+      { who: 'nobody', via: 'none', status: 401, query: 'project=P01' },
+    ]);
   });
 
   it('cannot fill the disk by asking too often', async () => {
     expect((await get('/api/v1/journal?status=429')).statusCode).toBe(429);
-    expect(recorded()).toEqual([]);
+    expect(await recorded()).toEqual([]);
   });
 
   it('is not recorded for what is no reading of the ledger', async () => {
@@ -152,7 +158,7 @@ describe('who looks at the ledger', () => {
     await get('/api/v1/me');
     await get('/api/v1/people');
     await get('/api/v1/nowhere');
-    expect(recorded()).toEqual([]);
+    expect(await recorded()).toEqual([]);
   });
 
   it('leaves no secret in the log that was put into an address', async () => {
@@ -160,7 +166,7 @@ describe('who looks at the ledger', () => {
     await get(`/api/v1/journal?access_token=${jwt}&project=P01&x=${jwt}&y=obligo_abcdefghijklmnopqrstuvwxyz`);
     await get('/api/v1/journal?password=hunter2hunter2&knownAt=42&client_secret=s3cr3t');
     await get(`/api/v1/events/obligo_abcdefghijklmnopqrstuvwxyz`);
-    expect(recorded().map(({ path, query }) => [path, query])).toEqual([
+    expect((await recorded()).map(({ path, query }) => [path, query])).toEqual([
       ['/api/v1/journal', 'access_token=***&project=P01&x=***&y=***'],
       ['/api/v1/journal', 'password=***&knownAt=42&client_secret=***'],
       ['/api/v1/events/***', ''],
@@ -182,14 +188,14 @@ describe('a reading that cannot be recorded', () => {
   };
 
   it('shows nothing where the log is closed', async () => {
-    readings.close();
+    await readings.close();
     await refused('/api/v1/journal');
     await refused('/api/v1/journal?format=csv');
     await refused('/api/v1/journal?status=404');
   });
 
   it('lets go of a file that it was about to send', async () => {
-    readings.close();
+    await readings.close();
     await refused('/api/v1/export');
     expect(exported.destroyed).toBe(true);
   });
@@ -201,11 +207,11 @@ describe('a reading that cannot be recorded', () => {
     holder.exec('ROLLBACK');
     holder.close();
     expect((await get('/api/v1/journal?format=csv')).body).toBe(REPORT);
-    expect(recorded()).toMatchObject([{ reading: '1' }]);
+    expect(await recorded()).toMatchObject([{ reading: '1' }]);
   });
 
   it('keeps no one from posting', async () => {
-    readings.close();
+    await readings.close();
     const posted = await fastify.inject({
       method: 'POST',
       url: '/api/v1/postings',
@@ -224,9 +230,9 @@ describe('the retention of readings', () => {
     fastify = await service();
     now = NOON + 31 * 86_400_000;
     jest.advanceTimersByTime(86_400_000 - 1);
-    expect(recorded()).toHaveLength(1);
+    expect(await recorded()).toHaveLength(1);
     jest.advanceTimersByTime(1);
-    expect(recorded()).toHaveLength(0);
+    expect(await recorded()).toHaveLength(0);
     await fastify.close();
     expect(jest.getTimerCount()).toBe(0);
   });

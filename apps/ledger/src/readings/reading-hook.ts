@@ -33,7 +33,7 @@ export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): voi
   fastify.addHook('onSend', async (request, reply, payload: unknown) => {
     if (reply.statusCode === TOO_MANY || !isReading(hook.ruleOf(request))) return payload;
     try {
-      hook.readings.record(readingOf(hook, request, reply, payload));
+      await hook.readings.record(readingOf(hook, request, reply, payload));
       return payload;
     } catch (error) {
       logger.error(causeOf(error));
@@ -41,11 +41,7 @@ export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): voi
     }
   });
   const daily = setInterval(() => {
-    try {
-      hook.readings.prune();
-    } catch (error) {
-      logger.error(causeOf(error));
-    }
+    hook.readings.prune().catch((error: unknown) => logger.error(causeOf(error)));
   }, DAY_MS);
   daily.unref();
   fastify.addHook('onClose', async () => clearInterval(daily));

@@ -93,8 +93,8 @@ async function numbers(query: string): Promise<string[]> {
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'obligo-readings-route-'));
   ledger = await EmbeddedLedger.open({ data: join(dir, 'ledger'), create: true, purpose: 'test' });
-  readings = Readings.open({
-    file: join(dir, 'readings.sqlite'),
+  readings = await Readings.open({
+    home: { file: join(dir, 'readings.sqlite') },
     days: 730,
     clock: () => new Date(now).toISOString() as Instant,
   });
@@ -113,7 +113,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await ledger.close();
-  readings.close();
+  await readings.close();
   rmSync(dir, { recursive: true, force: true });
 });
 

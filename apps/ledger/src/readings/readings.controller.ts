@@ -39,8 +39,8 @@ export class ReadingsController {
     const { who, route, before } = query;
     const { limit } = pageOf({ limit: query.limit });
     const filter = { ...(await this.#spanOf(query)), who, route };
-    const rows = this.readings.list({ ...filter, limit, before: cursorOf(before) });
-    const retention = this.readings.retention();
+    const rows = await this.readings.list({ ...filter, limit, before: cursorOf(before) });
+    const retention = await this.readings.retention();
     const last = rows.length === limit ? rows.at(-1) : undefined;
     const caption = `Kept for ${retention.days} days${retention.keptFrom === undefined ? '' : `, from ${retention.keptFrom} on`}`;
     const table = readingsTable(rows, [caption]);

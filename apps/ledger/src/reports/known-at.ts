@@ -4,6 +4,7 @@ import { civilDateOf, endOfDay, type Instant, parseCivilDate, parseInstant, Refu
 import { DEFAULT_SETTINGS } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
+import { reachPosition } from './reach-position.ts';
 
 /** A moment of knowledge, as asked and as it resolved to a place in the log. */
 export interface KnownAt {
@@ -49,15 +50,7 @@ export class KnownAtResolver {
 
   async #catchUp(minPosition: string | undefined): Promise<void> {
     await this.ledger.projector.catchUp();
-    if (minPosition === undefined) return;
-    const reached = this.ledger.projector.checkpoint ?? 0n;
-    if (!/^\d{1,19}$/.test(minPosition) || BigInt(minPosition) > reached) {
-      throw refuse(
-        'position-not-reached',
-        `The read models are at position ${reached}; position ${minPosition.slice(0, 40)} is not in the log.`,
-        { position: String(reached), minPosition: minPosition.slice(0, 40) },
-      );
-    }
+    if (minPosition !== undefined) await reachPosition(this.ledger, minPosition);
   }
 
   async #positionOf(organisation: string, asked: string): Promise<Position | undefined> {

@@ -37,6 +37,8 @@ export interface LedgerSealsOptions {
   readonly logs: Readonly<Record<LogName, EventStore>>;
   readonly clock: () => Instant;
   readonly settings?: SealSettings | undefined;
+  /** Whether other processes seal the same logs with the same keys. */
+  readonly sharesKeys?: boolean | undefined;
 }
 
 /** What auditors look at afterwards: it is sealed exactly there. */
@@ -135,7 +137,7 @@ export class LedgerSeals {
 
   #open(): Opened {
     if (this.#opened) return this.#opened;
-    const { folder, logs, clock, settings = {} } = this.#options;
+    const { folder, logs, clock, settings = {}, sharesKeys } = this.#options;
     const { origin, every, publish, witness, timeStamps } = settings;
     const comparePositions = logs.ledger.comparePositions.bind(logs.ledger);
     const file = SealsFile.open({ file: folder.sealsFile, comparePositions });
@@ -154,6 +156,7 @@ export class LedgerSeals {
         every,
         boundaries,
         origin,
+        sharesKeys,
         targets,
       });
       return (this.#opened = { file, sealer });

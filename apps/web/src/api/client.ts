@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { BY_ORGANISATION } from './by-organisation.ts';
+import { ownWrites } from './own-writes.ts';
 import { ApiProblem, NoAnswer } from './problem.ts';
 import type { paths } from './schema.ts';
 
@@ -41,7 +42,7 @@ const ownPage: Middleware = {
 
 /** The one client of the API, typed by its OpenAPI document. */
 export const api = createClient<paths>({ credentials: 'same-origin' });
-api.use(ownPage, aboutOrganisation);
+api.use(ownPage, ownWrites, aboutOrganisation);
 
 interface Answered<T> {
   readonly data?: T | undefined;

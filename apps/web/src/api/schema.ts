@@ -21906,6 +21906,27 @@ export interface operations {
               name: string;
               bytes: number;
             }[];
+            /** @description How both logs stand with where they live */
+            logs: {
+              ledger: {
+                /** @enum {string} */
+                state: 'ready' | 'catching-up' | 'disconnected' | 'alarm';
+                /** @description Records that have arrived and are not read yet */
+                lagEvents: number;
+                /** @description Age of the newest record that was read, while the copy is behind */
+                lagMs: number;
+                detail: string | null;
+              };
+              access: {
+                /** @enum {string} */
+                state: 'ready' | 'catching-up' | 'disconnected' | 'alarm';
+                /** @description Records that have arrived and are not read yet */
+                lagEvents: number;
+                /** @description Age of the newest record that was read, while the copy is behind */
+                lagMs: number;
+                detail: string | null;
+              };
+            };
             store: {
               atomicMultiStream: boolean;
               checksWithoutWrite: boolean;

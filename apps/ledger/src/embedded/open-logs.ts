@@ -1,0 +1,63 @@
+import {
+  type DataFolder,
+  type EventStore,
+  openEventStore,
+  parseStoreHome,
+  type StoreHome,
+  type StoreObserver,
+} from '#event-store';
+import type { Instant } from '#kernel';
+import type { OtherWriters } from '#posting';
+import { AccessBook } from '../access/access-book.ts';
+
+export interface LogsOptions {
+  readonly folder: DataFolder;
+  /** Connection string of the event database that keeps the logs; the folder itself when absent. */
+  readonly store?: string | undefined;
+  readonly clock: () => Instant;
+  /** Hears of appends to each log; nobody by default. */
+  readonly observerOf?: ((log: 'ledger' | 'access') => StoreObserver | undefined) | undefined;
+  /** Hears when something of the logs was deleted or changed in their home. */
+  readonly onAlarm?: ((detail: string) => void) | undefined;
+}
+
+/** Both logs of a ledger, open and caught up. */
+export interface Logs {
+  readonly ledger: EventStore;
+  readonly access: AccessBook;
+  /** Present where other processes write the same logs. */
+  readonly others: OtherWriters | undefined;
+}
+
+/**
+ * Opens both logs where they live. In an event database this process has a copy of each, which is brought up to the
+ * database first: one that is empty so far must not be taken for a ledger that nobody set up. Throws the refusals of the
+ * files and of their home.
+ */
+export async function openLogs(options: LogsOptions): Promise<Logs> {
+  const { folder, store, clock, observerOf, onAlarm } = options;
+  const home: StoreHome = parseStoreHome(store ?? folder.dir);
+  const open = (log: 'ledger' | 'access', file: string): Promise<EventStore> => {
+    const observer = observerOf?.(log);
+    const heard = { ...(onAlarm && { onAlarm }), ...(observer && { observer }) };
+    return openEventStore({ home, log, file, clock: () => Date.parse(clock()), ...heard });
+  };
+  const ledger = await open('ledger', folder.ledgerFile);
+  try {
+    const log = await open('access', folder.accessLogFile);
+    try {
+      if (home.kind === 'sqlite')
+        return { ledger, access: await AccessBook.open(log, clock), others: undefined };
+      const access = await AccessBook.open(log, clock, othersOn(log));
+      return { ledger, access, others: othersOn(ledger) };
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+const othersOn = (store: EventStore): OtherWriters => ({ newest: (streams) => store.newest(streams) });

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { identityIn } from '../access/identity.ts';
+import type { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { headerOf } from '../http/posting-context.ts';
+import { reachPosition } from './reach-position.ts';
+
+/** Header by which a client says which position it was told last. */
+const MIN_POSITION = 'obligo-min-position';
+
+/**
+ * Lets whoever has written something read it from any process of the ledger: a request that names the position of a
+ * receipt is answered when that can be read here. Only those who were let in may wait. Refuses with
+ * `position-not-reached`.
+ */
+export function waitForPositions(fastify: FastifyInstance, ledger: EmbeddedLedger): void {
+  fastify.addHook('preHandler', async (request) => {
+    const asked = headerOf(request.headers[MIN_POSITION]);
+    if (asked !== undefined && identityIn(request)) await reachPosition(ledger, asked);
+  });
+}

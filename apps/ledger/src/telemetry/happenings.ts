@@ -1,0 +1,65 @@
+import { type Logger, pino } from 'pino';
+import type { EventStore, StoreStanding } from '#event-store';
+import { ProjectionStopped } from '#read-models';
+import type { LogLevel } from '../config.ts';
+
+type Logs = Readonly<Record<'ledger' | 'access', Pick<EventStore, 'standing'>>>;
+
+interface Moved {
+  readonly log: string;
+  readonly before: StoreStanding['state'];
+  readonly state: StoreStanding['state'];
+  readonly lagEvents: number | undefined;
+}
+
+const LOOK_MS = 1_000;
+
+/**
+ * What an operator must hear of, as lines of the log with a name in `event` that a search or an alert can look for. They
+ * are written whatever level the log has.
+ */
+export class Happenings {
+  readonly #log: Logger;
+
+  constructor(level: LogLevel, to: NodeJS.WritableStream = process.stderr) {
+    this.#log = pino({ level: level === 'silent' ? 'error' : level, name: 'obligo' }, to);
+  }
+
+  /** Something of a log was deleted or changed in its home: nothing is posted any more. */
+  alarm(detail: string): void {
+    this.#log.fatal({ event: 'store-alarm' }, detail);
+  }
+
+  /** What follows the log stands still: read models at an event, or the sealer. */
+  stopped(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof ProjectionStopped)
+      this.#log.error({ event: 'read-models-stopped', position: error.position }, message);
+    else this.#log.error({ event: 'follower-stopped' }, message);
+  }
+
+  /** Tells whenever a store loses its home, finds it again, or raises an alarm; looks every second. Gives what ends it. */
+  watch(logs: Logs, every = LOOK_MS): () => void {
+    const known = new Map<string, StoreStanding['state']>();
+    const look = () => {
+      for (const [log, store] of Object.entries(logs)) {
+        const { state, detail, lagEvents } = store.standing();
+        const before = known.get(log) ?? 'ready';
+        known.set(log, state);
+        if (before !== state) this.#moved({ log, before, state, lagEvents }, detail);
+      }
+    };
+    look();
+    const timer = setInterval(look, every);
+    timer.unref();
+    return () => clearInterval(timer);
+  }
+
+  #moved(facts: Moved, detail: string | undefined): void {
+    const { before, state } = facts;
+    if (state === 'alarm') this.#log.fatal({ event: 'store-alarm', ...facts }, detail);
+    else if (state === 'disconnected') this.#log.error({ event: 'store-disconnected', ...facts }, detail);
+    else if (before === 'disconnected') this.#log.warn({ event: 'store-reconnected', ...facts }, detail);
+    else this.#log.info({ event: 'store-standing', ...facts }, detail);
+  }
+}

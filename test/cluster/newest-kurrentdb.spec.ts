@@ -1,0 +1,8 @@
+import { describeOnEventDatabase } from '#event-store/testing';
+import { readsTheNewest } from './newest.fixture.ts';
+
+describeOnEventDatabase(
+  'kurrentdb',
+  'a process that asks for the newest of a stream, on kurrentdb',
+  readsTheNewest,
+);
