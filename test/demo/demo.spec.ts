@@ -86,7 +86,7 @@ describe('the demonstration', () => {
     const heads = async () => {
       const ledger = await open();
       const { access, store, identities } = ledger.embedded;
-      const people = identities.people.list().length;
+      const people = (await identities.people.list()).length;
       const seen = [await store.head(), (await access.history()).length, people];
       await ledger.close();
       return seen;

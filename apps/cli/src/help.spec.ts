@@ -44,6 +44,8 @@ describe('the help', () => {
     ['verify'],
     ['export', 'log'],
     ['import', 'log'],
+    ['move'],
+    ['share'],
     ['doctor'],
     ['config'],
     ['completion'],

@@ -49,7 +49,7 @@ describe('a running ledger without an administrator', () => {
   });
 
   it('is set up with the code, once, and its administrator signs in', async () => {
-    const { code } = running.ledger.embedded.identities.setUp.issue();
+    const { code } = await running.ledger.embedded.identities.setUp.issue();
     const file = join(temporary.dir, 'code');
     writeFileSync(file, `${code}\n`);
     const words = ['set-up', ...at, '--name', 'admin', '--code-file', file, '--password-file', '-'];

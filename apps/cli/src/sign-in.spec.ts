@@ -170,7 +170,7 @@ describe('a sign-in that is over', () => {
 
   it('by the ledger, as after a change of the password, is said the same way', async () => {
     const person = await signedIn();
-    running.ledger.embedded.identities.tokens.revokeAll('malee', 'admin');
+    await running.ledger.embedded.identities.tokens.revokeAll('malee', 'admin');
     const refused = await person.run('', 'journal', ...at);
     expect([refused.code, refused.err]).toEqual([
       4,

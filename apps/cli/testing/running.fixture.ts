@@ -79,7 +79,7 @@ const poster =
 
 async function setUp({ embedded }: Ledger, post: Post): Promise<string> {
   if (!embedded.access.state.isSetUp) {
-    const { code } = embedded.identities.setUp.issue();
+    const { code } = await embedded.identities.setUp.issue();
     await post('set-up', { code, name: 'admin', password: PASSWORD });
   }
   return signIn(post, 'admin');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf, type Connection, headersOf } from './connection.ts';
+import { sharedHomesIn } from './shared-homes.ts';
 
 export interface FolderOptions {
   readonly data: string;
@@ -12,7 +13,7 @@ export interface FolderOptions {
   readonly keyFile: string | undefined;
   /** Parameters of the audit rules; their defaults when absent. */
   readonly auditRulesFile?: string | undefined;
-  /** Says where the signing keys are, and where checkpoints are published. */
+  /** Says where the signing keys are, where checkpoints are published, and what several processes share. */
   readonly env: NodeJS.ProcessEnv;
   /** Hears of postings that could not be sealed. */
   readonly say: (line: string) => void;
@@ -30,9 +31,15 @@ export async function connectToFolder({
   // Loaded only here: help and a running ledger need none of it.
   const { createLedger } = await import('../../../ledger/src/ledger.ts');
   const { notSealed, sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
+  const { mustFitOthers } = await import('../../../ledger/src/embedded/several-processes.ts');
   const began = create && !existsSync(join(data, 'ledger.sqlite'));
   const seal = sealSettingsIn(env);
-  const ledger = await createLedger({ data, create, purpose, seal, ...options, logLevel: 'error' });
+  const homes = sharedHomesIn(env);
+  mustFitOthers({ ...homes, keyFile: options.keyFile, seal });
+  const ledger = await createLedger({
+    ...{ data, create, purpose, seal, ...homes, ...options },
+    logLevel: 'error',
+  });
   return {
     async send(request) {
       const { method, body } = request;

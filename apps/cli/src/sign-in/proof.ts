@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../connection/place.ts';
+import { sharedHomesIn } from '../connection/shared-homes.ts';
 import type { Io } from '../io.ts';
 import { secretIn } from '../secrets.ts';
 import { type CommonFlags, settingOf, wrongUse } from '../settings.ts';
@@ -23,7 +24,7 @@ const TOKEN = /^[\x21-\x7e]{1,16384}$/;
 
 /** The token of a file, of the environment, or of the sign-in that is kept for the ledger: the first that is given. */
 export async function proofFor(io: Io, flags: CommonFlags, place: Place): Promise<Proof> {
-  if (!hasAccounts(place)) return {};
+  if (!hasAccounts(io, place)) return {};
   const { value: file, origin } = settingOf('tokenFile', flags, io.env);
   const named = origin === 'flag' ? '--token-file' : 'OBLIGO_TOKEN_FILE';
   if (file !== undefined) return given(named, await secretIn(io, named, file));
@@ -35,8 +36,10 @@ export async function proofFor(io: Io, flags: CommonFlags, place: Place): Promis
 }
 
 /** A folder without accounts knows no token: whoever begins a ledger says himself who he is. */
-const hasAccounts = ({ data }: Place): boolean =>
-  data === undefined || existsSync(join(data, 'identities.sqlite'));
+const hasAccounts = ({ env }: Io, { data }: Place): boolean =>
+  data === undefined ||
+  existsSync(join(data, 'identities.sqlite')) ||
+  sharedHomesIn(env).postgres !== undefined;
 
 function given(givenBy: string, text: string): Proof {
   const token = text.trim();
