@@ -31,7 +31,8 @@ export async function buildLog(
   return store;
 }
 
-function writeOf(decided: Decided, index: number, revisions: Map<string, bigint>): StreamWrite {
+/** The append of one posting, at the revision that it finds; the revisions are counted on. */
+export function writeOf(decided: Decided, index: number, revisions: Map<string, bigint>): StreamWrite {
   const { stream, type, data, effectiveOn, actor, reason } = decided;
   const before = revisions.get(stream);
   revisions.set(stream, (before ?? -1n) + 1n);
