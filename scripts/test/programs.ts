@@ -6,6 +6,7 @@ const PROGRAMS: readonly (readonly [debian: string, isThere: () => boolean])[] =
   ['chromium', () => findChromium(process.env['OBLIGO_CHROMIUM']) !== undefined],
   ['poppler-utils', () => runs('pdftotext', '-v')],
   ['haproxy', () => runs('haproxy', '-v')],
+  ['strace', () => runs('strace', '-V')],
 ];
 
 /**
