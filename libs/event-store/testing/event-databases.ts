@@ -71,6 +71,34 @@ export function describeOnControlledEventDatabase(
   });
 }
 
+/** What can be done to the nodes of a cluster of a test. `start` starts those that are down, and waits for a leader. */
+export type ClusterCommand = 'kill-leader' | 'stop-leader' | 'start';
+export type ClusterControl = (command: ClusterCommand) => Promise<void>;
+
+/**
+ * Declares a suite on three nodes, named by `OBLIGO_TEST_KURRENTDB_CLUSTER` or `OBLIGO_TEST_ESDB_CLUSTER`, whose leader
+ * is ended by the command in the same name with `_CONTROL`; where they are not given it is skipped by its name, and says
+ * why.
+ */
+export function describeOnEventDatabaseCluster(
+  database: EventDatabase,
+  name: string,
+  declare: (cluster: string, control: ClusterControl) => void,
+): void {
+  const variable = `${VARIABLES[database]}_CLUSTER`;
+  const [given, command] = [process.env[variable], process.env[`${variable}_CONTROL`]];
+  if (given && command) {
+    const control: ClusterControl = async (what) => {
+      await run(command, [what], { timeout: 120_000 });
+    };
+    describe(name, () => declare(given, control));
+    return;
+  }
+  describe.skip(`${name} (left out: no ${given ? `${variable}_CONTROL` : variable})`, () => {
+    declare(`${database}://nowhere:2113,nowhere:2114,nowhere:2115?tls=false`, () => Promise.resolve());
+  });
+}
+
 const hasDocker = (): boolean =>
   process.env['DOCKER_HOST'] !== undefined || existsSync('/var/run/docker.sock');
 

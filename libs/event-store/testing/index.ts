@@ -8,6 +8,9 @@ export {
 export {
   describeOnControlledEventDatabase,
   describeOnEventDatabase,
+  describeOnEventDatabaseCluster,
+  type ClusterCommand,
+  type ClusterControl,
   type EventDatabase,
   type ServerCommand,
   type ServerControl,

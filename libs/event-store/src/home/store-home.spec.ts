@@ -61,6 +61,8 @@ describe('where a log lives', () => {
     'kurrentdb://db:2113?throwOnAppendFailure=false',
     'kurrentdb://db:2113?node_preference=random',
     'kurrentdb://db:2113?tls',
+    'kurrentdb://db:2113?tls=maybe',
+    'esdb://db:2113?tlsVerifyCert=no',
     'kurrentdb://db:2113?tls=true?log=a',
   ])('is not "%s"', (text) => {
     expect(refusedFor(text)).toMatchObject({ kind: 'invalid', code: 'store-home-malformed' });

@@ -45,6 +45,8 @@ const OPTIONS = new Set([
   'keepalivetimeout',
 ]);
 
+const TRUE_OR_FALSE = new Set(['tls', 'tlsverifycert']);
+
 /**
  * Reads where a log lives: a data folder or file, or a connection string `esdb://…` or `kurrentdb://…`, also with
  * `+discover`. The option `log` names the log in the database (`obligo` when absent). Throws the refusal
@@ -90,6 +92,9 @@ function optionsOf(
     const [key = '', value = ''] = pair.split('=');
     const name = key.toLowerCase().replace(/[_-]/g, '');
     if (value === '') throw malformed(given, `has the option ${key} without a value`);
+    if (TRUE_OR_FALSE.has(name) && !/^(?:true|false)$/.test(value)) {
+      throw malformed(given, `has the option ${key}=${value}: expected true or false`);
+    }
     if (name === 'log') log = value;
     else if (OPTIONS.has(name)) options.push(pair);
     else throw malformed(given, `has the option ${key}, which is not one that may be set`);

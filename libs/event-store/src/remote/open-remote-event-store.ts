@@ -1,7 +1,7 @@
 import type { OpenEventStoreOptions } from '../home/open-event-store.ts';
 import type { OpenRestorationOptions, Restoration } from '../home/restoration.ts';
 import type { RemoteHome } from '../home/store-home.ts';
-import { messageOf } from '../sqlite/sqlite-errors.ts';
+import { isSqliteError, messageOf, notWritten } from '../sqlite/sqlite-errors.ts';
 import { connect } from './client/connect.ts';
 import type { LogClient } from './client/log-client.ts';
 import { NoAnswer, ServerRefused } from './client/log-client.ts';
@@ -69,7 +69,7 @@ async function openParts(options: OpenRemoteOptions): Promise<Parts> {
       copy.close();
       await client.close();
     }
-    throw openingRefusal(home, error);
+    throw openingRefusal(home, file, error);
   }
 }
 
@@ -82,7 +82,8 @@ async function connectTo(home: RemoteHome, copy: LogCopy): Promise<LogClient> {
   }
 }
 
-function openingRefusal(home: RemoteHome, error: unknown): unknown {
+function openingRefusal(home: RemoteHome, file: string, error: unknown): unknown {
+  if (isSqliteError(error)) return notWritten(file, error);
   if (error instanceof ServerRefused) return denied(home.shown, error.message);
   return error instanceof NoAnswer ? unreachable(home.shown, error.message) : error;
 }

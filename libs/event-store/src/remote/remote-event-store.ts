@@ -4,7 +4,7 @@ import { instant } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
-import { messageOf } from '../sqlite/sqlite-errors.ts';
+import { isBusy, isSqliteError, messageOf } from '../sqlite/sqlite-errors.ts';
 import type { SqliteLog } from '../sqlite/sqlite-log.ts';
 import { RemoteAppender } from './append/remote-appender.ts';
 import { ServerRefused, type LogClient } from './client/log-client.ts';
@@ -86,12 +86,14 @@ export class RemoteEventStore extends SequencedEventStore {
   }
 
   override standing(): StoreStanding {
-    const { connected, caughtUp, lag, lastContact, fault } = this.#feed;
+    const { connected, caughtUp, lag, lastContact, behindSince, fault } = this.#feed;
     const { log, books } = this.#options.copy;
     if (this.#closed) return { state: 'disconnected' };
     const alarm = books.alarm;
     const newest = log.placeUpTo()?.recordedAt;
-    const behind = newest === undefined ? 0 : Math.max(0, Date.now() - newest);
+    // A ledger may be quiet for long: who had everything a moment ago is not as far behind as its last event is old.
+    const since = behindSince === undefined ? newest : Math.max(newest ?? 0, behindSince);
+    const behind = since === undefined ? 0 : Math.max(0, Date.now() - since);
     const detail = alarm ?? (connected || fault === undefined ? undefined : messageOf(fault));
     return {
       state: alarm ? 'alarm' : !connected ? 'disconnected' : caughtUp ? 'ready' : 'catching-up',
@@ -115,7 +117,7 @@ export class RemoteEventStore extends SequencedEventStore {
     const until = performance.now() + withinMs;
     while (!this.#feed.caughtUp) {
       const { connected, fault } = this.#feed;
-      if (!connected && fault instanceof ServerRefused) throw fault;
+      if (!connected && (fault instanceof ServerRefused || isLasting(fault))) throw fault;
       if (!connected && performance.now() >= until) return false;
       const heard = this.bell.rings;
       await this.bell.next(heard, AbortSignal.any([this.#stop.signal, AbortSignal.timeout(100)]));
@@ -179,3 +181,6 @@ export class RemoteEventStore extends SequencedEventStore {
     await this.#options.client.close();
   }
 }
+
+/** The file of the copy takes nothing, as on a full disk; that another has it at the moment passes. */
+const isLasting = (fault: unknown): boolean => isSqliteError(fault) && !isBusy(fault);

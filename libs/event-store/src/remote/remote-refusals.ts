@@ -1,7 +1,7 @@
 import { refusal, RefusalError } from '#kernel';
 
 export function unreachable(home: string, detail: string): RefusalError {
-  const message = `The event database at ${home} cannot be reached: ${detail}.`;
+  const message = `The event database at ${home} cannot be reached: ${detail.replace(/\.+$/, '')}.`;
   return new RefusalError(refusal('unavailable', 'event-database-unreachable', message, { home }));
 }
 

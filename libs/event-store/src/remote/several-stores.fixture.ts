@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import {
   collect,
@@ -121,6 +122,26 @@ export const severalStores: LogCases = {
       );
       await behind.close();
     }
+  },
+
+  'is not as far behind as the last event of a quiet ledger is old, when something comes': async (log) => {
+    const hourAgo = () => Date.now() - 3_600_000;
+    const [writer, reader] = [await log.open({ clock: hourAgo }), await log.open()];
+    const lags: number[] = [];
+    for (let round = 0; lags.length === 0 && round < 50; round += 1) {
+      const events = postings(`round-${round}`, 300);
+      const writing = writer.append({ stream: `account-${round}`, expected: 'none', events });
+      const head = BigInt((round + 1) * 300);
+      while (BigInt((await reader.head()) ?? 0) < head) {
+        const { state, lagMs = 0 } = reader.standing();
+        // The first round is what the reader begins with.
+        if (round > 0 && state === 'catching-up') lags.push(lagMs);
+        await nextTurn();
+      }
+      await writing;
+    }
+    expect(lags.length).toBeGreaterThan(0);
+    expect(Math.max(...lags)).toBeLessThan(60_000);
   },
 
   'takes an append larger than one call as a whole, beside others': async (log) => {

@@ -3,6 +3,7 @@ import { RefusalError, refusal } from '#kernel';
 /** Primary result codes of SQLite. */
 const BUSY = 5;
 const CORRUPT = 11;
+const FULL = 13;
 const NOT_A_DATABASE = 26;
 
 export function isBusy(error: unknown): boolean {
@@ -37,6 +38,18 @@ export function openingRefusal(file: string, error: unknown): unknown {
   if (code === CORRUPT) return damaged(file, messageOf(error));
   if (code === NOT_A_DATABASE) return notALedger(file);
   return fileRefusal('ledger-not-accessible', file, `cannot be opened (${messageOf(error)})`, 'unavailable');
+}
+
+/** The file is one of ours and takes nothing now, as on a full disk. */
+export function notWritten(file: string, error: unknown): RefusalError {
+  return fileRefusal('ledger-not-accessible', file, `cannot be written (${messageOf(error)})`, 'unavailable');
+}
+
+/** What to say when work ended on a full disk, whichever file it was; nothing for other errors. */
+export function diskFull(error: unknown): RefusalError | undefined {
+  if (resultCode(error) !== FULL) return undefined;
+  const message = `A disk is full (${messageOf(error)}): expected room in the data folder and in the folder for temporary files; what was recorded before is kept.`;
+  return new RefusalError(refusal('unavailable', 'storage-failed', message));
 }
 
 export function notALedger(file: string): RefusalError {

@@ -105,18 +105,34 @@ export class RemoteAppender {
     const atOnce = append.bytes <= AT_ONCE_BYTES && plan.events.length <= AT_ONCE_EVENTS;
     if (atOnce && only && others.length === 0 && !plan.command && plan.checks.size === 0) {
       const [stream, expected] = only;
-      await client.append(
-        stream,
-        expected,
-        recordsOf(plan).map(({ event }) => event),
-      );
+      const events = recordsOf(plan).map(({ event }) => event);
+      await this.#answered(append, client.append(stream, expected, events));
     } else if (atOnce && atomic) {
       const { commandStream, commandTail } = plan;
       const expectations = new Map([...plan.writes, ...plan.checks]);
       if (commandStream !== undefined) expectations.set(commandStream, commandTail);
-      await client.appendAtomically(recordsOf(plan), expectations);
+      await this.#answered(append, client.appendAtomically(recordsOf(plan), expectations));
     } else {
       await reserveAndConfirm(plan, { client, names, expiryMs });
+    }
+  }
+
+  /**
+   * Waits for the server or for the copy, whichever knows first: of two who send the same events at once, the server
+   * lets one wait for seconds.
+   */
+  async #answered(append: PreparedAppend, call: Promise<void>): Promise<void> {
+    const done = new AbortController();
+    const last = eventIdsOf(append).at(-1) ?? '';
+    const arrival = this.arrivals.of(last, this.#options.patienceMs, done.signal);
+    const inTheCopy = arrival.then((hasArrived) => (hasArrived ? undefined : call));
+    try {
+      await Promise.race([call, inTheCopy]);
+    } finally {
+      done.abort();
+      // Nobody asks any more how a call ended that the copy was faster than.
+      inTheCopy.catch(() => undefined);
+      call.catch(() => undefined);
     }
   }
 

@@ -4,21 +4,21 @@ import { CALL_MS, credentialsOf } from './call-options.ts';
 import { clientError, isNotFound } from './client-errors.ts';
 import type { Expected, FeedMessage, FollowOptions, LogClient, WireEvent, WireRecord } from './log-client.ts';
 import { ServerRefused } from './log-client.ts';
-import { feedOf } from './subscription-feed.ts';
+import { RenewedClient } from './renewed-client.ts';
+import { feedOf, type CheckpointReached } from './subscription-feed.ts';
 import { withinTime } from './time-limit.ts';
 import { toWireRecord } from './wire-record.ts';
 
 /** `@eventstore/db-client` as a `LogClient`: one for each process and connection string. */
 export class EventStoreDbClient implements LogClient {
   readonly #library: typeof Library;
-  readonly #client: Library.EventStoreDBClient;
+  readonly #client: RenewedClient<Library.EventStoreDBClient>;
   readonly #credentials: ReturnType<typeof credentialsOf>;
 
   constructor(library: typeof Library, home: RemoteHome) {
     this.#library = library;
-    this.#client = library.EventStoreDBClient.connectionString(
-      home.connectionString.replace(/^kurrentdb/, 'esdb'),
-    );
+    const connectionString = home.connectionString.replace(/^kurrentdb/, 'esdb');
+    this.#client = new RenewedClient(() => library.EventStoreDBClient.connectionString(connectionString));
     this.#credentials = credentialsOf(home);
   }
 
@@ -29,8 +29,8 @@ export class EventStoreDbClient implements LogClient {
   async append(stream: string, expected: Expected, events: readonly WireEvent[]): Promise<void> {
     const expectedRevision = stateOf(expected);
     const credentials = this.#credentials;
-    await this.#call(() =>
-      this.#client.appendToStream(stream, events.map(toLibrary), {
+    await this.#call((client) =>
+      client.appendToStream(stream, events.map(toLibrary), {
         expectedRevision,
         deadline: CALL_MS,
         ...(credentials && { credentials }),
@@ -52,33 +52,36 @@ export class EventStoreDbClient implements LogClient {
     return last;
   }
 
-  follow(options: FollowOptions): AsyncIterable<FeedMessage> {
+  async *follow(options: FollowOptions): AsyncGenerator<FeedMessage> {
     const { START, STREAM_NAME } = this.#library;
-    return feedOf<Library.AllStreamResolvedEvent>(
-      (reached) =>
-        this.#client.subscribeToAll({
-          fromPosition: options.after ?? START,
-          filter: {
-            filterOn: STREAM_NAME,
-            prefixes: [...options.prefixes],
-            checkpointInterval: 32,
-            checkpointReached: (_, position) => reached(position),
-          },
-        }),
-      toWireRecord,
-      options,
-    );
+    const client = this.#client.current;
+    const subscribe = (reached: CheckpointReached) =>
+      client.subscribeToAll({
+        fromPosition: options.after ?? START,
+        filter: {
+          filterOn: STREAM_NAME,
+          prefixes: [...options.prefixes],
+          checkpointInterval: 32,
+          checkpointReached: (_, position) => reached(position),
+        },
+      });
+    try {
+      yield* feedOf<Library.AllStreamResolvedEvent>(subscribe, toWireRecord, options);
+    } catch (error) {
+      this.#client.failed(client, error);
+      throw error;
+    }
   }
 
   close(): Promise<void> {
-    return this.#client.dispose();
+    return this.#client.current.dispose();
   }
 
   async #read(stream: string, options: Library.ReadStreamOptions): Promise<readonly WireRecord[]> {
-    return this.#call(async () => {
+    return this.#call(async (client) => {
       const records: WireRecord[] = [];
       try {
-        for await (const event of this.#client.readStream(stream, { ...options, requiresLeader: true })) {
+        for await (const event of client.readStream(stream, { ...options, requiresLeader: true })) {
           const record = toWireRecord(event);
           if (record) records.push(record);
         }
@@ -89,11 +92,14 @@ export class EventStoreDbClient implements LogClient {
     });
   }
 
-  async #call<T>(call: () => Promise<T>): Promise<T> {
+  async #call<T>(call: (client: Library.EventStoreDBClient) => Promise<T>): Promise<T> {
+    const client = this.#client.current;
     try {
-      return await withinTime(CALL_MS, call);
+      return await withinTime(CALL_MS, () => call(client));
     } catch (error) {
-      throw clientError(error);
+      const refused = clientError(error);
+      this.#client.failed(client, refused);
+      throw refused;
     }
   }
 }

@@ -3,16 +3,16 @@ import type { RemoteHome } from '../../home/store-home.ts';
 import { CALL_MS, credentialsOf } from './call-options.ts';
 import { clientError, isNotFound } from './client-errors.ts';
 import type { Expected, FeedMessage, FollowOptions, LogClient, WireEvent, WireRecord } from './log-client.ts';
-import { NoAnswer, ServerRefused } from './log-client.ts';
-import { feedOf } from './subscription-feed.ts';
+import { ServerRefused } from './log-client.ts';
+import { RenewedClient } from './renewed-client.ts';
+import { feedOf, type CheckpointReached } from './subscription-feed.ts';
 import { withinTime } from './time-limit.ts';
 import { toWireRecord } from './wire-record.ts';
 
 /** `@kurrent/kurrentdb-client` as a `LogClient`: one for each process and connection string. */
 export class KurrentDbClient implements LogClient {
   readonly #library: typeof Library;
-  readonly #connect: () => Library.KurrentDBClient;
-  #client: Library.KurrentDBClient;
+  readonly #client: RenewedClient<Library.KurrentDBClient>;
   readonly #credentials: ReturnType<typeof credentialsOf>;
   #atomic: boolean | undefined;
 
@@ -20,8 +20,7 @@ export class KurrentDbClient implements LogClient {
     this.#library = library;
     // This library takes both schemes and complains about the other one on the console.
     const connectionString = home.connectionString.replace(/^esdb/, 'kurrentdb');
-    this.#connect = () => library.KurrentDBClient.connectionString(connectionString);
-    this.#client = this.#connect();
+    this.#client = new RenewedClient(() => library.KurrentDBClient.connectionString(connectionString));
     this.#credentials = credentialsOf(home);
   }
 
@@ -64,26 +63,29 @@ export class KurrentDbClient implements LogClient {
     return last;
   }
 
-  follow(options: FollowOptions): AsyncIterable<FeedMessage> {
+  async *follow(options: FollowOptions): AsyncGenerator<FeedMessage> {
     const { START, STREAM_NAME } = this.#library;
-    return feedOf<Library.AllStreamResolvedEvent>(
-      (reached) =>
-        this.#client.subscribeToAll({
-          fromPosition: options.after ?? START,
-          filter: {
-            filterOn: STREAM_NAME,
-            prefixes: [...options.prefixes],
-            checkpointInterval: 32,
-            checkpointReached: (_, position) => reached(position),
-          },
-        }),
-      toWireRecord,
-      options,
-    );
+    const client = this.#client.current;
+    const subscribe = (reached: CheckpointReached) =>
+      client.subscribeToAll({
+        fromPosition: options.after ?? START,
+        filter: {
+          filterOn: STREAM_NAME,
+          prefixes: [...options.prefixes],
+          checkpointInterval: 32,
+          checkpointReached: (_, position) => reached(position),
+        },
+      });
+    try {
+      yield* feedOf<Library.AllStreamResolvedEvent>(subscribe, toWireRecord, options);
+    } catch (error) {
+      this.#client.failed(client, error);
+      throw error;
+    }
   }
 
   close(): Promise<void> {
-    return this.#client.dispose();
+    return this.#client.current.dispose();
   }
 
   async #read(stream: string, options: Library.ReadStreamOptions): Promise<readonly WireRecord[]> {
@@ -103,41 +105,31 @@ export class KurrentDbClient implements LogClient {
 
   /** An append of nothing is refused by a server that knows such appends, and by the library for one that does not. */
   async #asksForAtomicAppends(): Promise<boolean> {
+    const client = this.#client.current;
     try {
-      await withinTime(CALL_MS, () => this.#client.appendRecords([], []));
+      await withinTime(CALL_MS, () => client.appendRecords([], []));
       return true;
     } catch (error) {
       const { type, code } = error as { readonly type?: unknown; readonly code?: unknown };
       const refused = clientError(error);
       if (refused instanceof ServerRefused) return refused.reason !== 'unsupported';
       if (type === 'unknown' && code === INVALID_ARGUMENT) return true;
+      this.#client.failed(client, refused);
       throw refused;
     }
   }
 
   async #call<T>(call: (client: Library.KurrentDBClient) => Promise<T>): Promise<T> {
-    const client = this.#client;
+    const client = this.#client.current;
     try {
       return await withinTime(CALL_MS, () => call(client));
     } catch (error) {
       const refused = clientError(error);
-      if (refused instanceof NoAnswer && STUCK.has(refused.reason)) this.#renew(client);
+      this.#client.failed(client, refused);
       throw refused;
     }
   }
-
-  /**
-   * Looks for the leader anew. The library does so by itself, but for appends over several streams: there it does not
-   * understand that a node is no longer the leader, and would ask it for ever.
-   */
-  #renew(failed: Library.KurrentDBClient): void {
-    if (this.#client !== failed) return;
-    this.#client = this.#connect();
-    failed.dispose().catch(() => undefined);
-  }
 }
-
-const STUCK = new Set(['not-leader', 'unknown']);
 
 /** Of gRPC. */
 const INVALID_ARGUMENT = 3;

@@ -21,7 +21,6 @@ export interface LastRecord {
 const SQL = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
-  rollback: 'ROLLBACK',
   origin: 'SELECT * FROM copy_of',
   name: 'INSERT INTO copy_of (one, log) VALUES (1, ?)',
   checkpoint: 'UPDATE copy_of SET commit_position = ?, prepare_position = ?',
@@ -52,9 +51,11 @@ type Statements = { readonly [name in keyof typeof SQL]: StatementSync };
 
 /** The books of a copy: rows about the server's log, beside the log itself. Streams are named as on the server. */
 export class CopyBooks {
+  readonly #database: DatabaseSync;
   readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     database.exec(COPY_TABLES);
     const entries = Object.entries(SQL).map(([name, sql]) => {
       const statement = database.prepare(sql);
@@ -72,7 +73,8 @@ export class CopyBooks {
       this.#statements.commit.run();
       return result;
     } catch (error) {
-      this.#statements.rollback.run();
+      // A full disk has ended it already.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
   }

@@ -49,6 +49,7 @@ export class CopyFeed {
   #unfinished = false;
   #applied = 0;
   #lastContact: number | undefined;
+  #behindSince: number | undefined;
   #fault: unknown;
   /** Decisions that were read ahead of their place, by their streams. */
   readonly #settled = new Map<string, Decision>();
@@ -76,6 +77,11 @@ export class CopyFeed {
   /** When the server answered last, in milliseconds since 1970. */
   get lastContact(): number | undefined {
     return this.#lastContact;
+  }
+
+  /** Since when it has not had everything, in milliseconds since 1970; nothing before it first had. */
+  get behindSince(): number | undefined {
+    return this.#behindSince;
   }
 
   /** Why the connection ended last. */
@@ -106,13 +112,15 @@ export class CopyFeed {
     const end = (error: unknown): void => {
       if (!signal.aborted) this.#fault = error;
       session.abort();
+      if (this.caughtUp) this.#behindSince = this.#lastContact;
+      // At once: a task that looks a decision up may take long to end.
+      this.#connected = false;
+      this.#options.onChange();
     };
     const waiting = this.#waiting;
     signal.addEventListener('abort', () => waiting.end(), { once: true });
     const tasks = [this.#receive(signal), this.#applyAll(signal), this.#askForSigns(signal)];
     await Promise.all(tasks.map((task) => task.catch(end)));
-    this.#connected = false;
-    this.#options.onChange();
   }
 
   async #receive(signal: AbortSignal): Promise<void> {
@@ -121,6 +129,7 @@ export class CopyFeed {
     for await (const message of client.follow({ prefixes: names.followed, after, signal })) {
       if (signal.aborted) return;
       this.#lastContact = Date.now();
+      if (message.kind === 'record' && this.caughtUp) this.#behindSince = this.#lastContact;
       if (message.kind === 'connected') this.#connected = true;
       await this.#waiting.add(message);
     }
