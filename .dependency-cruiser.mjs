@@ -13,7 +13,7 @@ const mayKnow = {
   'audit-trail': ['kernel', 'event-store'],
   sealing: ['kernel', 'event-store', 'audit-trail', 'time-stamping'],
   postgres: [],
-  telemetry: ['event-store'],
+  telemetry: ['kernel', 'event-store'],
   moving: ['kernel', 'event-store', 'audit-trail', 'sealing'],
   posting: ['kernel', 'organisation', 'event-store', 'audit-trail'],
   'read-models': ['kernel', 'organisation', 'control', 'budget', 'performance', 'event-store', 'postgres'],

@@ -35,7 +35,13 @@ export const commandLineRefusals: readonly RefusalEntry[] = [
 
 /** Refusals before a ledger serves; a test holds them against the code. */
 export const startRefusals: readonly RefusalEntry[] = [
-  invalid('configuration-wrong', 'A flag or a variable of the environment is unknown or not usable.'),
+  invalid('configuration-wrong', 'A flag is unknown, or one or a variable of the environment is not usable.'),
+  {
+    code: 'address-not-usable',
+    kind: 'unavailable',
+    meaning:
+      'Nothing can be served at the address: another program listens there, or this machine has no such address.',
+  },
   { code: 'no-ledger-here', kind: 'not-found', meaning: 'The folder holds no ledger.' },
   invalid(
     'tls-needed',

@@ -42,6 +42,13 @@ describe('a target that holds something else', () => {
     expect(await contentOfFolder(to)).toEqual(content);
   });
 
+  it('leaves no folder behind that was to be made beside it', async () => {
+    const [to, beside] = [at('another.sqlite'), at('beside')];
+    await must('move', '--from', await openLedger('another'), '--to', to);
+    expect(await refusedMove(D, to, '--files-to', beside)).toMatchObject({ code: 'move-target-differs' });
+    expect([existsSync(beside), existsSync(`${beside}.moving`)]).toEqual([false, false]);
+  });
+
   it('is refused when another answer is kept under a key', async () => {
     const to = at('other-answer');
     await must('move', '--from', D, '--to', to);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { diskFull } from '#event-store';
 import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addAccess } from './commands/access/access.ts';
 import { addAudit } from './commands/audit.ts';
@@ -107,7 +108,8 @@ function toIo(command: Command, io: Io): void {
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
 
-function failed(io: Io, error: unknown, asJson: boolean): ExitCode {
+function failed(io: Io, thrown: unknown, asJson: boolean): ExitCode {
+  const error = diskFull(thrown) ?? thrown;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
   if (error instanceof Interrupted) {
     io.err(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RefusalError } from '#kernel';
 import { readConfig, usage } from './config.ts';
 import { selfSigned } from './edges/self-signed.fixture.ts';
-import { type Setting, SETTINGS } from './settings.ts';
+import { type Setting, SETTINGS, unknownSettings } from './settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'obligo-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -222,5 +222,21 @@ describe('the help', () => {
           .map(({ length }) => length),
       ),
     ).toBeLessThanOrEqual(110);
+  });
+});
+
+describe('a variable that is misspelt', () => {
+  it('is told, and what is meant for others is not', () => {
+    const others = {
+      OBLIGO_URL: 'http://127.0.0.1:8080',
+      OBLIGO_MOVE_TO: 'D',
+      OBLIGO_TEST_ESDB: 'esdb://db:2113',
+      OBLIGO_PORT_8080_TCP_ADDR: '10.0.0.1',
+      OBLIGO_SERVICE_HOST: '10.0.0.1',
+      POSTGRES: 'x',
+    };
+    const known = Object.fromEntries(Object.values(SETTINGS).map(({ env }) => [env, 'x']));
+    expect(unknownSettings({ ...known, ...others })).toEqual([]);
+    expect(unknownSettings({ ...known, OBLIGO_POSGRES: 'x' })).toEqual(['OBLIGO_POSGRES']);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -58,6 +59,19 @@ describe('the service', () => {
     const exit = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
+  });
+
+  it('says where it could not listen and why, and leaves the folder free', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { code, said } = await ended(start('--log-level', 'silent', '--port', String(port)));
+    expect([code, said]).toEqual([
+      1,
+      `refused (address-not-usable): Nothing can be served at 127.0.0.1:${port}: another program listens there (EADDRINUSE); expected a free address.\n`,
+    ]);
+    expect(existsSync(join(data, 'owner.json'))).toBe(false);
+    taken.close();
   });
 
   it('shows its settings, and starts nothing', async () => {

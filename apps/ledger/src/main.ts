@@ -1,11 +1,13 @@
+import { diskFull } from '#event-store';
 import { RefusalError } from '#kernel';
-import { startTelemetry, type Telemetry } from '#telemetry';
+import { listeningRefusal, startTelemetry, type Telemetry } from '#telemetry';
 import { mustKeepDemoLocal } from './access/demo-accounts.ts';
 import { readConfig, usage } from './config.ts';
 import type { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { createLedger } from './ledger.ts';
 import { builtPages } from './pages/serve-pages.ts';
 import { notSealed } from './sealing/settings.ts';
+import { unknownSettings } from './settings.ts';
 import { Happenings } from './telemetry/happenings.ts';
 import { VERSION } from './version.ts';
 import { Verifications } from './verifying/verifications.ts';
@@ -18,6 +20,8 @@ async function main(): Promise<void> {
     return;
   }
   const { host, port, otlp, metrics } = config;
+  for (const name of unknownSettings(process.env))
+    process.stderr.write(`note: ${name} is no setting: it is not used\n`);
   const happenings = new Happenings(config.logLevel);
   const telemetry = await startTelemetry({ service: 'obligo-ledger', version: VERSION, otlp, metrics });
   const ledger = await createLedger({
@@ -34,7 +38,7 @@ async function main(): Promise<void> {
     await ledger.app.listen(port, host);
   } catch (error) {
     await ledger.close();
-    throw error;
+    throw listeningRefusal(error, host, port);
   }
   const url = config.publicUrl ?? (await ledger.app.getUrl());
   ledger.embedded.folder.announce({ url });
@@ -86,7 +90,8 @@ function stopOnSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
   }
 }
 
-main().catch((error: unknown) => {
+main().catch((thrown: unknown) => {
+  const error = diskFull(thrown) ?? thrown;
   const known = error instanceof RefusalError;
   process.stderr.write(`${known ? `refused (${error.refusal.code}): ${error.message}` : String(error)}\n`);
   process.exit(known && error.refusal.kind === 'invalid' ? 2 : 1);

@@ -154,6 +154,18 @@ export type SettingName = keyof typeof SETTINGS;
 
 export const settingNames = Object.keys(SETTINGS) as SettingName[];
 
+/** Variables of the command line, of tests, and what Kubernetes makes of a service that is called obligo. */
+const OF_OTHERS =
+  /^OBLIGO_(?:URL|TOKEN|TOKEN_FILE|ORGANISATION|ACTOR|TIMEOUT|MOVE_FROM|MOVE_TO|TEST_.*|.*SERVICE_(?:HOST|PORT).*|.*PORT_\d+_.*)$/;
+
+/** Variables that look like settings and are none, such as misspelt ones: without a word they would do nothing. */
+export function unknownSettings(env: NodeJS.ProcessEnv): readonly string[] {
+  const known = new Set<string>(Object.values<Setting>(SETTINGS).map((setting) => setting.env));
+  return Object.keys(env).filter(
+    (name) => name.startsWith('OBLIGO_') && !known.has(name) && !OF_OTHERS.test(name),
+  );
+}
+
 /** How a setting is called where one of its values is talked about. */
 export function settingLabel(name: SettingName): string {
   const { flag, env }: Setting = SETTINGS[name];

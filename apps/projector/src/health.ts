@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import type { StoreStanding } from '#event-store';
 import type { ProjectorStanding } from '#read-models';
-import type { Metrics } from '#telemetry';
+import { listeningRefusal, type Metrics } from '#telemetry';
 
 /** What is asked for an answer about health. */
 export interface Health {
@@ -44,8 +44,11 @@ export async function serveHealth(options: HealthOptions): Promise<{ url: string
   const server = createServer((request, response) => {
     answer(options, request, response).catch(() => response.destroy());
   });
-  server.listen(options.port, options.host);
-  await once(server, 'listening');
+  const { host, port: wanted } = options;
+  server.listen(wanted, host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw listeningRefusal(error, host, wanted);
+  });
   const { address, port, family } = server.address() as { address: string; port: number; family: string };
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { RefusalError } from '#kernel';
+import { unknownSettings } from '../../ledger/src/settings.ts';
 import { readConfig } from './config.ts';
 import { operate } from './operate.ts';
 import { runProjector } from './run-projector.ts';
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     return;
   }
   const logger = pino({ level: config.logLevel, name: 'obligo-projector' });
+  for (const name of unknownSettings(process.env))
+    logger.warn({ event: 'setting-unknown', name }, `${name} is no setting: it is not used`);
   const running = await runProjector(config, logger);
   logger.info({ event: 'started', url: running.url }, 'health and metrics can be asked');
   stopOnSignal(async () => {

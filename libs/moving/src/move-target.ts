@@ -137,7 +137,13 @@ function workFolder(dir: string): WorkFolder {
       rmSync(join(work, 'owner.lock'), { force: true });
       rename(work, dir);
     },
-    release: () => owned.release(),
+    release: () => {
+      owned.release();
+      // Refused before anything was written: no trace of it is left.
+      if (work === dir || !existsSync(work) || readdirSync(work).some((name) => name !== 'owner.lock'))
+        return;
+      rmSync(work, { recursive: true });
+    },
   };
 }
 

@@ -25,7 +25,10 @@ function refusalOf(home: DatabaseHome, error: unknown): RefusalError {
   const said = error instanceof Error ? error.message : String(error);
   const why = error instanceof DatabaseUnusable ? error.why : 'closed';
   if (error instanceof DatabaseUnavailable || why === 'closed') {
-    const expected = 'file' in home ? 'a file that this user may write' : 'a server that answers';
+    const expected =
+      'file' in home
+        ? 'a file that this user may write'
+        : 'a server that answers, and a user who may make schemas there';
     const message = `${name}: ${said}; expected ${expected}.`;
     return refuse('readings-unavailable', message, { details, cause: error });
   }

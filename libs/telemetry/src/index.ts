@@ -2,6 +2,7 @@
  * Traces and metrics of a process, where an operator asks for them; nothing is loaded and nothing is paid where
  * nobody does. Every process of a ledger uses the same names and the same way from an event to its trace.
  */
+export { listeningRefusal } from './listening.ts';
 export { CATALOGUE, type Metric, type MetricName } from './metrics/catalogue.ts';
 export type { Metrics } from './metrics/metrics.ts';
 export { isAddress, startTelemetry, type Telemetry, type TelemetryOptions } from './telemetry.ts';

@@ -85,6 +85,16 @@ describe('a folder with a published report', () => {
     expect(await filesBy({})).toEqual(published);
   });
 
+  it('is told when PostgreSQL lets nobody in under that password', async () => {
+    const address = new URL(sharing.postgres);
+    address.password = 'not-the-password';
+    const refused = shareFolder({ ...sharing, postgres: address.href });
+    await expect(refused).rejects.toMatchObject({
+      refusal: { code: 'shared-tables-unavailable', message: expect.stringContaining('obligo_identities') },
+    });
+    await expect(refused).rejects.not.toThrow('not-the-password');
+  });
+
   it('is refused with a key that is none', async () => {
     const keyFile = join(ledger.data, 'no.key');
     writeFileSync(keyFile, 'not a key\n');

@@ -2,9 +2,12 @@ import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import {
   type CarriedTable,
   carryTables,
+  type Database,
   type DatabaseHome,
   type DatabaseShape,
   DatabaseUnavailable,
+  DatabaseUnusable,
+  homeName,
   openDatabase,
   TableTaken,
 } from '#database';
@@ -108,9 +111,9 @@ async function carried(
   to: DatabaseHome,
   shape: DatabaseShape,
 ): Promise<readonly CarriedTable[]> {
-  const source = await openDatabase(from, shape);
+  const source = await opened(from, shape);
   try {
-    const target = await openDatabase(to, shape);
+    const target = await opened(to, shape);
     try {
       return await carryTables(source, target, shape);
     } catch (error) {
@@ -126,5 +129,19 @@ async function carried(
     }
   } finally {
     await source.close();
+  }
+}
+
+/** Refuses with `shared-tables-unavailable` also a wrong password, a database that is not there, and missing rights. */
+async function opened(home: DatabaseHome, shape: DatabaseShape): Promise<Database> {
+  try {
+    return await openDatabase(home, shape);
+  } catch (error) {
+    if (!(error instanceof DatabaseUnusable)) throw error;
+    const expected = 'file' in home ? 'one of this program' : 'a user who may make schemas there';
+    throw refuse(
+      'shared-tables-unavailable',
+      `${homeName(home, shape)}: ${error.message}; expected ${expected}.`,
+    );
   }
 }

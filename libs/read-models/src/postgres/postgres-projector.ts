@@ -144,7 +144,7 @@ export class PostgresProjector {
   /** Throws where the log is another one; says whether it has come as far as PostgreSQL. */
   async #isInLog({ schema, lastRead }: RegisteredSchema, signal: AbortSignal): Promise<boolean> {
     if (await isHeld(this.#options.store, lastRead)) return true;
-    const detail = `PostgreSQL has read up to position ${String(lastRead?.position)}`;
+    const detail = `PostgreSQL has read up to position ${String(lastRead?.position)}, and the log does not reach that far: it grows, or is another one`;
     this.#standing.set('waiting-for-log', { schema, lastRead, detail });
     await wait(LOOK_MS, signal);
     return false;
