@@ -3,4 +3,4 @@ import { itSurvivesItsServer, itSurvivesLostAnswers } from './faults.fixture.ts'
 
 describeOnEventDatabase('esdb', 'a connection to EventStoreDB that breaks', itSurvivesLostAnswers);
 
-describeOnControlledEventDatabase('esdb', 'a EventStoreDB that ends and comes back', itSurvivesItsServer);
+describeOnControlledEventDatabase('esdb', 'an EventStoreDB that ends and comes back', itSurvivesItsServer);
