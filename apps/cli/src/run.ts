@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { diskFull } from '#event-store';
 import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addAccess } from './commands/access/access.ts';
 import { addAudit } from './commands/audit.ts';
@@ -59,7 +58,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program(io, running).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failed(io, error, wantsJson(argv));
+    return failed(io, await orDiskFull(error), wantsJson(argv));
   }
 }
 
@@ -108,8 +107,14 @@ function toIo(command: Command, io: Io): void {
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
 
-function failed(io: Io, thrown: unknown, asJson: boolean): ExitCode {
-  const error = diskFull(thrown) ?? thrown;
+/** The refusal of a full disk in the place of the error of the database. Loads the store only where there is one. */
+async function orDiskFull(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !('errcode' in error)) return error;
+  const { diskFull } = await import('#event-store');
+  return diskFull(error) ?? error;
+}
+
+function failed(io: Io, error: unknown, asJson: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
   if (error instanceof Interrupted) {
     io.err(

@@ -24,7 +24,7 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
       const { token } = await issue();
       expect(token).toMatch(/^obligo_[\w-]{43}$/);
       expect(await office.bytes()).not.toContain(token.slice('obligo_'.length));
-      expect(JSON.stringify(tokens().list())).not.toContain(token.slice('obligo_'.length));
+      expect(JSON.stringify(await tokens().list())).not.toContain(token.slice('obligo_'.length));
     });
 
     it('tells whose it is until it expires', async () => {
