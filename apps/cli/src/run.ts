@@ -22,6 +22,7 @@ import { addVerify } from './commands/verify.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Io } from './io.ts';
+import { messageOf } from './message-of.ts';
 import { GROUPS } from './nouns.ts';
 import { addPostings } from './posting/commands.ts';
 import { printPlainly } from './problem.ts';
@@ -123,7 +124,7 @@ function failed(io: Io, error: unknown, asJson: boolean): ExitCode {
     return EXIT.interrupted;
   }
   if (error instanceof RefusalError) return refused(io, error.refusal, asJson);
-  io.err(`failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  io.err(`failed: ${messageOf(error)}\n`);
   return EXIT.failed;
 }
 

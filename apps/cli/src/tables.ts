@@ -3,6 +3,7 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { printable } from '#kernel';
 import { wrongUse } from './settings.ts';
+import { messageOf } from './message-of.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -67,5 +68,3 @@ const notATable = (file: string, what: string) =>
   wrongUse(`${printable(file)} is ${what}; expected a table as CSV that lies in the folder.`);
 
 /** A name may hold what would act on the terminal. */
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
 import { wrongUse } from '../settings.ts';
 import { examples, type Run } from './question.ts';
+import { messageOf } from '../message-of.ts';
 
 interface ReRunFlags extends AnswerFlags {
   readonly fiscalYear?: string;
@@ -48,8 +49,6 @@ async function jsonOf(io: Io, flag: string, file: string | undefined): Promise<u
   try {
     return JSON.parse(file === '-' ? await io.stdin() : await readFile(file, 'utf8')) as unknown;
   } catch (error) {
-    throw wrongUse(
-      `--${flag} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw wrongUse(`--${flag} ${file} cannot be read: ${messageOf(error)}.`);
   }
 }

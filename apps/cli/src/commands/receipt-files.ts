@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseVerifierKey, type VerifierKey } from '#audit-trail';
 import { isRefusal, printable } from '#kernel';
 import { wrongUse } from '../settings.ts';
+import { messageOf } from '../message-of.ts';
 
 /** More than any receipt or report has; what is larger is not read. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -40,5 +41,3 @@ export async function keysIn(file: string | undefined): Promise<readonly Verifie
   if (keys.length === 0) throw wrongUse(`${printable(file)} has no key; expected verifier keys, one a line.`);
   return keys.filter((key): key is VerifierKey => !isRefusal(key));
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,6 +6,7 @@ import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { wrongUse } from '../settings.ts';
 import { examples, pointOf, type Run, withKnownAt } from './question.ts';
+import { messageOf } from '../message-of.ts';
 
 interface ReconcileFlags extends AnswerFlags {
   readonly report?: string;
@@ -47,6 +48,6 @@ async function contentOf(io: Io, file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw wrongUse(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw wrongUse(`${file} cannot be read: ${messageOf(error)}.`);
   }
 }

@@ -1,5 +1,6 @@
 import { RefusalError } from '#kernel';
 import type { Io } from '../io.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Refusals after which there is nothing to export. */
 const NOTHING_THERE = [
@@ -30,6 +31,6 @@ export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly
     const code = error instanceof RefusalError ? error.refusal.code : undefined;
     if (code === 'data-folder-in-use') return {};
     if (code !== undefined && NOTHING_THERE.includes(code)) throw error;
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
 }

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { memberOf, refuseMissing } from '../needed.ts';
 import { wrongUse } from '../settings.ts';
 import { type Field, hasEra, type PostingCommand } from './openapi.ts';
+import { messageOf } from '../message-of.ts';
 
 /** The body that a file or standard input holds, to which the flags are added. */
 export async function inputOf(io: Io, input: string | boolean | undefined): Promise<Record<string, unknown>> {
@@ -13,9 +14,7 @@ export async function inputOf(io: Io, input: string | boolean | undefined): Prom
     const parsed: unknown = JSON.parse(input === '-' ? await io.stdin() : await readFile(input, 'utf8'));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
   } catch (error) {
-    throw wrongUse(
-      `--input ${input} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw wrongUse(`--input ${input} cannot be read: ${messageOf(error)}.`);
   }
   throw wrongUse(`--input ${input} is not a JSON object.`);
 }

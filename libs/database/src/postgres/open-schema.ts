@@ -1,4 +1,4 @@
-import { migrate, type Migration, NewerSchema, openPool } from '#postgres';
+import { messageOf, migrate, type Migration, NewerSchema, openPool } from '#postgres';
 import { type Database, DatabaseUnavailable } from '../database.ts';
 import { DatabaseUnusable } from '../unusable.ts';
 import { isOutOfReach } from './out-of-reach.ts';
@@ -52,5 +52,3 @@ function addressFor(url: string, { schema, outlives }: SchemaShape): string {
   address.searchParams.set('query_timeout', String(ANSWER_MS));
   return address.href;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
