@@ -206,6 +206,9 @@ export interface EventStore {
 
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
+  /** The events of `readAll` in bounded pages, none of them empty: for those who take every event of a long log. */
+  readPages(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]>;
+
   /** Follows the log. The consumer's `await` is the backpressure; the signal ends it without an error. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
 

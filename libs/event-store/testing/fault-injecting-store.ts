@@ -84,6 +84,7 @@ function delegate(inner: EventStore): Omit<EventStore, 'append' | 'appendMany'> 
     readCommands: (options) => inner.readCommands(options),
     readStream: (stream, options) => inner.readStream(stream, options),
     readAll: (options) => inner.readAll(options),
+    readPages: (options) => inner.readPages(options),
     subscribe: (options) => inner.subscribe(options),
     newest: (streams) => inner.newest(streams),
     head: () => inner.head(),

@@ -61,6 +61,7 @@ const bound = (log: EventStore): EventStore => ({
   readCommands: (options) => log.readCommands(options),
   readStream: (stream, options) => log.readStream(stream, options),
   readAll: (options) => log.readAll(options),
+  readPages: (options) => log.readPages(options),
   subscribe: (options) => log.subscribe(options),
   newest: (streams) => log.newest(streams),
   head: () => log.head(),

@@ -14,8 +14,22 @@ import { PAGE_EVENTS, type Page, type PageRequest, type SequencedLog } from './s
 /** Where readers get the log from; it may be reopened between two pages, or be closed (then it throws). */
 export type LogAccess = () => SequencedLog;
 
-/** Reads the log in bounded pages, up to what was there when the reading began. */
+/** Reads the log event by event, up to what was there when the reading began. */
 export async function* readAll(access: LogAccess, options: ReadAllOptions): AsyncGenerator<RecordedEvent> {
+  for await (const page of storedPages(access, options)) yield* deliver(page, options.signal);
+}
+
+/** What `readAll` gives, page by page: no event has a turn of its own. */
+export async function* readPages(
+  access: LogAccess,
+  options: ReadAllOptions,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  for await (const page of storedPages(access, options)) {
+    if (page.events.length > 0) yield page.events.map(toRecordedEvent);
+  }
+}
+
+async function* storedPages(access: LogAccess, options: ReadAllOptions): AsyncGenerator<Page> {
   const { direction = 'forwards', signal, filter } = options;
   let { above, below } = boundsOf(access(), options);
   let left = options.limit ?? Infinity;
@@ -24,7 +38,7 @@ export async function* readAll(access: LogAccess, options: ReadAllOptions): Asyn
     const limit = Math.min(left, PAGE_EVENTS);
     const request: PageRequest = { above, below, direction, limit, matches: matcherOf(filter) };
     const page = access().page(request);
-    yield* deliver(page, signal);
+    yield page;
     left -= page.events.length;
     if (!page.more || page.end === undefined) return;
     if (direction === 'forwards') above = page.end;

@@ -21,7 +21,7 @@ import { followLog } from './follow-log.ts';
 import { comparePositions, parseSequence, toPosition } from './position.ts';
 import { positionBookedBy } from './position-at.ts';
 import { prepareAppend, type PreparedAppend } from './prepared-append.ts';
-import { readAll, readCommands, readStream } from './read-log.ts';
+import { readAll, readCommands, readPages, readStream } from './read-log.ts';
 import type { SequencedLog } from './sequenced-log.ts';
 
 /** What all stores over one sequenced log on this thread share: everything but how an append is committed. */
@@ -66,6 +66,10 @@ export abstract class SequencedEventStore implements EventStore {
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
     return readAll(() => this.log(), options);
+  }
+
+  readPages(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
+    return readPages(() => this.log(), options);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {

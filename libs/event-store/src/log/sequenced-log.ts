@@ -11,6 +11,8 @@ export interface StoredEvent {
   readonly schemaVersion: number;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
+  /** `data` and `metadata` as text, where the log has them at hand: they need no decoding. */
+  readonly text?: { readonly data: string; readonly metadata: string };
   readonly recordedAt: number;
   readonly bookedAt: number;
 }

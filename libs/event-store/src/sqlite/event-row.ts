@@ -1,12 +1,31 @@
 import type { LogPlace, StoredEvent } from '../log/sequenced-log.ts';
 
-/** Rows as node:sqlite gives them with BigInt reads on: every integer is a bigint, none is rounded. */
-export interface EventRow extends PlaceRow {
-  readonly name: string;
-  readonly revision: bigint;
-  readonly event_id: Uint8Array;
-  readonly type: string;
-  readonly schema_version: bigint;
+/**
+ * What is read of an event, in the order of `EventRow`. Values of JSON are read as text, which costs half as much as
+ * reading bytes and decoding them; their lengths as stored tell whether the text is all of them.
+ */
+export const EVENT_COLUMNS = `position, name, revision, lower(hex(event_id)), type, CAST(schema_version AS REAL),
+  CAST(data AS TEXT), CAST(metadata AS TEXT), CAST(length(data) AS REAL), CAST(length(metadata) AS REAL),
+  CAST(recorded_at AS REAL), CAST(booked_at AS REAL)`;
+
+/** Integers that may pass 2^53 come as bigint; times, lengths and versions, which do not, as numbers. */
+export type EventRow = readonly [
+  position: bigint,
+  stream: string,
+  revision: bigint,
+  id: string,
+  type: string,
+  schemaVersion: number,
+  data: string,
+  metadata: string,
+  dataLength: number,
+  metadataLength: number,
+  recordedAt: number,
+  bookedAt: number,
+];
+
+/** The very bytes of one event. */
+export interface BytesRow {
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
 }
@@ -17,19 +36,16 @@ export interface PlaceRow {
   readonly booked_at: bigint;
 }
 
-export function toStoredEvent(row: EventRow): StoredEvent {
-  return {
-    position: row.position,
-    stream: row.name,
-    revision: row.revision,
-    id: toUuid(row.event_id),
-    type: row.type,
-    schemaVersion: Number(row.schema_version),
-    data: row.data,
-    metadata: row.metadata,
-    recordedAt: Number(row.recorded_at),
-    bookedAt: Number(row.booked_at),
-  };
+/** `bytesAt` is asked where the text is not what is stored, so that what somebody has damaged is seen as it is. */
+export function toStoredEvent(row: EventRow, bytesAt: (position: bigint) => BytesRow): StoredEvent {
+  const [position, stream, revision, id, type, schemaVersion, dataText, metadataText] = row;
+  const [, , , , , , , , dataLength, metadataLength, recordedAt, bookedAt] = row;
+  const place = { position, stream, revision, id: toUuid(id), type, schemaVersion, recordedAt, bookedAt };
+  const data = exactBytes(dataText, dataLength);
+  const metadata = exactBytes(metadataText, metadataLength);
+  return data && metadata
+    ? { ...place, data, metadata, text: { data: dataText, metadata: metadataText } }
+    : { ...place, ...bytesAt(position) };
 }
 
 export function toPlace(row: PlaceRow): LogPlace {
@@ -44,8 +60,15 @@ export function fromUuid(id: string): Uint8Array {
   return Buffer.from(id.replaceAll('-', ''), 'hex');
 }
 
-function toUuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
-  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
-  return `${a}-${b}-${c}-${d}-${hex.slice(20)}`;
+/**
+ * The bytes that a text was read from; nothing when that is not certain. Bytes that are not UTF-8 read as U+FFFD, and a
+ * NUL ends the text early.
+ */
+function exactBytes(text: string, length: number): Uint8Array | undefined {
+  const bytes = Buffer.from(text);
+  return bytes.length === length && !text.includes('\uFFFD') ? bytes : undefined;
+}
+
+function toUuid(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -15,7 +15,14 @@ import {
   type StreamPageRequest,
 } from '../log/sequenced-log.ts';
 import { toRecordedCommand, type CommandRow } from './command-row.ts';
-import { fromUuid, toPlace, toStoredEvent, type EventRow, type PlaceRow } from './event-row.ts';
+import {
+  fromUuid,
+  toPlace,
+  toStoredEvent,
+  type BytesRow,
+  type EventRow,
+  type PlaceRow,
+} from './event-row.ts';
 import { onFile } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 
@@ -43,7 +50,7 @@ export class SqliteLog implements SequencedLog {
 
   findEvent(id: string): StoredEvent | undefined {
     const row = this.#row<EventRow>(this.#statements.event, fromUuid(id));
-    return row && toStoredEvent(row);
+    return row && toStoredEvent(row, this.#bytesAt);
   }
 
   lastRevision(stream: string): bigint | undefined {
@@ -160,6 +167,12 @@ export class SqliteLog implements SequencedLog {
     return row?.stream_id ?? BigInt(this.#statements.insertStream.run(name).lastInsertRowid);
   }
 
+  readonly #bytesAt = (position: bigint): BytesRow => {
+    const row = this.#row<BytesRow>(this.#statements.bytes, position);
+    if (!row) throw new Error(`the event at ${position} is gone while it is read`);
+    return row;
+  };
+
   #row<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
     return onFile(this.#file, () => statement.get(...values)) as Row | undefined;
   }
@@ -175,10 +188,11 @@ export class SqliteLog implements SequencedLog {
       const events: StoredEvent[] = [];
       let [end, seen, bytes] = [undefined as bigint | undefined, 0, 0];
       for (const row of statement.iterate(...bounds) as Iterable<unknown> as Iterable<EventRow>) {
-        end = row.position;
+        const [position, stream, , , type, , , , dataLength, metadataLength] = row;
+        end = position;
         seen += 1;
-        bytes += row.data.length + row.metadata.length;
-        if (matches(row.name, row.type)) events.push(toStoredEvent(row));
+        bytes += dataLength + metadataLength;
+        if (matches(stream, type)) events.push(toStoredEvent(row, this.#bytesAt));
         const full = events.length >= limit || seen >= PAGE_EVENTS || bytes >= PAGE_BYTES;
         if (full) return { events, end, more: true };
       }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { EVENT_COLUMNS } from './event-row.ts';
 
-const EVENT = `position, name, revision, event_id, type, schema_version, data, metadata, recorded_at, booked_at
-  FROM events JOIN streams USING (stream_id)`;
+const EVENT = `${EVENT_COLUMNS} FROM events JOIN streams USING (stream_id)`;
 const PLACE = 'position, recorded_at, booked_at FROM events';
 const STREAM = '(SELECT stream_id FROM streams WHERE name = ?)';
 
@@ -16,6 +16,7 @@ const SQL = {
   commandsAfter: `SELECT key, input_hash, answer, position, recorded_at FROM commands
     WHERE position > ? ORDER BY position LIMIT ?`,
   event: `SELECT ${EVENT} WHERE event_id = ?`,
+  bytes: 'SELECT data, metadata FROM events WHERE position = ?',
   lastRevision: `SELECT max(revision) AS revision FROM events WHERE stream_id = ${STREAM}`,
   placeAfter: `SELECT ${PLACE} WHERE position > ? ORDER BY position LIMIT 1`,
   placeUpTo: `SELECT ${PLACE} WHERE position <= ? ORDER BY position DESC LIMIT 1`,
@@ -38,6 +39,8 @@ export function prepareStatements(database: DatabaseSync): Statements {
   const prepare = (sql: string): StatementSync => {
     const statement = database.prepare(sql);
     statement.setReadBigInts(true);
+    // Rows of whole events are many and wide: their columns go by place.
+    statement.setReturnArrays(sql.includes(EVENT_COLUMNS));
     return statement;
   };
   const entries = Object.entries(SQL).map(([name, sql]) => [name, prepare(sql)]);

@@ -77,6 +77,26 @@ export const readingContract: ContractCases = {
     expect(await documents(backwards)).toEqual(all.slice(500).reverse());
   },
 
+  'reads in pages what it reads event by event': async (open) => {
+    const { store } = await open();
+    const events = [posting('other', { type: 'CommitmentMade' }), ...postings('doc', 2_500)];
+    await store.append({ stream: 'account-1', expected: 'none', events });
+    const after = (await collect(store.readAll({ limit: 1 })))[0]?.position;
+    for (const options of [
+      {},
+      { after: after!, limit: 1_500 },
+      { direction: 'backwards', limit: 3 },
+      { filter: { types: ['CommitmentMade'] } },
+      { filter: { types: [] } },
+    ] as const) {
+      const pages = await collect(store.readPages(options));
+      expect(pages.flat()).toEqual(await collect(store.readAll(options)));
+      expect(pages.every((page) => page.length > 0 && page.length <= 1_024)).toBe(true);
+    }
+    const late = collect(store.readPages({ signal: AbortSignal.abort() }));
+    expect(await rejectionOf(late)).toMatchObject({ name: 'AbortError' });
+  },
+
   'ends a reading at what was there when it began': async (open) => {
     const { store } = await open();
     await store.append({ stream: 'account-1', expected: 'none', events: postings('old', 3) });
