@@ -55,6 +55,7 @@ export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
 export { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export * from './published-reports/queries.ts';
+export { Recent } from './recent.ts';
 
 /** All read models, in the order in which an event reaches them; organisations first, the rest reads their calendar. */
 export const projections: readonly Projection[] = [

@@ -8,7 +8,7 @@ import {
 } from '#kernel';
 import { OrganisationQueries } from './organisations/organisations.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
-import type { ProjectionsFile, StagedPage } from './projections-file.ts';
+import type { ProjectionTables, StagedPage } from './projections-file.ts';
 
 /** Events in one transaction: enough to be fast, few enough that queries are answered in between. */
 export const PAGE = 1_000;
@@ -41,7 +41,7 @@ export class LogReader {
 
   /** Reads on from the checkpoint of a file to the end of the log, or up to a position. */
   async read(
-    file: ProjectionsFile,
+    file: ProjectionTables,
     {
       upTo,
       progress,
@@ -72,8 +72,15 @@ export class LogReader {
     flush();
   }
 
+  /** Whether there are at least so many events. */
+  async isLong(events: number): Promise<boolean> {
+    let found = 0;
+    for await (const { position } of this.#store.readAll({ limit: events })) found += position ? 1 : 0;
+    return found >= events;
+  }
+
   /** Whether the log is the one that a file was read from: an older copy may have been put in its place. */
-  async continues({ lastRead }: ProjectionsFile): Promise<boolean> {
+  async continues({ lastRead }: ProjectionTables): Promise<boolean> {
     if (!lastRead) return true;
     const upTo = String(lastRead.position) as Position;
     for await (const event of this.#store.readAll({ upTo, direction: 'backwards', limit: 1 })) {
@@ -83,7 +90,7 @@ export class LogReader {
   }
 
   /** All of a page, or what stands before the event that cannot be handled. */
-  #apply(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): void {
+  #apply(file: ProjectionTables, from: bigint | undefined, page: readonly RecordedEvent[]): void {
     try {
       this.#applyAll(file, from, page);
     } catch (error) {
@@ -93,19 +100,20 @@ export class LogReader {
     }
   }
 
-  #applyAll(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): void {
+  #applyAll(file: ProjectionTables, from: bigint | undefined, page: readonly RecordedEvent[]): void {
     if (page.length > 0) this.stage(file, from, page).commit();
   }
 
   /** Applies a page, of one event at least, and leaves the decision over it open. Throws `ProjectionStopped`. */
-  stage(file: ProjectionsFile, from: bigint | undefined, page: readonly RecordedEvent[]): StagedPage {
+  stage(file: ProjectionTables, from: bigint | undefined, page: readonly RecordedEvent[]): StagedPage {
     const last = page.at(-1) as RecordedEvent;
     return file.stage(from, { position: BigInt(last.position), eventId: last.id }, () => {
       for (const recorded of page) this.#applyOne(file, recorded);
+      for (const { writer } of file.writers) writer.settle?.();
     });
   }
 
-  #applyOne(file: ProjectionsFile, recorded: RecordedEvent): void {
+  #applyOne(file: ProjectionTables, recorded: RecordedEvent): void {
     try {
       const event = this.#catalogue.read(recorded);
       const category = categoryOf(recorded.stream);
@@ -120,7 +128,7 @@ export class LogReader {
     }
   }
 
-  #calendarOf(file: ProjectionsFile, organisation: string): FiscalCalendar {
+  #calendarOf(file: ProjectionTables, organisation: string): FiscalCalendar {
     let calendar = this.#calendars.get(organisation);
     if (!calendar) {
       const registered = new OrganisationQueries(file.database).list();

@@ -7,20 +7,28 @@ const FILE_VERSION = 2;
 /** The file was made by other projections or versions of them, or by another program. */
 export class OtherContents extends Error {}
 
-/** Makes the tables of an empty file; throws `OtherContents` where it holds others. */
+/** Makes the tables and indexes of an empty file; throws `OtherContents` where it holds others. */
 export function prepareTables(database: DatabaseSync, projections: readonly Projection[]): void {
-  const wanted = JSON.stringify([FILE_VERSION, ...projections.map(contentOf)]);
   const found = contentsOf(database);
-  if (found === wanted) return;
+  if (found === wanted(projections)) return;
   if (found !== undefined) throw new OtherContents('the read models are of another version');
   database.exec('BEGIN IMMEDIATE');
+  createTables(database, projections);
+  for (const { indexes } of projections) if (indexes !== undefined) database.exec(indexes);
+  database.exec('COMMIT');
+}
+
+/** Makes the tables of an empty file, without the indexes that only questions need. */
+export function createTables(database: DatabaseSync, projections: readonly Projection[]): void {
   database.exec('CREATE TABLE contents (projections TEXT NOT NULL) STRICT');
-  database.prepare('INSERT INTO contents VALUES (?)').run(wanted);
+  database.prepare('INSERT INTO contents VALUES (?)').run(wanted(projections));
   database.exec('CREATE TABLE checkpoint (position INTEGER, event_id TEXT) STRICT');
   database.exec('INSERT INTO checkpoint VALUES (NULL, NULL)');
   for (const { schema } of projections) database.exec(schema);
-  database.exec('COMMIT');
 }
+
+const wanted = (projections: readonly Projection[]): string =>
+  JSON.stringify([FILE_VERSION, ...projections.map(contentOf)]);
 
 const contentOf = ({ name, version, variant }: Projection): readonly unknown[] =>
   variant === undefined ? [name, version] : [name, version, variant];

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { makePrivate } from '#event-store';
 import { removeDatabase } from './database-files.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
-import { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
+import { type OpenProjection, type Projection, totalsOf } from './projection.ts';
 
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -23,16 +23,22 @@ export interface StagedPage {
   rollback(): void;
 }
 
-interface OpenProjection {
-  readonly projection: Projection;
-  readonly writer: ProjectionWriter;
+/** Tables on their way along the log. */
+export interface ProjectionTables {
+  readonly database: DatabaseSync;
+  readonly writers: readonly OpenProjection[];
+  readonly lastRead: LastRead | undefined;
+  /** The checkpoint to read on from. */
+  resume(): bigint | undefined;
+  /** Moves the checkpoint and runs the changes, held open until they are committed or rolled back. */
+  stage(from: bigint | undefined, to: LastRead, apply: () => void): StagedPage;
 }
 
 /**
  * The file with the read models. It can be deleted at any time and is filled again from the log, so it need not be
  * as durable as the log: after a loss of power it may be some events behind, never ahead, never torn.
  */
-export class ProjectionsFile {
+export class ProjectionsFile implements ProjectionTables {
   readonly database: DatabaseSync;
   readonly #projections: readonly Projection[];
   readonly #readCheckpoint;

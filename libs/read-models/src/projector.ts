@@ -3,7 +3,11 @@ import { removeDatabase, replaceDatabase } from './database-files.ts';
 import { LogReader, type LogReaderOptions, type OnPage } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
+import { ProjectionsBuild } from './projections-build.ts';
 import { ProjectionsFile } from './projections-file.ts';
+
+/** So many events and more are taken up by a build, which costs some files and a thread; fewer one page after the other. */
+const LONG = 2_000;
 
 export interface RebuiltProjection {
   readonly name: string;
@@ -90,6 +94,7 @@ export class Projector {
   async #readOn(): Promise<void> {
     try {
       await this.#belongTogether();
+      if (this.checkpoint === undefined && (await this.#reader.isLong(LONG))) await this.#buildFirst();
       await this.#reader.read(this.#file, { onPage: this.#options.onPage });
       this.#stopped = undefined;
     } catch (error) {
@@ -101,44 +106,70 @@ export class Projector {
   /** Looked up once: while this process owns the folder nobody puts another log under it. */
   async #belongTogether(): Promise<void> {
     if (!this.#checked && !(await this.#reader.continues(this.#file))) {
-      const { path, projections } = this.#options;
-      this.#file.close();
-      removeDatabase(path);
-      this.#file = ProjectionsFile.open(path, projections);
-      for (const listener of this.#listeners) listener();
+      this.#putInPlace((path) => removeDatabase(path));
     }
     this.#checked = true;
   }
 
-  async #rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
+  /** Closes the present file, changes what lies there, and opens it again. */
+  #putInPlace(change: (path: string) => void): void {
     const { path, projections } = this.#options;
-    const beside = `${path}.rebuild`;
-    removeDatabase(beside);
-    const fresh = ProjectionsFile.open(beside, projections);
-    try {
-      await this.#reader.read(fresh, { progress });
-      return await this.#alone(() => this.#replaceBy(fresh, beside));
-    } finally {
-      fresh.close();
-      removeDatabase(beside);
-    }
-  }
-
-  async #replaceBy(fresh: ProjectionsFile, beside: string): Promise<RebuiltProjection[]> {
-    const { path, projections } = this.#options;
-    const { upTo, totals: before } = await this.#present();
-    if (upTo !== undefined) await this.#reader.read(fresh, { upTo });
-    const after = fresh.controlTotals();
-    fresh.seal();
     this.#file.close();
     try {
-      replaceDatabase(path, beside);
-      this.#stopped = undefined;
+      change(path);
     } finally {
       this.#file = ProjectionsFile.open(path, projections);
       for (const listener of this.#listeners) listener();
     }
-    return projections.map(({ name, version }) => ({
+  }
+
+  /** Takes up a long log from its beginning; up to the event that cannot be handled, where there is one. */
+  async #buildFirst(): Promise<void> {
+    try {
+      await this.#build({});
+    } catch (error) {
+      if (!(error instanceof ProjectionStopped)) throw error;
+      await this.#build({ upTo: BigInt(error.position) - 1n });
+    }
+    this.#putInPlace((path) => replaceDatabase(path, besideOf(path)));
+  }
+
+  /** Builds all read models in a file beside, which nobody has open then. */
+  async #build(span: { upTo?: bigint; progress?: ((events: number) => void) | undefined }): Promise<void> {
+    const { path, projections } = this.#options;
+    const build = new ProjectionsBuild(besideOf(path), projections);
+    try {
+      await this.#reader.read(build, span);
+      await build.finish();
+    } catch (error) {
+      build.close();
+      removeDatabase(besideOf(path));
+      throw error;
+    }
+  }
+
+  async #rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
+    const { path, projections } = this.#options;
+    await this.#build({ progress });
+    const fresh = ProjectionsFile.open(besideOf(path), projections);
+    try {
+      return await this.#alone(() => this.#replaceBy(fresh));
+    } finally {
+      fresh.close();
+      removeDatabase(besideOf(path));
+    }
+  }
+
+  async #replaceBy(fresh: ProjectionsFile): Promise<RebuiltProjection[]> {
+    const { upTo, totals: before } = await this.#present();
+    if (upTo !== undefined) await this.#reader.read(fresh, { upTo });
+    const after = fresh.controlTotals();
+    fresh.seal();
+    this.#putInPlace((path) => {
+      replaceDatabase(path, besideOf(path));
+      this.#stopped = undefined;
+    });
+    return this.#options.projections.map(({ name, version }) => ({
       name,
       version,
       before: before[name] ?? {},
@@ -161,3 +192,5 @@ export class Projector {
     }
   }
 }
+
+const besideOf = (path: string): string => `${path}.rebuild`;

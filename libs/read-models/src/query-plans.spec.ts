@@ -38,7 +38,7 @@ const WALKED = /SCAN (?:json_each|\(subquery|journal_words VIRTUAL TABLE INDEX \
 /** A database with the tables of all read models, and the statements that its queries prepare. */
 function recorded(): { database: DatabaseSync; statements: string[] } {
   const database = new DatabaseSync(':memory:');
-  for (const { schema } of projections) database.exec(schema);
+  for (const { schema, indexes = '' } of projections) database.exec(schema + indexes);
   const statements: string[] = [];
   const prepare = database.prepare.bind(database);
   database.prepare = (sql) => {

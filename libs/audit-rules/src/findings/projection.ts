@@ -9,7 +9,7 @@ import { FindingRows, type Speaking } from './rows.ts';
 import { schema } from './schema.ts';
 
 /** Raised when the tables or the way of folding change; a rule has a version of its own. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * What the audit rules find, as a read model: other rules, another version of one or other parameters build it anew.
@@ -25,7 +25,7 @@ export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
                 (SELECT count(*) FROM audit_finding_person) AS people,
                 (SELECT count(*) FROM audit_memory) AS remembered,
                 coalesce(max(position), 0) AS position FROM audit_finding_version`,
-  open: (database) => new Writer(database, rules),
+  open: (database, isBuild) => new Writer(database, rules, isBuild === true),
 });
 
 class Writer implements ProjectionWriter {
@@ -36,10 +36,10 @@ class Writer implements ProjectionWriter {
   /** The rules that an event type concerns. */
   readonly #concerned = new Map<string, readonly ChosenRule[]>();
 
-  constructor(database: DatabaseSync, rules: readonly ChosenRule[]) {
+  constructor(database: DatabaseSync, rules: readonly ChosenRule[], isBuild: boolean) {
     this.#rules = rules.filter(({ rule }) => rule.fold !== undefined);
     this.#rows = new FindingRows(database);
-    this.#memory = new MemoryRows(database);
+    this.#memory = new MemoryRows(database, isBuild);
     this.categories = new Set(this.#rules.flatMap(({ rule }) => rule.categories));
   }
 
@@ -50,6 +50,10 @@ class Writer implements ProjectionWriter {
       const effects = rule.fold?.(event, (key) => this.#memory.recall(speaking, key), values) ?? [];
       for (const effect of effects) this.#take(speaking, effect);
     }
+  }
+
+  settle(): void {
+    this.#memory.settle();
   }
 
   #concernedBy({ category, event: { type } }: AuditEvent): readonly ChosenRule[] {

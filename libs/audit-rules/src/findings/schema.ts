@@ -1,17 +1,26 @@
 /**
  * A finding has versions by position, so that it can be told as it was known at any moment. Events and people add up:
- * each is linked at the position at which it became part of the finding.
+ * each is linked at the position at which it became part of the finding. What rules remember belongs to a scope, a rule
+ * in an organisation; the count tells the id that was given last.
  */
 export const schema = `
 CREATE TABLE audit_memory (
   id INTEGER PRIMARY KEY,
   hash INTEGER NOT NULL,
-  rule TEXT NOT NULL,
-  organisation TEXT NOT NULL,
+  scope INTEGER NOT NULL,
   key TEXT NOT NULL,
   value TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_memory_by_hash ON audit_memory (hash);
+CREATE TABLE audit_memory_scope (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  organisation TEXT NOT NULL
+) STRICT;
+CREATE TABLE audit_memory_count (
+  one INTEGER PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT;
 CREATE TABLE audit_finding (
   id TEXT PRIMARY KEY,
   organisation TEXT NOT NULL,

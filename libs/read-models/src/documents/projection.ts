@@ -6,13 +6,14 @@ import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../
 import { type DocumentName, type Held, type Made, type Moved, type Moves, NOTHING_HELD } from './change.ts';
 import { documentChanges } from './changes.ts';
 import { DocumentRows, type Running } from './rows.ts';
-import { schema } from './tables.ts';
+import { indexes, schema } from './tables.ts';
 
 /** The documents of every stage with what is outstanding of each, by position. */
 export const documents: Projection = {
   name: 'documents',
   version: 2,
   schema,
+  indexes,
   totals: `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
                 coalesce(sum(amount_by), 0) AS amount, coalesce(sum(accepted_by), 0) AS accepted,
                 coalesce(sum(used_by), 0) AS used, count(until) AS reserved,

@@ -22,8 +22,6 @@ CREATE TABLE doc_document (
   UNIQUE (organisation, fiscal_year, stage, project, number, item)
 ) STRICT;
 
-CREATE INDEX doc_by_previous ON doc_document (previous);
-
 CREATE TABLE doc_entry (
   document INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -38,3 +36,5 @@ CREATE TABLE doc_entry (
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 `;
+
+export const indexes = 'CREATE INDEX doc_by_previous ON doc_document (previous) WHERE previous IS NOT NULL;';

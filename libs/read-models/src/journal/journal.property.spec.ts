@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
 import type { JournalFilter } from './filter.ts';
 import { JournalQueries } from './queries.ts';
-import { schema } from './tables.ts';
+import { indexes, schema } from './tables.ts';
 
 /** Enough that a filter which lets hardly any row pass is broken off on its way. */
 const ROWS = 12_500;
@@ -52,7 +52,7 @@ let queries: JournalQueries;
 
 beforeAll(() => {
   database = new DatabaseSync(':memory:');
-  database.exec(schema);
+  database.exec(schema + indexes);
   const insert = database.prepare(
     `INSERT INTO journal_row (position, organisation, fiscal_year, project, type, document, satang, effective_on,
        recorded_at, booked_at, actor, reason, imported, reversed_by, event_id, stream)

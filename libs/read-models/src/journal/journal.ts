@@ -3,17 +3,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import { accountOf } from '../plan-versus-actual/projection.ts';
 import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import { DeferredReversals } from './deferred-reversals.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
-import { schema } from './tables.ts';
+import { indexes, schema } from './tables.ts';
 
 /** Every event in the order of the log, with what people look for: project, document, amount, author, words. */
 export const journal: Projection = {
   name: 'journal',
   version: 3,
   schema,
+  indexes,
   totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
                 coalesce(sum(satang / 100), 0) AS baht FROM journal_row`,
-  open: (database) => new Writer(database),
+  open: (database, isBuild) => new Writer(database, isBuild === true),
 };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -29,12 +31,12 @@ interface Account {
 class Writer implements ProjectionWriter {
   readonly #insert;
   readonly #insertWords;
-  readonly #reversals: Reversals;
+  readonly #reversals: Reversals | DeferredReversals;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, isBuild: boolean) {
     this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(22).fill('?').join(', ')})`);
     this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
-    this.#reversals = new Reversals(database);
+    this.#reversals = isBuild ? new DeferredReversals(database) : new Reversals(database);
   }
 
   apply(projected: ProjectedEvent): void {
@@ -72,6 +74,10 @@ class Writer implements ProjectionWriter {
     );
     const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
     if (words.length > 0) this.#insertWords.run(position, words.join('\n'));
+  }
+
+  finish(): Iterable<unknown> {
+    return this.#reversals instanceof DeferredReversals ? this.#reversals.finish() : [];
   }
 
   #account({ recorded, event, position, organisation }: ProjectedEvent): Account {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
 
 /** What an event takes back: the last event of a type about a document of the same account that still holds. */
-interface TakenBack {
+export interface TakenBack {
   readonly type: string;
   readonly document: string | undefined;
   /** Of a document with several lines; `undefined` where it does not matter. */
@@ -36,7 +36,7 @@ const otherEnd = (type: string, reverses: string | undefined): TakenBack | undef
   reverses === undefined ? undefined : { type, document: reverses };
 
 /** Where the reversal stands. */
-interface Place {
+export interface Place {
   readonly organisation: string;
   readonly stream: string;
   readonly position: bigint;

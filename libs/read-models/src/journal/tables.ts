@@ -29,6 +29,11 @@ CREATE TABLE journal_row (
   stream TEXT NOT NULL,
   month TEXT GENERATED ALWAYS AS (substr(effective_on, 1, 7)) VIRTUAL
 ) STRICT;
+CREATE VIRTUAL TABLE journal_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');
+`;
+
+/** Of the rows; only a reversal is looked for by them while the journal is written. */
+export const indexes = `
 CREATE INDEX journal_by_organisation ON journal_row (organisation, position);
 CREATE INDEX journal_by_year ON journal_row (organisation, fiscal_year, position);
 CREATE INDEX journal_by_project ON journal_row (organisation, project, position);
@@ -38,5 +43,4 @@ CREATE INDEX journal_by_document ON journal_row (organisation, document, positio
 CREATE INDEX journal_by_month ON journal_row (organisation, month, position);
 CREATE INDEX journal_by_amount ON journal_row (organisation, satang, position) WHERE satang IS NOT NULL;
 CREATE INDEX journal_by_reversal ON journal_row (organisation, position) WHERE reversed_by IS NOT NULL;
-CREATE VIRTUAL TABLE journal_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');
 `;
