@@ -53,4 +53,9 @@ export interface Decider<State, Command, Event extends DomainEvent> {
   initial(): State;
   decide(state: State, command: Command, context: DecisionContext): readonly Event[] | Refusal;
   evolve(state: State, event: Event): State;
+  /**
+   * A state of its own that starts where the given one is, for as long as that one does not move: what is evolved on it
+   * leaves the given one as it is. For states that grow long; where absent, the state is copied.
+   */
+  fork?(state: State): State;
 }

@@ -23,6 +23,7 @@ export {
   subtract,
   sum,
 } from './money.ts';
+export * from './overlay.ts';
 export * from './percent.ts';
 export * from './quantity.ts';
 export * from './ratio.ts';

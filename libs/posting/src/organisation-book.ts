@@ -1,5 +1,6 @@
 import type { EventStore, StreamWrite } from '#event-store';
 import {
+  categoryOf,
   civilDateOf,
   type EventCatalogue,
   formOf,
@@ -49,6 +50,13 @@ export class OrganisationBook {
 
   forget(code: string): void {
     this.#streams.forget(streams.organisation(code));
+  }
+
+  /** Forgets the organisations that an append registered. */
+  forgetWritten(writes: readonly StreamWrite[]): void {
+    for (const { stream } of writes) {
+      if (categoryOf(stream) === organisation.category) this.#streams.forget(stream);
+    }
   }
 
   /** The write that registers an organisation with the defaults, together with its first posting. */

@@ -1,22 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  CommandAlreadyRecorded,
-  type EventStore,
-  type StreamCheck,
-  type StreamWrite,
-  UnknownOutcome,
-  WrongExpectedRevision,
-} from '#event-store';
+import type { EventStore } from '#event-store';
 import { type EventCatalogue, type Instant, RefusalError } from '#kernel';
-import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
+import type { OrganisationSettings } from '#organisation';
+import { Appending } from './appending.ts';
 import { Deciding } from './deciding.ts';
 import { failureOf } from './failures.ts';
 import { Lanes } from './lanes.ts';
-import { factsOf, type PostingObserver, reasonOf, type RetryReason } from './observer.ts';
+import { Lists } from './lists.ts';
+import { factsOf, type PostingObserver } from './observer.ts';
 import { OrganisationBook } from './organisation-book.ts';
-import type { AnyDecider, Following, Posting, PostingContext, Read, Receipt } from './posting.ts';
-import { markerOf, postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
-import { atPlace, mustStandAt } from './places.ts';
+import type { AnyDecider, Following, Posting, PostingContext, Receipt } from './posting.ts';
+import { postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
+import { forgetSeen, Seen } from './seen.ts';
 import {
   advance,
   arrive,
@@ -25,19 +19,8 @@ import {
   type StreamState,
   StreamsInMemory,
 } from './streams-in-memory.ts';
-import { forgetSeen, Seen } from './seen.ts';
 import { type Submission, submissionOf } from './submission.ts';
 import { type Attempt, type OtherWriters, Tries } from './tries.ts';
-
-/** Postings of a list that are decided in one go. */
-const TURN = 32;
-
-/** Several decisions that stand or fall together, ready to be written. */
-interface Decided {
-  readonly writes: readonly StreamWrite[];
-  readonly checks: readonly StreamCheck[];
-  readonly outcomes: readonly unknown[];
-}
 
 export interface RecorderOptions {
   readonly store: EventStore;
@@ -68,6 +51,8 @@ export class Recorder {
   readonly #observer: PostingObserver | undefined;
   readonly #lanes = new Lanes();
   readonly #deciding: Deciding;
+  readonly #appending: Appending;
+  readonly #lists: Lists;
   readonly #tries: Tries;
 
   constructor({ store, catalogue, clock, beside = () => ({}), others, observer }: RecorderOptions) {
@@ -80,7 +65,13 @@ export class Recorder {
     });
     const organisations = new OrganisationBook(store, catalogue, clock);
     this.#organisations = organisations;
-    this.#deciding = new Deciding({ catalogue, clock, beside, organisations, observer });
+    const deciding = new Deciding({ catalogue, clock, beside, organisations, observer });
+    const isShared = others !== undefined;
+    const appending = new Appending({ store, observer, isShared });
+    const streams = this.#streams;
+    this.#deciding = deciding;
+    this.#appending = appending;
+    this.#lists = new Lists({ store, catalogue, streams, organisations, deciding, appending, isShared });
     this.#tries = new Tries(store, others);
   }
 
@@ -122,7 +113,7 @@ export class Recorder {
     follow?: Following,
   ): Promise<Receipt> {
     const submission = { ...submissionOf(all, context), outcomeOf };
-    return this.#once(submission, (each) => this.#tryAll(each, follow));
+    return this.#once(submission, (each) => this.#lists.tryAll(each, follow));
   }
 
   /**
@@ -134,7 +125,7 @@ export class Recorder {
     context: PostingContext,
     follow: Required<Following>,
   ): Promise<void> {
-    await this.#decideAll(submissionOf(all, { ...context, dryRun: true }), follow);
+    await this.#lists.trial(submissionOf(all, { ...context, dryRun: true }), follow);
   }
 
   /** The same key twice at once: the second waits and gets the first one's answer. */
@@ -176,15 +167,19 @@ export class Recorder {
   async #tryOne(what: Posting, submission: Submission): Promise<Receipt | undefined> {
     const { dryRun, organisation: code } = submission.context;
     const settings = await this.#organisations.settingsOf(code);
-    const seen = await Seen.of(what, ({ decider, stream }) => this.#streams.get(decider, stream));
+    const reads = new Map<string, StreamState>();
+    for (const { decider, stream } of Object.values(what.reads ?? {})) {
+      reads.set(stream, await this.#streams.get(decider, stream));
+    }
     const loading = this.#streams.get(what.decider, what.stream);
     const stream = await loading;
     // From here to the append nothing waits: the next command finds the state with this one counted.
+    const seen = Seen.of(what, (read) => reads.get(read.stream) ?? stream);
     const tails = [stream.tail, ...seen.tails];
     const decided = this.#deciding.decide(what, stream, seen, settings, submission);
     if (decided instanceof RefusalError) {
       // A decision on appends that are still on their way holds only if they arrive.
-      if (!(await arrive(tails))) return this.#again('neighbour-failed');
+      if (!(await arrive(tails))) return this.#appending.again('neighbour-failed');
       throw decided;
     }
     const { events } = decided;
@@ -194,11 +189,10 @@ export class Recorder {
       return (await arrive(tails)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }
     const checks = seen.checksBeside(writes);
+    const append = () => this.#appending.append(writes, checks, outcome, submission);
     if (this.#others) {
       // The state is brought up from the log, where events of others may stand between.
-      return this.#append(writes, checks, outcome, submission).catch((error: unknown) =>
-        this.#undecided(error),
-      );
+      return append().catch((error: unknown) => this.#appending.undecided(error));
     }
     try {
       advance(stream, what.decider, events, end);
@@ -207,103 +201,14 @@ export class Recorder {
       this.#streams.forget(what.stream, loading);
       throw error;
     }
-    const append = this.#append(writes, checks, outcome, submission);
-    stream.tail = append;
-    const receipt = await append.catch((error: unknown) => {
+    const appended = append();
+    stream.tail = appended;
+    const receipt = await appended.catch((error: unknown) => {
       this.#streams.forget(what.stream, loading);
       forgetSeen(this.#streams, what);
-      return this.#undecided(error);
+      return this.#appending.undecided(error);
     });
     if (!settings) this.#organisations.forget(code);
     return receipt;
   }
-
-  async #tryAll(submission: Submission, follow?: Following): Promise<Receipt | undefined> {
-    const { writes, checks, outcomes } = await this.#decideAll(submission, follow);
-    const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
-    if (submission.context.dryRun || writes.length === 0)
-      return receiptOf(submission, postedEvents(writes), outcome);
-    const receipt = await this.#append(writes, checks, outcome, submission).catch((error: unknown) =>
-      this.#undecided(error),
-    );
-    for (const { stream } of [...writes, ...checks]) this.#streams.forget(stream);
-    this.#organisations.forget(submission.context.organisation);
-    return receipt;
-  }
-
-  async #decideAll(submission: Submission, { decided: tell, refused }: Following = {}): Promise<Decided> {
-    const scratch = new Map<string, StreamState>();
-    const writes: StreamWrite[] = [];
-    const checks = new Map<string, StreamCheck>();
-    const outcomes: unknown[] = [];
-    const load = async ({ decider, stream }: Read): Promise<StreamState> => {
-      const loaded = scratch.get(stream) ?? (await loadStream(this.#store, this.#catalogue, decider, stream));
-      scratch.set(stream, loaded);
-      return loaded;
-    };
-    let settings = await this.#organisations.settingsOf(submission.context.organisation);
-    for (const [place, what] of submission.postings.entries()) {
-      // Long lists leave others their turn; what they change meanwhile makes the append be decided again.
-      if (place % TURN === TURN - 1) await nextTurn();
-      const seen = await Seen.of(what, load);
-      const stream = await load(what);
-      mustStandAt(what, stream);
-      const decided = this.#deciding.decide(what, stream, seen, settings, submission);
-      if (decided instanceof RefusalError) {
-        if (!refused) throw atPlace(decided, place);
-        refused(place, decided.refusal);
-        continue;
-      }
-      for (const check of seen.checksBeside(writes))
-        checks.set(check.stream, checks.get(check.stream) ?? check);
-      const { events } = decided;
-      const outcome = what.outcome?.(stream.state, events, decided.context);
-      if (outcome !== undefined) outcomes.push(outcome);
-      const written = this.#deciding.writesOf(what, decided, stream, settings, submission, countOf(writes));
-      writes.push(...written.writes);
-      advance(stream, what.decider, events, written.end);
-      tell?.(place, outcome);
-      const { command } = what;
-      const isRegistration = command.type === 'register-organisation';
-      settings = isRegistration ? (command as RegisterOrganisation).settings : (settings ?? DEFAULT_SETTINGS);
-    }
-    // A stream that this very append writes later says by its own revision that it did not move.
-    for (const { stream } of writes) checks.delete(stream);
-    return { writes, checks: [...checks.values()], outcomes };
-  }
-
-  async #append(
-    writes: readonly StreamWrite[],
-    checks: readonly StreamCheck[],
-    outcome: unknown,
-    submission: Submission,
-  ): Promise<Receipt> {
-    const append = () => this.#store.appendMany(writes, checks, markerOf(submission, writes, outcome));
-    const result = await (this.#observer?.step('posting.append', { count: countOf(writes) }, append) ??
-      append());
-    return receiptOf(submission, postedEvents(writes), outcome, result);
-  }
-
-  /**
-   * Nothing, when looking again will tell: the key may be recorded, or the decision is to be taken anew. The store of an
-   * event database has looked long enough before it says that it does not know.
-   */
-  #undecided(error: unknown): undefined {
-    if (
-      error instanceof WrongExpectedRevision ||
-      error instanceof CommandAlreadyRecorded ||
-      (error instanceof UnknownOutcome && !this.#others)
-    ) {
-      return this.#again(reasonOf(error));
-    }
-    throw failureOf(error);
-  }
-
-  #again(reason: RetryReason): undefined {
-    this.#observer?.again(reason);
-    return undefined;
-  }
 }
-
-const countOf = (writes: readonly StreamWrite[]): number =>
-  writes.reduce((count, { events }) => count + events.length, 0);

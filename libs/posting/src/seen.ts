@@ -26,26 +26,26 @@ export class Seen {
     return [...this.#streams.values()].map(({ state }) => state.tail);
   }
 
-  /** They must not have moved when the decision is recorded; what is written itself says so already. */
-  checksBeside(writes: readonly StreamWrite[]): StreamCheck[] {
-    const written = new Set(writes.map(({ stream }) => stream));
-    return [...this.#streams.values()]
-      .filter(({ stream }) => !written.has(stream))
-      .map(({ stream, state }) => ({ stream, expected: state.revision }));
+  /** They must not have moved when the decision is recorded. */
+  get checks(): StreamCheck[] {
+    return [...this.#streams.values()].map(({ stream, state }) => ({ stream, expected: state.revision }));
   }
 
-  /** Sees the streams that a posting reads; `load` gives each. */
-  static async of(
-    { reads = {} }: Posting,
-    load: (read: Read) => StreamState | Promise<StreamState>,
-  ): Promise<Seen> {
-    const streams = new Map<string, { stream: string; state: StreamState }>();
-    for (const [name, read] of Object.entries(reads)) {
-      streams.set(name, { stream: read.stream, state: await load(read) });
-    }
-    return new Seen(streams);
+  /** The checks of what is not written anyway; what is written itself says that it did not move. */
+  checksBeside(writes: readonly StreamWrite[]): StreamCheck[] {
+    const written = new Set(writes.map(({ stream }) => stream));
+    return this.checks.filter(({ stream }) => !written.has(stream));
+  }
+
+  /** The streams that a posting reads; `at` gives each. */
+  static of({ reads }: Posting, at: (read: Read) => StreamState): Seen {
+    if (!reads) return NOTHING_SEEN;
+    const named = Object.entries(reads);
+    return new Seen(new Map(named.map(([name, read]) => [name, { stream: read.stream, state: at(read) }])));
   }
 }
+
+const NOTHING_SEEN = new Seen(new Map());
 
 /** Forgets what a failed append may have shown to be old. */
 export function forgetSeen(streams: StreamsInMemory, { reads = {} }: Posting): void {

@@ -103,6 +103,11 @@ export class StreamsInMemory {
     if (only === undefined || this.#states.get(stream) === only) this.#states.delete(stream);
   }
 
+  /** Forgets a stream when somebody loaded it again meanwhile: a copy that does not count what another one counts. */
+  forgetUnless(stream: string, loading: Promise<StreamState>): void {
+    if (this.#states.get(stream) !== loading) this.#states.delete(stream);
+  }
+
   async #broughtUp(
     on: ReadOn,
     known: Promise<StreamState>,

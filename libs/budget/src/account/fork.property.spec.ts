@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRefusal } from '#kernel';
+import { budgetAccount } from './account.ts';
+import { chainCommands } from './chain/chain-commands.fixture.ts';
+import { authorityCommands, cashCommands, commands } from './commands.fixture.ts';
+import type { AccountCommand } from './commands.ts';
+import type { AccountContext } from './context.ts';
+import { forkAccount } from './fork.ts';
+import type { AccountState } from './state.ts';
+import { allocate, bookedOn, capital, commit, disburse, open } from './testing.fixture.ts';
+import { everyStep } from './year-end/every-step.fixture.ts';
+import { under } from './year-end/year-end.fixture.ts';
+
+const start: readonly AccountCommand[] = [
+  open(),
+  allocate('0.40'),
+  allocate('0.10', { line: capital }),
+  commit('1', '0.06'),
+  disburse('1', '0.03', { commitment: '1' }),
+];
+
+const asked = fc.array(fc.oneof(commands, authorityCommands, cashCommands, chainCommands), {
+  minLength: 20,
+  maxLength: 60,
+});
+
+/** The state in maps and sets of the usual kind, so that two can be compared. */
+const plain = (state: AccountState): unknown =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Map ? new Map(value) : value instanceof Set ? new Set(value) : value,
+    ]),
+  );
+
+/** Takes a command on a state; answers what was decided. */
+function take(state: AccountState, command: AccountCommand, context: AccountContext): unknown {
+  const outcome = budgetAccount.decide(state, command, context);
+  if (!isRefusal(outcome)) for (const event of outcome) budgetAccount.evolve(state, event);
+  return outcome;
+}
+
+/** Plays all commands on an account, and those from a place on also on a fork that is made there. */
+function forkedAt(place: number, all: readonly AccountCommand[], context: AccountContext): void {
+  const live = budgetAccount.initial();
+  for (const command of all.slice(0, place)) take(live, command, context);
+  const before = structuredClone(live);
+  const fork = forkAccount(live);
+  const onFork = all.slice(place).map((command) => take(fork, command, context));
+  expect(live).toEqual(before);
+  expect(all.slice(place).map((command) => take(live, command, context))).toEqual(onFork);
+  expect(plain(fork)).toEqual(live);
+}
+
+describe('an account that was forked', () => {
+  it('decides as the one it came from, whatever is asked, and leaves that one as it is', () => {
+    fc.assert(
+      fc.property(asked, fc.nat(60), (more, place) => {
+        const all = [...start, ...more];
+        forkedAt(Math.min(place, all.length), all, bookedOn('2026-07-01'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does so through every step of the year-end', () => {
+    for (const place of everyStep.keys()) forkedAt(place, everyStep, under({}));
+  });
+});

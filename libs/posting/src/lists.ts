@@ -1,0 +1,131 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EventStore } from '#event-store';
+import { type EventCatalogue, RefusalError } from '#kernel';
+import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
+import type { Appending } from './appending.ts';
+import { DecidedList } from './decided-list.ts';
+import type { Deciding } from './deciding.ts';
+import type { OrganisationBook } from './organisation-book.ts';
+import { atPlace, mustStandAt } from './places.ts';
+import type { Following, Posting, Receipt } from './posting.ts';
+import { postedEvents, receiptOf } from './receipts.ts';
+import { Scratch } from './scratch.ts';
+import { Seen } from './seen.ts';
+import { loadStream, StreamsInMemory } from './streams-in-memory.ts';
+import type { Submission } from './submission.ts';
+
+/** Milliseconds for which a list is decided in one go, before others get their turn. */
+const SLICE = 5;
+
+interface ListsOptions {
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+  readonly streams: StreamsInMemory;
+  readonly organisations: OrganisationBook;
+  readonly deciding: Deciding;
+  readonly appending: Appending;
+  readonly isShared: boolean;
+}
+
+/** Decides several commands in the order given, and appends all or nothing. */
+export class Lists {
+  readonly #options: ListsOptions;
+
+  constructor(options: ListsOptions) {
+    this.#options = options;
+  }
+
+  /** The receipt, or nothing when the decision has to be taken again. */
+  async tryAll(submission: Submission, follow?: Following): Promise<Receipt | undefined> {
+    const { appending } = this.#options;
+    const scratch = new Scratch(this.#options.streams);
+    const decided = await this.#decide(submission, scratch, follow).catch(async (error: unknown) => {
+      // A refusal holds only on what is there, and if what it builds on becomes durable.
+      if (scratch.isCurrent && (await scratch.arrives())) throw error;
+    });
+    if (!decided) return appending.again('neighbour-failed');
+    const { writes, checks, outcomes } = decided;
+    const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
+    if (!scratch.isCurrent) return appending.again('conflict');
+    if (submission.context.dryRun || writes.length === 0) {
+      if (!(await scratch.arrives())) return appending.again('neighbour-failed');
+      return receiptOf(submission, postedEvents(writes), outcome);
+    }
+    // From here to the append nothing waits: whoever comes next finds the states with the list counted. Where others
+    // write the log, the states are brought up from it instead: events of others may stand between.
+    if (!this.#options.isShared) scratch.keep();
+    const append = appending.append(writes, checks, outcome, submission);
+    if (!this.#options.isShared) scratch.follow(append);
+    const receipt = await append.catch((error: unknown) => {
+      scratch.forget();
+      return appending.undecided(error);
+    });
+    this.#options.organisations.forgetWritten(writes);
+    return receipt;
+  }
+
+  /** Tells of each what it would bring. The streams are folded from the log, so that what others post meanwhile changes nothing. */
+  async trial(submission: Submission, follow: Required<Following>): Promise<void> {
+    const { store, catalogue } = this.#options;
+    const own = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
+    await this.#decide(submission, new Scratch(own), follow);
+  }
+
+  async #decide(submission: Submission, scratch: Scratch, follow: Following = {}): Promise<DecidedList> {
+    const list = new DecidedList();
+    let settings = await this.#options.organisations.settingsOf(submission.context.organisation);
+    let since = performance.now();
+    for (const [place, what] of submission.postings.entries()) {
+      if (performance.now() - since > SLICE) {
+        // Long lists leave others their turn; what they change meanwhile makes the list be decided again.
+        await nextTurn();
+        since = performance.now();
+      }
+      await scratch.loadFor(what);
+      const decided = this.#decideOne(what, { submission, scratch, settings, list });
+      if (decided instanceof RefusalError) {
+        if (!follow.refused) throw atPlace(decided, place);
+        follow.refused(place, decided.refusal);
+        continue;
+      }
+      follow.decided?.(place, decided.outcome);
+      settings = settingsAfter(what, settings);
+    }
+    return list;
+  }
+
+  #decideOne(
+    what: Posting,
+    { submission, scratch, settings, list }: Step,
+  ): { readonly outcome: unknown } | RefusalError {
+    const { deciding } = this.#options;
+    const stream = scratch.at(what);
+    const seen = Seen.of(what, (read) => scratch.at(read));
+    mustStandAt(what, stream);
+    const decided = deciding.decide(what, stream, seen, settings, submission);
+    if (decided instanceof RefusalError) return decided;
+    const { events, context } = decided;
+    const outcome = what.outcome?.(stream.state, events, context);
+    const { writes, end } = deciding.writesOf(what, decided, stream, settings, submission, list.count);
+    list.add(writes, seen.checks, outcome);
+    scratch.advance(what.stream, events, end);
+    return { outcome };
+  }
+}
+
+/** What one decision of a list builds on. */
+interface Step {
+  readonly submission: Submission;
+  readonly scratch: Scratch;
+  readonly settings: OrganisationSettings | undefined;
+  readonly list: DecidedList;
+}
+
+/** A registration in the list holds for what follows; without one the first posting registers with the defaults. */
+function settingsAfter(
+  { command }: Posting,
+  settings: OrganisationSettings | undefined,
+): OrganisationSettings {
+  const isRegistration = command.type === 'register-organisation';
+  return isRegistration ? (command as RegisterOrganisation).settings : (settings ?? DEFAULT_SETTINGS);
+}
