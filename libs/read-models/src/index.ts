@@ -30,8 +30,8 @@ export {
   type ChangePage,
   type DatedScope,
   EffectiveQueries,
-  type Moment,
 } from './plan-versus-actual/effective-queries.ts';
+export type { Moment } from './plan-versus-actual/moment.ts';
 export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
 export {
   type AccountRow,

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Measure, MovementQuarter } from '#budget';
-import { type CivilDate, type Satang, sum, ZERO } from '#kernel';
+import { type CivilDate, type Satang, sum } from '#kernel';
+import { CellChanges } from './cell-changes.ts';
 import type { EffectiveTo } from './effective-to.ts';
 import { FirstEvents } from './first-events.ts';
+import type { Moment } from './moment.ts';
 import {
   type AccountScope,
-  BALANCE,
   type CellRow,
   type CellScope,
   type EntryRow,
@@ -14,19 +15,7 @@ import {
   SOME_CELLS_OF_ALL,
   someCells,
 } from './queries.ts';
-
-/** A point on both axes: what is known up to a position, and of that what takes effect up to a day. */
-export interface Moment {
-  readonly position: bigint;
-  /** Everything that is known, when absent. */
-  readonly day?: CivilDate | undefined;
-}
-
-const COUNTS = (position: string, day: string) => `(position <= ${position} AND effective_on <= ${day})`;
-
-/** Before and behind every day, so that "no day" compares like one. */
-const START_OF_TIME = '0000-01-01';
-const END_OF_TIME = '9999-12-31';
+import { END_OF_TIME, movedByDay, Rollups, START_OF_TIME } from './rollups.ts';
 
 /** Some cells, of them only what takes effect on a day or later where one is named. */
 export interface DatedScope extends CellScope {
@@ -40,54 +29,44 @@ export interface ChangePage {
   readonly limit: number;
 }
 
-/** Quarters that are over are one seek each; of the one that the day lies in the changes are added up. */
-const BALANCE_TO = `CASE WHEN c.quarter IN (SELECT value FROM json_each(?)) THEN ${BALANCE}
-       WHEN c.quarter = ? THEN (SELECT sum(e.movement) FROM pva_entry e
-                                 WHERE e.cell = c.id AND e.position <= ? AND e.effective_on <= ?) END`;
+/** Quarters that are over are one seek each; of the one that the day lies in the days are added up. */
+const BALANCE_TO = `CASE WHEN c.quarter IN (SELECT value FROM json_each(?1))
+            THEN (SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?2
+                   ORDER BY e.position DESC LIMIT 1)
+       WHEN c.quarter = ?3
+            THEN (SELECT sum(moved) FROM (${movedByDay('c.id', '?2', 'effective_on <= ?4')})) END`;
 
 /** The same figures as `PlanVersusActualQueries`, of that alone which takes effect up to the end of a day. */
 export class EffectiveQueries {
   readonly #cells;
   readonly #lineCells;
+  readonly #lineCellsOfProject;
   readonly #someCells;
   readonly #someCellsOfAll;
-  readonly #entries;
-  readonly #moved;
-  readonly #latest;
+  readonly #rollups: Rollups;
+  readonly #changes: CellChanges;
 
   constructor(database: DatabaseSync) {
     this.#cells = database.prepare(
       `SELECT project, quarter, measure, sum(balance) AS balance FROM (
          SELECT c.project, c.quarter, c.measure, ${BALANCE_TO} AS balance
-           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
+           FROM pva_cell c WHERE c.organisation = ?5 AND c.fiscal_year = ?6)
         WHERE balance IS NOT NULL GROUP BY project, quarter, measure`,
     );
-    this.#lineCells = database.prepare(
-      `SELECT project, fundSource, category, quarter, measure, balance FROM (
+    const lineCells = (ofProject: string) =>
+      database.prepare(
+        `SELECT project, fundSource, category, quarter, measure, balance FROM (
          SELECT c.project, c.fund_source AS fundSource, c.category, c.quarter, c.measure, ${BALANCE_TO} AS balance
-           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ? AND c.project = coalesce(?, c.project))
+           FROM pva_cell c WHERE c.organisation = ?5 AND c.fiscal_year = ?6 ${ofProject})
         WHERE balance IS NOT NULL`,
-    );
+      );
+    this.#lineCells = lineCells('');
+    this.#lineCellsOfProject = lineCells('AND c.project = ?7');
     const cells = `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c WHERE`;
     this.#someCells = database.prepare(`${cells} ${SOME_CELLS}`);
     this.#someCellsOfAll = database.prepare(`${cells} ${SOME_CELLS_OF_ALL}`);
-    this.#moved = database.prepare(
-      `SELECT sum(movement) AS moved FROM pva_entry
-        WHERE cell = ? AND position <= ? AND effective_on BETWEEN ? AND ?`,
-    );
-    this.#latest = database.prepare(
-      `SELECT CAST(position AS TEXT) AS position, movement FROM pva_entry
-        WHERE cell = ? AND position > ? AND position <= ? AND effective_on BETWEEN ? AND ?
-        ORDER BY pva_entry.position DESC LIMIT ?`,
-    );
-    const [thenCounts, nowCounts] = [COUNTS('?5', '?6'), COUNTS('?3', '?4')];
-    this.#entries = database.prepare(
-      `SELECT CAST(position AS TEXT) AS position,
-              CASE WHEN ${nowCounts} THEN movement ELSE -movement END AS movement FROM pva_entry
-        WHERE cell = ?1 AND position > ?7 AND position <= ?8 AND effective_on >= ?9
-          AND ${nowCounts} <> ${thenCounts}
-        ORDER BY pva_entry.position LIMIT ?2`,
-    );
+    this.#rollups = new Rollups(database);
+    this.#changes = new CellChanges(database, this.#rollups);
   }
 
   /** Every cell of a fiscal year that had moved up to the day, as known at a position. */
@@ -101,8 +80,10 @@ export class EffectiveQueries {
     knownAt: bigint,
     to: EffectiveTo,
   ): LineCellRow[] {
-    const asked = [organisation, fiscalYear, project ?? null] as const;
-    return this.#lineCells.all(...cut(knownAt, to), ...asked) as unknown as LineCellRow[];
+    const asked = [...cut(knownAt, to), organisation, fiscalYear] as const;
+    const rows =
+      project === undefined ? this.#lineCells.all(...asked) : this.#lineCellsOfProject.all(...asked, project);
+    return rows as unknown as LineCellRow[];
   }
 
   /** The sum of what had moved up to a day in some cells, as known at a position. */
@@ -110,13 +91,11 @@ export class EffectiveQueries {
     scope: DatedScope,
     measures: readonly Measure[],
     quarters: readonly MovementQuarter[],
-    { position, day = END_OF_TIME as CivilDate }: Moment,
+    { position, day = END_OF_TIME }: Moment,
   ): Satang {
-    const { since = START_OF_TIME } = scope;
+    const days = { first: scope.since ?? START_OF_TIME, last: day };
     const rows = this.#cellsOf(scope, measures, quarters);
-    return sum(
-      rows.map(({ id }) => (this.#moved.get(id, position, since, day)?.['moved'] ?? ZERO) as Satang),
-    );
+    return sum(rows.map(({ id }) => this.#rollups.moved(id, position, days)));
   }
 
   /**
@@ -129,15 +108,13 @@ export class EffectiveQueries {
     quarters: readonly MovementQuarter[],
     { from, to, limit }: ChangePage,
   ): EntryRow[] {
-    const [low, high] = from.position < to.position ? [from, to] : [to, from];
-    const after = from.day === to.day ? low.position : 0n;
-    const points = [to, from].flatMap(({ position, day }) => [position, day ?? END_OF_TIME]);
-    let page = new FirstEvents(limit, high.position);
+    const high = from.position < to.position ? to.position : from.position;
+    const asked = { from, to, since: scope.since };
+    let page = new FirstEvents(limit, high);
     let read: EntryRow[] = [];
     for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
-      const span = [after, page.end, scope.since ?? START_OF_TIME];
-      const changes = this.#entries.all(id, limit, ...points, ...span);
-      for (const change of changes) read.push({ ...cell, ...change } as EntryRow);
+      const changes = this.#changes.between(id, asked, page.end, limit);
+      for (const change of changes) read.push({ ...cell, ...change });
       // Sorted in as many steps as there are pages of changes, not for every cell.
       if (read.length < limit) continue;
       page = page.with(read);
@@ -151,18 +128,15 @@ export class EffectiveQueries {
     scope: DatedScope,
     measures: readonly Measure[],
     quarters: readonly MovementQuarter[],
-    {
-      at: { position, day = END_OF_TIME as CivilDate },
-      limit,
-    }: { readonly at: Moment; readonly limit: number },
+    { at: { position, day = END_OF_TIME }, limit }: { readonly at: Moment; readonly limit: number },
   ): EntryRow[] {
-    const { since = START_OF_TIME } = scope;
+    const days = { first: scope.since ?? START_OF_TIME, last: day };
     let newest: EntryRow[] = [];
     let floor = 0n;
     for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
-      const changes = this.#latest.all(id, floor, position, since, day, limit);
+      const changes = this.#changes.latest(id, { after: floor, upTo: position }, days, limit);
       if (changes.length === 0) continue;
-      const all = [...newest, ...changes.map((change) => ({ ...cell, ...change }) as EntryRow)];
+      const all = [...newest, ...changes.map((change) => ({ ...cell, ...change }))];
       newest = newestOf(all, limit);
       const events = new Set(newest.map((row) => row.position)).size;
       if (events === limit) floor = BigInt(newest.at(-1)?.position ?? 0) - 1n;
@@ -190,4 +164,4 @@ function newestOf(rows: readonly EntryRow[], limit: number): EntryRow[] {
 type FoundCell = Omit<EntryRow, 'position' | 'movement'> & { readonly id: number };
 
 const cut = (knownAt: bigint, { day, whole, partial }: EffectiveTo) =>
-  [JSON.stringify(whole), knownAt, partial ?? null, knownAt, day] as const;
+  [JSON.stringify(whole), knownAt, partial ?? null, day] as const;

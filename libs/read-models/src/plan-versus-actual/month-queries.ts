@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Measure, MovementQuarter } from '#budget';
 import { add, type CivilDate, type Satang, ZERO } from '#kernel';
 import type { CellScope } from './queries.ts';
+import { END_OF_TIME, movedByDay } from './rollups.ts';
 
 /** What moved in a month over all lines, by measure; it lies in the quarter that it counts for. */
 export interface MonthFigureRow {
@@ -31,8 +32,8 @@ export class MonthFigureQueries {
     this.#cellsOfAll = cells('');
     // Cell by cell: a cell has few months, so that grouping them costs a fifth of grouping all at once.
     this.#months = database.prepare(
-      `SELECT substr(effective_on, 1, 7) AS month, sum(movement) AS moved FROM pva_entry
-        WHERE cell = ? AND position <= ? AND effective_on <= coalesce(?, effective_on) GROUP BY month`,
+      `SELECT substr(effective_on, 1, 7) AS month, sum(moved) AS moved
+         FROM (${movedByDay('?1', '?2', 'effective_on <= ?3')}) GROUP BY month`,
     );
   }
 
@@ -45,7 +46,7 @@ export class MonthFigureQueries {
     const cells = project === undefined ? this.#cellsOfAll.all(...year) : this.#cells.all(...year, project);
     const months = new Map<string, MonthFigureRow>();
     for (const { id, quarter, measure } of cells as unknown as Cell[]) {
-      for (const row of this.#months.all(id, position, day ?? null) as unknown as Month[]) {
+      for (const row of this.#months.all(id, position, day ?? END_OF_TIME) as unknown as Month[]) {
         const name = `${row.month} ${measure} ${quarter}`;
         const moved = add(months.get(name)?.moved ?? ZERO, row.moved);
         months.set(name, { quarter, measure, month: row.month, moved });

@@ -4,6 +4,7 @@ import { add, type FiscalYear, type Satang, THAI_CALENDAR, ZERO } from '#kernel'
 import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
 import { dayOf } from './effective-to.ts';
 import { MEASURES } from './measures.ts';
+import { RollupRows } from './rollup-rows.ts';
 import { schema } from './tables.ts';
 
 /** Per measure, so that a movement under the wrong one is noticed. */
@@ -14,11 +15,12 @@ const MOVED = MEASURES.map(
 /** What moved per line, quarter and measure of every account, with running balances by position. */
 export const planVersusActual: Projection = {
   name: 'plan-versus-actual',
-  version: 3,
+  version: 4,
   schema,
   totals: `SELECT count(*) AS entries, ${MOVED.join(', ')},
                 coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,
-                (SELECT count(*) FROM pva_account) AS accounts
+                (SELECT count(*) FROM pva_account) AS accounts,
+                (SELECT coalesce(sum(moved), 0) FROM pva_rollup) AS rolledUp
            FROM pva_entry JOIN pva_cell ON pva_cell.id = pva_entry.cell`,
   open: (database) => new Writer(database),
 };
@@ -26,6 +28,8 @@ export const planVersusActual: Projection = {
 interface Cell {
   readonly id: number;
   balance: Satang;
+  /** Changes that are not rolled up yet; not known until one comes after a start. */
+  pending?: number | undefined;
 }
 
 /** The stream names the account: `budgetaccount-<organisation>.<fiscal year>.<project>`. */
@@ -40,12 +44,14 @@ class Writer implements ProjectionWriter {
   readonly #insertAccount;
   readonly #insertCell;
   readonly #insertEntry;
+  readonly #rollups: RollupRows;
   #nextCell: number;
 
   constructor(database: DatabaseSync) {
     this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#insertCell = database.prepare('INSERT INTO pva_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?, ?)');
+    this.#rollups = new RollupRows(database);
     this.#nextCell = this.#load(database) + 1;
   }
 
@@ -67,6 +73,7 @@ class Writer implements ProjectionWriter {
       cell.balance = add(cell.balance, movement.amount);
       const day = dayOf(movement, accountEvent.effectiveOn, year);
       this.#insertEntry.run(cell.id, position, movement.amount, cell.balance, day);
+      cell.pending = this.#rollups.added(cell, position);
     }
   }
 
@@ -75,7 +82,7 @@ class Writer implements ProjectionWriter {
     let cell = this.#cells.get(full);
     if (!cell) {
       const { fundSource, category } = movement.line ?? { fundSource: '', category: '' };
-      cell = { id: this.#nextCell++, balance: ZERO };
+      cell = { id: this.#nextCell++, balance: ZERO, pending: 0 };
       this.#insertCell.run(
         cell.id,
         organisation,

@@ -1,6 +1,8 @@
 /**
  * One row per cell (line, quarter, measure) and one per change of a cell with the balance after it,
- * so that "as known at P" is one index seek per cell, whatever the length of the log.
+ * so that "as known at P" is one index seek per cell, whatever the length of the log. Every so many changes of a cell
+ * are also kept rolled up by the day on which they take effect, under the position of the last of them: so what took
+ * effect up to a day is a sum over days.
  */
 export const schema = `
 CREATE TABLE pva_account (
@@ -33,5 +35,13 @@ CREATE TABLE pva_entry (
   balance INTEGER NOT NULL,
   effective_on TEXT NOT NULL,
   PRIMARY KEY (cell, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pva_rollup (
+  cell INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  effective_on TEXT NOT NULL,
+  moved INTEGER NOT NULL,
+  PRIMARY KEY (cell, position, effective_on)
 ) STRICT, WITHOUT ROWID;
 `;
