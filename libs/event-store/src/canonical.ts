@@ -1,9 +1,6 @@
 import canonicalize from 'canonicalize';
 import { InvalidAppend } from './errors.ts';
-
-/** Deep enough for any document; a cycle ends here instead of exhausting the stack. */
-const MAX_DEPTH = 64;
-const INTEGER_KEY = /^(?:0|[1-9]\d*)$/;
+import { isGoodName, MAX_DEPTH, plainJson } from './plain-json.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -15,6 +12,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * reproduced from the decoded value.
  */
 export function encodeCanonical(value: unknown, path = '$'): Uint8Array {
+  const plain = plainJson(value);
+  return plain === undefined ? encodeThoroughly(value, path) : Buffer.from(plain);
+}
+
+/** Says what is wrong with a value, or encodes one of a rare form. */
+function encodeThoroughly(value: unknown, path: string): Uint8Array {
   assertExact(value, path, 0);
   const text = canonicalize(value);
   if (text === undefined || canonicalize(JSON.parse(text)) !== text) {
@@ -86,8 +89,7 @@ function assertMember(owner: object, key: string | symbol, path: string, depth: 
   if (typeof key === 'symbol' || !member?.enumerable || !('value' in member)) {
     throw new InvalidAppend(`${path} has a member that is not plain data: ${String(key)}`);
   }
-  // Engines move integer-like names to the front, and `__proto__` may vanish on assignment.
-  if (key === '__proto__' || INTEGER_KEY.test(key) || !key.isWellFormed()) {
+  if (!isGoodName(key)) {
     throw new InvalidAppend(
       `${path} has the name ${JSON.stringify(key)}, which does not survive every reader`,
     );
