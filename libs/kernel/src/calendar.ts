@@ -104,8 +104,18 @@ export function quartersUpTo(quarter: Quarter): Quarter[] {
 
 /** The day on which a moment falls in a zone. */
 export function civilDateOf(instant: Instant, timeZone: string): CivilDate {
-  return wallClock(instant, timeZone).slice(0, 10) as CivilDate;
+  // Offsets are whole seconds, so that a second lies on one day; under load many decisions are taken in one.
+  const second = instant.slice(0, 19);
+  let last = lastDays.get(timeZone);
+  if (last?.second !== second) {
+    last = { second, day: wallClock(instant, timeZone).slice(0, 10) as CivilDate };
+    lastDays.set(timeZone, last);
+  }
+  return last.day;
 }
+
+/** The second that was asked for last in each zone, and its day. */
+const lastDays = new Map<string, { readonly second: string; readonly day: CivilDate }>();
 
 /** A moment as a clock in the zone shows it, with its offset: `2026-03-31T00:00:00+07:00`. */
 export function localTime(instant: Instant, timeZone: string): string {

@@ -1,4 +1,5 @@
 import type { CommandForm, CommandJson } from './decider.ts';
+import { plainJson } from './plain-json.ts';
 import { formatBaht, parseBaht, type Satang } from './money.ts';
 
 /** The form in the log of commands that hold amounts under these names, and nothing else that JSON does not keep. */
@@ -8,8 +9,7 @@ export function withAmounts<Command extends object>(...names: readonly string[])
       Object.entries(json).map(([name, value]) => [name, names.includes(name) ? change(value) : value]),
     );
   return {
-    encode: (command) =>
-      changed(JSON.parse(JSON.stringify(command)) as CommandJson, (amount) => formatBaht(amount as Satang)),
+    encode: (command) => changed(plainJson(command) as CommandJson, (amount) => formatBaht(amount as Satang)),
     decode: (json) => changed(json, parseBaht) as Command,
   };
 }

@@ -6,7 +6,7 @@ import { RefusalError, refusal } from './refusal.ts';
 export type Code = string & { readonly __form: 'code' };
 
 /** Namespace of the deterministic event identities (RFC 9562, name-based version 5). */
-const EVENT_NAMESPACE = '5f0c7c5e-2b0e-5c3a-9d54-7b1f3a9b6f11';
+export const EVENT_NAMESPACE = '5f0c7c5e-2b0e-5c3a-9d54-7b1f3a9b6f11';
 
 const CODE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._/()-]{0,62}[\p{L}\p{M}\p{N}.)])?$/u;
 /** Becomes part of a stream name, where `.` and space would be ambiguous. */

@@ -25,6 +25,7 @@ export {
 } from './money.ts';
 export * from './overlay.ts';
 export * from './percent.ts';
+export * from './plain-json.ts';
 export * from './quantity.ts';
 export * from './ratio.ts';
 export * from './refusal.ts';

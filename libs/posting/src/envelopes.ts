@@ -1,6 +1,7 @@
 import type { NewEvent } from '#event-store';
-import { type Asked, type DomainEvent, type EventCatalogue, eventIdOf } from '#kernel';
+import { type Asked, type DomainEvent, type EventCatalogue } from '#kernel';
 import { z } from 'zod';
+import { eventIdOf } from './event-identity.ts';
 import type { Posting } from './posting.ts';
 import { refuse } from './refusals.ts';
 import type { Submission } from './submission.ts';

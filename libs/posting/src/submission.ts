@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodeCanonical } from '#event-store';
-import { eventIdOf } from '#kernel';
+import { plainJson } from '#kernel';
+import { eventIdOf } from './event-identity.ts';
 import type { Posting, PostingContext } from './posting.ts';
 import { refuse } from './refusals.ts';
 
@@ -38,8 +39,8 @@ export function submissionOf(postings: readonly Posting[], context: PostingConte
     source,
     bookedAt,
   }));
-  // Through JSON once, so that an absent field and an undefined one are the same input.
-  const input: unknown = JSON.parse(JSON.stringify({ actor, reason, evidence, asked: said ?? asked }));
+  // As JSON, so that an absent field and an undefined one are the same input.
+  const input = plainJson({ actor, reason, evidence, asked: said ?? asked });
   const key = `${organisation}/${idempotencyKey}`;
   return {
     postings,

@@ -4,6 +4,7 @@ import {
   formatQuantity,
   parseBaht,
   parseQuantity,
+  plainJson,
   type Quantity,
   type Satang,
 } from '#kernel';
@@ -23,9 +24,8 @@ const QUANTITY = ['quantity'];
 
 /** For the log, and for documents that wait: amounts in baht and quantities as decimal strings. */
 export function encodeCommand(command: AccountCommand): CommandJson {
-  const plain = JSON.parse(JSON.stringify(command)) as Record<string, unknown>;
   return converted(
-    plain,
+    plainJson(command) as unknown as CommandJson,
     (amount) => formatBaht(amount as Satang),
     (quantity) => formatQuantity(quantity as Quantity),
   );
