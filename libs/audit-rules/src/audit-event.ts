@@ -1,4 +1,4 @@
-import type { AccountEvent, DecisionRecord } from '#budget';
+import type { AccountEvent, DecisionRecord, Movement } from '#budget';
 import type { CivilDate, DomainEvent, FiscalCalendar } from '#kernel';
 
 /** An event as a rule sees it: what was recorded, by whom, and in which decision. */
@@ -12,6 +12,8 @@ export interface AuditEvent {
   readonly organisation: string;
   /** Of a budget account: its year and project. */
   readonly account?: { readonly fiscalYear: number; readonly project: string } | undefined;
+  /** What it moves in its account; nothing in any other stream. */
+  readonly movements: () => readonly Movement[];
   readonly calendar: FiscalCalendar;
   readonly actor: string;
   readonly onBehalfOf?: string | undefined;

@@ -3,7 +3,7 @@ import { accountEvents } from '#budget';
 import { approvalEvents, controlPolicyEvents, fiscalPeriodsEvents } from '#control';
 import type { Position, RecordedEvent } from '#event-store';
 import { type CivilDate, EventCatalogue, type Instant, THAI_CALENDAR } from '#kernel';
-import type { ProjectionWriter } from '#read-models';
+import { ProjectedEvent, type ProjectionWriter, StreamPlaces } from '#read-models';
 import { chooseRules } from './chosen-rules.ts';
 import { FIRST_PAGE, type Finding, type FindingFilter } from './findings/finding.ts';
 import { auditFindings } from './findings/projection.ts';
@@ -37,6 +37,7 @@ export class Audited {
   readonly #database = new DatabaseSync(':memory:');
   readonly #writer: ProjectionWriter;
   readonly #queries: FindingQueries;
+  readonly #places = new StreamPlaces();
   #position = 0;
 
   constructor(rule: AuditRule, parameters: object = {}) {
@@ -78,13 +79,9 @@ export class Audited {
       recordedAt: '2026-10-20T02:00:00.000Z' as Instant,
       bookedAt: '2026-10-20T02:00:00.000Z' as Instant,
     };
-    this.#writer.apply({
-      recorded,
-      event: { type, data, effectiveOn: on as CivilDate },
-      position: BigInt(position),
-      organisation,
-      calendar: THAI_CALENDAR,
-    });
+    const event = { type, data, effectiveOn: on as CivilDate };
+    const place = this.#places.of(stream);
+    this.#writer.apply(new ProjectedEvent(recorded, event, place, THAI_CALENDAR));
     return position;
   }
 

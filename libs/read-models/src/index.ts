@@ -53,9 +53,11 @@ export { dropSchemas, rollBack } from './postgres/switch-schema.ts';
 export { viewsOf } from './postgres/views/views.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
-export { type ProjectedEvent, type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
+export { ProjectedEvent } from './projected-event.ts';
+export { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export * from './published-reports/queries.ts';
 export { Recent } from './recent.ts';
+export { type AccountPlace, StreamPlaces } from './stream-place.ts';
 
 /** All read models, in the order in which an event reaches them; organisations first, the rest reads their calendar. */
 export const projections: readonly Projection[] = [

@@ -1,14 +1,10 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store';
-import {
-  categoryOf,
-  type EventCatalogue,
-  type FiscalCalendar,
-  organisationOf,
-  UnreadableEvent,
-} from '#kernel';
+import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
 import { OrganisationQueries } from './organisations/organisations.ts';
+import { ProjectedEvent } from './projected-event.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
 import type { ProjectionTables, StagedPage } from './projections-file.ts';
+import { StreamPlaces } from './stream-place.ts';
 
 /** Events in one transaction: enough to be fast, few enough that queries are answered in between. */
 export const PAGE = 1_000;
@@ -32,6 +28,7 @@ export const eventsBefore = (page: readonly RecordedEvent[], stop: ProjectionSto
 export class LogReader {
   readonly #store: Pick<EventStore, 'readAll'>;
   readonly #catalogue: EventCatalogue;
+  readonly #places = new StreamPlaces();
   readonly #calendars = new Map<string, FiscalCalendar>();
 
   constructor({ store, catalogue }: LogReaderOptions) {
@@ -116,10 +113,10 @@ export class LogReader {
   #applyOne(file: ProjectionTables, recorded: RecordedEvent): void {
     try {
       const event = this.#catalogue.read(recorded);
-      const category = categoryOf(recorded.stream);
-      const organisation = organisationOf(recorded.stream);
+      const place = this.#places.of(recorded.stream);
+      const { category, organisation } = place;
       const calendar = category === 'organisation' ? undefined : this.#calendarOf(file, organisation);
-      const projected = { recorded, event, position: BigInt(recorded.position), organisation, calendar };
+      const projected = new ProjectedEvent(recorded, event, place, calendar);
       for (const { writer } of file.writers) {
         if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
       }

@@ -11,7 +11,7 @@ import {
   type Projector,
   PublishedReportsQueries,
 } from './index.ts';
-import { accountOf } from './plan-versus-actual/projection.ts';
+import { StreamPlaces } from './stream-place.ts';
 
 const KNOWN = 1_000_000n;
 let ledger: Ledger;
@@ -110,7 +110,7 @@ describe('the name of a stream', () => {
     const stream = 'budgetaccount-สพธอ-lab_1.2569.P-01_ก';
     expect(categoryOf(stream)).toBe('budgetaccount');
     expect(organisationOf(stream)).toBe('สพธอ-lab_1');
-    expect(accountOf(stream)).toEqual({ fiscalYear: 2569, project: 'P-01_ก' });
+    expect(new StreamPlaces().of(stream).account).toEqual({ fiscalYear: 2569, project: 'P-01_ก' });
     expect(organisationOf('organisation-สพธอ-lab_1')).toBe('สพธอ-lab_1');
   });
 });

@@ -1,17 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { RecordedEvent } from '#event-store';
-import type { DomainEvent, FiscalCalendar } from '#kernel';
-
-/** One event on its way into the tables. */
-export interface ProjectedEvent {
-  readonly recorded: RecordedEvent;
-  readonly event: DomainEvent;
-  /** The position as the tables keep it: only compared, never computed with. */
-  readonly position: bigint;
-  readonly organisation: string;
-  /** Absent only where the organisation itself is registered. */
-  readonly calendar: FiscalCalendar | undefined;
-}
+import type { ProjectedEvent } from './projected-event.ts';
 
 /**
  * A read model: tables that can be thrown away, and the pure fold that fills them.

@@ -66,7 +66,8 @@ export class ProjectionsBuild implements ProjectionTables {
     await execBeside(this.#path, `${PRAGMAS} BEGIN; ${indexes} COMMIT;`);
     this.database.exec('BEGIN');
     for (const { writer } of this.writers) {
-      for (const _ of writer.finish?.() ?? []) await nextTurn();
+      const steps = writer.finish?.()[Symbol.iterator]();
+      while (steps?.next().done === false) await nextTurn();
     }
     this.database.exec('COMMIT');
     this.close();

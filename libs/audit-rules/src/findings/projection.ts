@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { THAI_CALENDAR } from '#kernel';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '#read-models';
+import type { ProjectedEvent, Projection, ProjectionWriter } from '#read-models';
 import type { AuditEvent } from '../audit-event.ts';
 import type { ChosenRule } from '../chosen-rules.ts';
 import type { Effect } from '../rule.ts';
@@ -82,17 +82,18 @@ class Writer implements ProjectionWriter {
   }
 }
 
-function auditEventOf({ recorded, event, position, organisation, calendar }: ProjectedEvent): AuditEvent {
+function auditEventOf(projected: ProjectedEvent): AuditEvent {
+  const { recorded, event, category, organisation, account, calendar } = projected;
   const { stream, metadata } = recorded;
-  const category = stream.slice(0, stream.indexOf('-'));
   const { actor, onBehalfOf, reason, source, commandId } = metadata;
   return {
     event,
     category,
     stream,
-    position: String(position),
+    position: recorded.position,
     organisation,
-    account: category === 'budgetaccount' ? accountOf(stream) : undefined,
+    account,
+    movements: () => projected.movements,
     calendar: calendar ?? THAI_CALENDAR,
     actor,
     onBehalfOf,
@@ -102,10 +103,4 @@ function auditEventOf({ recorded, event, position, organisation, calendar }: Pro
     decision: metadata.decision,
     effectiveOn: event.effectiveOn,
   };
-}
-
-/** `budgetaccount-‹organisation›.‹year›.‹project›`; no part has a full stop in it but the project. */
-function accountOf(stream: string): { fiscalYear: number; project: string } {
-  const [, fiscalYear = '', ...project] = stream.split('.');
-  return { fiscalYear: Number(fiscalYear), project: project.join('.') };
 }

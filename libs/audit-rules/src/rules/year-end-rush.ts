@@ -1,4 +1,3 @@
-import { movementsOf } from '#budget';
 import {
   type CivilDate,
   fiscalYearRange,
@@ -47,7 +46,7 @@ export const rule = defineRule({
     if (amount === 0) return [];
     const key = event.stream;
     const before = (look(key) ?? NOTHING_SPENT) as Spent;
-    const isLate = event.effectiveOn > addDays(lastDayOf(event), -days);
+    const isLate = event.effectiveOn > lastEarlyDay(event, days);
     const year = total([before.year, amount]);
     const late = isLate ? total([before.late, amount]) : (before.late as Satang);
     const unlinked = isLate ? [...before.unlinked, event.position].slice(-MOST_KEPT) : before.unlinked;
@@ -74,10 +73,9 @@ export const rule = defineRule({
 });
 
 /** A payment out of an obligation is not spent again: what is committed becomes less as what is disbursed becomes more. */
-function spentBy({ event, calendar, account }: AuditedAccountEvent): Satang {
-  const movements = movementsOf(event, calendar, account.fiscalYear as FiscalYear);
+function spentBy({ movements }: AuditedAccountEvent): Satang {
   return total(
-    movements
+    movements()
       .filter(
         ({ measure, quarter }) => (measure === 'committed' || measure === 'disbursed') && quarter !== 'after',
       )
@@ -85,5 +83,16 @@ function spentBy({ event, calendar, account }: AuditedAccountEvent): Satang {
   );
 }
 
-const lastDayOf = ({ account, calendar }: AuditedAccountEvent): CivilDate =>
-  fiscalYearRange(account.fiscalYear as FiscalYear, calendar).last;
+/** The days of the fiscal years that were met, since every event asks. */
+const earlyDays = new Map<string, CivilDate>();
+
+/** The last day of the year of an account that is not among its last days. */
+function lastEarlyDay({ account, calendar }: AuditedAccountEvent, days: number): CivilDate {
+  const key = `${account.fiscalYear} ${calendar.era} ${calendar.startMonth} ${days}`;
+  let day = earlyDays.get(key);
+  if (day === undefined) {
+    day = addDays(fiscalYearRange(account.fiscalYear as FiscalYear, calendar).last, -days);
+    earlyDays.set(key, day);
+  }
+  return day;
+}

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ApprovalEvent } from '#control';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
 
 /** Documents that wait for approval, or have waited: a row each, and a row per step with how the document stands after it. */
 export const approvals: Projection = {

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AccountEvent, type Line, lineKey, type Movement, movementsOf } from '#budget';
-import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
-import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import { type Line, lineKey, type Movement } from '#budget';
+import { add, type Satang, ZERO } from '#kernel';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
+import type { AccountPlace } from '../stream-place.ts';
 
 /** What was disbursed per line and month, with running balances by position. */
 export const disbursementMonths: Projection = {
@@ -66,10 +67,9 @@ class Writer implements ProjectionWriter {
     this.#load();
   }
 
-  apply({ event, recorded, position, organisation, calendar }: ProjectedEvent): void {
-    const { fiscalYear, project } = accountOf(recorded.stream);
+  apply({ event, account, movements, position, organisation }: ProjectedEvent): void {
+    const { fiscalYear, project } = account as AccountPlace;
     const month = event.effectiveOn.slice(0, 7);
-    const movements = movementsOf(event as AccountEvent, calendar ?? THAI_CALENDAR, fiscalYear);
     const moved = new Map<string, Movement>();
     for (const movement of movements) {
       if (movement.measure !== 'disbursed' || !movement.line) continue;

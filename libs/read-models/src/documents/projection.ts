@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
 import { add, ZERO } from '#kernel';
-import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
+import type { AccountPlace } from '../stream-place.ts';
 import { type DocumentName, type Held, type Made, type Moved, type Moves, NOTHING_HELD } from './change.ts';
 import { documentChanges } from './changes.ts';
 import { DocumentRows, type Running } from './rows.ts';
@@ -36,8 +37,8 @@ class Writer implements ProjectionWriter {
     this.#rows = new DocumentRows(database);
   }
 
-  apply({ recorded, event, position, organisation }: ProjectedEvent): void {
-    const { fiscalYear, project } = accountOf(recorded.stream);
+  apply({ event, account, position, organisation }: ProjectedEvent): void {
+    const { fiscalYear, project } = account as AccountPlace;
     const { effectiveOn } = event;
     const place: Place = { account: [organisation, fiscalYear, project], position, effectiveOn };
     const heldOf = (name: DocumentName): Held => this.#rows.find(place.account, name) ?? NOTHING_HELD;
@@ -50,15 +51,11 @@ class Writer implements ProjectionWriter {
   /** A document that was taken back at a year-end may come again under its number. */
   #make(place: Place, made: Made): void {
     const { account, effectiveOn } = place;
-    const previous = made.previous && this.#rows.find(account, made.previous)?.id;
-    const id = this.#rows.insert(account, made, {
-      madeOn: made.since ?? effectiveOn,
-      previous: previous ?? this.#previousYear(account, made),
-    });
+    const drawnOn = made.previous && this.#rows.find(account, made.previous)?.id;
+    const previous = drawnOn ?? this.#previousYear(account, made);
+    const id = this.#rows.insert(account, made, { madeOn: made.since ?? effectiveOn, previous });
     const running =
-      id === undefined
-        ? this.#rows.find(account, made.made)
-        : { id, previous: null, until: null, ...NOTHING_HELD };
+      id === undefined ? this.#rows.find(account, made.made) : { id, previous, until: null, ...NOTHING_HELD };
     if (!running) throw new Error(`the ${made.made.stage} ${made.made.number} of ${account[2]} was lost`);
     this.#write(place, running, { amount: made.amount });
   }
@@ -78,13 +75,13 @@ class Writer implements ProjectionWriter {
   }
 
   #write({ position, effectiveOn }: Place, running: Running, by: Moves): void {
-    const { id, until } = running;
+    const { until } = running;
     const moves = { amount: by.amount ?? ZERO, accepted: by.accepted ?? ZERO, used: by.used ?? ZERO };
     const after: Held = {
       amount: add(running.amount, moves.amount),
       accepted: add(running.accepted, moves.accepted),
       used: add(running.used, moves.used),
     };
-    this.#rows.append(id, { position, effectiveOn, after, moves, until });
+    this.#rows.append(running, { position, effectiveOn, after, moves, until });
   }
 }

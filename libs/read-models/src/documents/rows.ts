@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Recent } from '../recent.ts';
 import type { DocumentName, Held, Made } from './change.ts';
 
 /** A document as it stands before the next event. */
@@ -22,8 +23,16 @@ const RUNNING = `SELECT d.id, d.previous, e.amount, e.accepted, e.used, e.until
        FROM doc_document d JOIN doc_entry e ON e.document = d.id`;
 const NEWEST = 'ORDER BY e.position DESC LIMIT 1';
 
-/** The rows of documents and of their changes, as the projection reads and writes them. */
+/** Documents that are kept at hand: those that a large organisation still moves. */
+const AT_HAND = 20_000;
+
+/**
+ * The rows of documents and of their changes, as the projection reads and writes them. How the documents of late stand
+ * is kept at hand, equal to the tables.
+ */
 export class DocumentRows {
+  readonly #ids = new Recent<string, number>(AT_HAND);
+  readonly #standing = new Recent<number, Running>(AT_HAND);
   readonly #find;
   readonly #at;
   readonly #insert;
@@ -43,12 +52,23 @@ export class DocumentRows {
     this.#append = database.prepare('INSERT INTO doc_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
-  find(account: Account, { stage, number, item }: DocumentName): Running | undefined {
-    return this.#find.get(...account, stage, number, item ?? '') as unknown as Running | undefined;
+  find(account: Account, named: DocumentName): Running | undefined {
+    const name = nameOf(account, named);
+    const id = this.#ids.get(name);
+    if (id !== undefined) return this.at(id);
+    const { stage, number, item } = named;
+    const found = this.#find.get(...account, stage, number, item ?? '') as unknown as Running | undefined;
+    if (found) this.#ids.set(name, found.id);
+    return this.#kept(found);
   }
 
   at(id: number): Running | undefined {
-    return this.#at.get(id) as unknown as Running | undefined;
+    return this.#standing.get(id) ?? this.#kept(this.#at.get(id) as unknown as Running | undefined);
+  }
+
+  #kept(found: Running | undefined): Running | undefined {
+    if (found) this.#standing.set(found.id, found);
+    return found;
   }
 
   /** The new row; nothing when there is a document of this number already. */
@@ -71,12 +91,17 @@ export class DocumentRows {
       counterparty ?? null,
       description ?? null,
     );
-    return changes === 0 ? undefined : Number(lastInsertRowid);
+    if (changes === 0) return undefined;
+    const id = Number(lastInsertRowid);
+    this.#ids.set(nameOf(account, made), id);
+    return id;
   }
 
-  append(document: number, { position, effectiveOn, after, moves, until }: Entry): void {
+  /** Adds a change of a document, which stands as the change says from then on. */
+  append({ id, previous }: Running, { position, effectiveOn, after, moves, until }: Entry): void {
+    this.#standing.set(id, { id, previous, until, ...after });
     this.#append.run(
-      document,
+      id,
       position,
       effectiveOn,
       after.amount,
@@ -89,3 +114,10 @@ export class DocumentRows {
     );
   }
 }
+
+/** The lengths keep names apart, whatever stands in them. */
+const nameOf = (
+  [organisation, fiscalYear, project]: Account,
+  { stage, number, item = '' }: DocumentName,
+): string =>
+  `${organisation} ${fiscalYear} ${project.length} ${project} ${stage} ${item.length} ${item}${number}`;

@@ -1,8 +1,8 @@
-import { categoryOf, parseBaht } from '#kernel';
+import { parseBaht } from '#kernel';
 import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
-import { accountOf } from '../plan-versus-actual/projection.ts';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
 import { DeferredReversals } from './deferred-reversals.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
 import { indexes, schema } from './tables.ts';
@@ -43,7 +43,7 @@ class Writer implements ProjectionWriter {
     const { recorded, event, position, organisation } = projected;
     const { metadata } = recorded;
     const data = event.data as Data;
-    const account = categoryOf(recorded.stream) === 'budgetaccount' ? this.#account(projected) : {};
+    const account = projected.account === undefined ? {} : this.#account(projected);
     const document = account.document ?? null;
     const amount = amountOf(data);
     const [reason, source] = [metadata.reason ?? null, metadata.source ?? null];
@@ -80,14 +80,14 @@ class Writer implements ProjectionWriter {
     return this.#reversals instanceof DeferredReversals ? this.#reversals.finish() : [];
   }
 
-  #account({ recorded, event, position, organisation }: ProjectedEvent): Account {
+  #account({ recorded, event, account, position, organisation }: ProjectedEvent): Account {
     const of = event as AccountEvent;
     const document = documentOf(of)?.number;
     const { stream } = recorded;
     const taken = takenBackBy(of, document);
     const reverses =
       taken === undefined ? null : this.#reversals.take(taken, { organisation, stream, position });
-    return { ...accountOf(stream), document, reverses };
+    return { ...account, document, reverses };
   }
 }
 

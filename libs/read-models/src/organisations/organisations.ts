@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FiscalCalendar } from '#kernel';
 import type { OrganisationRegistered, OrganisationSettings } from '#organisation';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
 
 /** The organisations of the ledger and their settings. */
 export const organisations: Projection = {

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AccountEvent, type Movement, movementsOf } from '#budget';
-import { add, type FiscalYear, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { AccountEvent, Movement } from '#budget';
+import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
+import type { AccountPlace } from '../stream-place.ts';
 import { dayOf } from './effective-to.ts';
 import { MEASURES } from './measures.ts';
 import { RollupRows } from './rollup-rows.ts';
@@ -32,12 +34,6 @@ interface Cell {
   pending?: number | undefined;
 }
 
-/** The stream names the account: `budgetaccount-<organisation>.<fiscal year>.<project>`. */
-export function accountOf(stream: string): { fiscalYear: FiscalYear; project: string } {
-  const [, fiscalYear = '', ...project] = stream.split('.');
-  return { fiscalYear: Number(fiscalYear) as FiscalYear, project: project.join('.') };
-}
-
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['budgetaccount']);
   readonly #cells = new Map<string, Cell>();
@@ -55,8 +51,8 @@ class Writer implements ProjectionWriter {
     this.#nextCell = this.#load(database) + 1;
   }
 
-  apply({ event, recorded, position, organisation, calendar }: ProjectedEvent): void {
-    const { fiscalYear, project } = accountOf(recorded.stream);
+  apply({ event, account, movements, position, organisation, calendar }: ProjectedEvent): void {
+    const { fiscalYear, project } = account as AccountPlace;
     const accountEvent = event as AccountEvent;
     if (accountEvent.type === 'BudgetAccountOpened') {
       const { name, nameEn } = accountEvent.data;
@@ -67,7 +63,6 @@ class Writer implements ProjectionWriter {
       );
     }
     const year = { fiscalYear, calendar: calendar ?? THAI_CALENDAR };
-    const movements = movementsOf(accountEvent, year.calendar, fiscalYear);
     for (const [key, movement] of byCell(movements)) {
       const cell = this.#cell(organisation, fiscalYear, project, key, movement);
       cell.balance = add(cell.balance, movement.amount);

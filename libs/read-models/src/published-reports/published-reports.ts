@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuarterlyReportEvent, ReportPublished } from '#performance';
-import { type ProjectedEvent, type Projection, type ProjectionWriter } from '../projection.ts';
+import type { ProjectedEvent } from '../projected-event.ts';
+import type { Projection, ProjectionWriter } from '../projection.ts';
 
 /** The quarterly reports with the day they stand for, the status that each gives to the projects, and their editions. */
 export const publishedReports: Projection = {
