@@ -1,4 +1,4 @@
-import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Cell as FileCell, Worksheet } from '@cj-tech-master/excelts';
 import { decimalOf } from './decimal-number.ts';
 import { refuse } from './refusals.ts';
 
@@ -25,6 +25,8 @@ export interface ReadSheet {
 /** The sheets of an XLSX file. Throws `workbook-unreadable` or `workbook-too-large`. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   if (bytes.byteLength > MOST_BYTES) throw tooLarge(`${bytes.byteLength} bytes`, `${MOST_BYTES} bytes`);
+  // Loaded with the first file: a service that starts needs none.
+  const { Workbook } = await import('@cj-tech-master/excelts');
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes);

@@ -1,4 +1,4 @@
-import { type Cell as FileCell, PaperSize, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Cell as FileCell, PaperSize, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { doubleOf } from './decimal-number.ts';
 import { dressCell } from './looks.ts';
 
@@ -35,18 +35,20 @@ const MOST_NAME = 31;
 
 /** The workbook as the bytes of an XLSX file; the same sheets always give cells of the same values. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Loaded with the first file: a service that starts needs none.
+  const { PaperSize, Workbook } = await import('@cj-tech-master/excelts');
   const workbook = new Workbook();
-  for (const sheet of sheets) addSheet(workbook, sheet);
+  for (const sheet of sheets) addSheet(workbook, sheet, PaperSize.A4);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: Workbook, { name, widths, rows, frozen }: Sheet): void {
+function addSheet(workbook: Workbook, { name, widths, rows, frozen }: Sheet, paperSize: PaperSize): void {
   const view = frozen && { state: 'frozen' as const, xSplit: frozen.columns, ySplit: frozen.rows };
   const sheet = workbook.addWorksheet(nameFor(name), {
     ...(view ? { views: [view] } : {}),
     pageSetup: {
       orientation: 'landscape',
-      paperSize: PaperSize.A4,
+      paperSize,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const START_MS = 60_000;
@@ -25,10 +25,13 @@ export function findChromium(
 }
 
 /** Starts a browser without a window. */
-export const launchChromium = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  // Loaded with the first browser: a service that starts needs none.
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
     executablePath,
     timeout: START_MS,
     // The sandbox of Chromium does not work for the superuser, whom containers often have.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+}

@@ -1,4 +1,4 @@
-import pptxgen from 'pptxgenjs';
+import type pptxgen from 'pptxgenjs';
 import { formatMillionBaht, parseBaht } from '#kernel';
 import { footOf } from '../html/print-html.ts';
 import type { Block, BoardReport, Chart, Page, ReportTable } from '../model.ts';
@@ -16,8 +16,6 @@ export interface SlideMaster {
   readonly logo?: { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array } | undefined;
 }
 
-// The module is the class itself; its types take it for CommonJS, where the class would lie deeper.
-const Presentation = pptxgen as unknown as typeof pptxgen.default;
 type Presentation = InstanceType<typeof pptxgen.default>;
 type Slide = ReturnType<Presentation['addSlide']>;
 
@@ -32,7 +30,7 @@ export async function reportSlides(
   master: SlideMaster,
   frozen?: Pick<FrozenOrigin, 'digest'>,
 ): Promise<Uint8Array> {
-  const presentation = new Presentation();
+  const presentation = await newPresentation();
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = report.title;
   presentation.company = report.organisation.name;
@@ -44,6 +42,14 @@ export async function reportSlides(
   for (const page of report.pages) addSlide(presentation, page, report, receipt);
   const written = await presentation.write({ outputType: 'uint8array', compression: true });
   return hatched(written as Uint8Array);
+}
+
+/** Loaded with the first slides: a service that starts needs none. */
+async function newPresentation(): Promise<Presentation> {
+  const loaded = await import('pptxgenjs');
+  // The module is the class itself; its types take it for CommonJS, where the class would lie deeper.
+  const Presentation = loaded.default as unknown as typeof pptxgen.default;
+  return new Presentation();
 }
 
 function defineMaster(presentation: Presentation, { name, colour, logo }: SlideMaster, foot: string): void {
