@@ -122,13 +122,14 @@ async function createApp(
       routes.push({ method, url: route.url, rule: ruleFor(route.url, route.config) });
     if (WITH_TABLES.includes(route.url)) route.bodyLimit = TABLES_BODY_LIMIT;
   });
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _, next) => {
     // Tells a ledger from whatever else may answer at an address.
     void reply.header('obligo-version', VERSION);
     // Names the request in what the service logs.
     if (reply.statusCode >= 400) void reply.header('obligo-request', request.id);
     // The next request of this connection is to go to a process that stays.
     if (embedded.isStopping) void reply.header('connection', 'close');
+    next();
   });
   await protect(fastify, edges, (request) => identityIn(request)?.name);
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);

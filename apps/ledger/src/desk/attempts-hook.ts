@@ -27,16 +27,18 @@ const SECRET = /password|secret|token|code$/i;
  */
 export function recordAttempts(fastify: FastifyInstance, hook: AttemptsHook): void {
   const logger = new Logger('Attempts');
-  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
-    const who = hook.whoOf(request)?.name;
-    if (who === undefined || !isRefusedPosting(hook, request, reply)) return payload;
+  const record = async (who: string, request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     try {
       await hook.desk.recordAttempt(attemptOf(hook, who, request, reply, payload));
     } catch (error) {
       // The refusal is right all the same, and nothing was recorded.
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
-    return payload;
+  };
+  fastify.addHook('onSend', (request, reply, payload: unknown, next) => {
+    const who = hook.whoOf(request)?.name;
+    if (who === undefined || !isRefusedPosting(hook, request, reply)) next();
+    else void record(who, request, reply, payload).then(() => next());
   });
   const daily = setInterval(() => {
     hook.desk.prune().catch((error: unknown) => {

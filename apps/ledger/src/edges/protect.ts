@@ -16,7 +16,7 @@ export async function protect(
   whoOf: WhoOf,
 ): Promise<void> {
   takeJsonAlone(instance);
-  await sendSecurityHeaders(instance);
+  sendSecurityHeaders(instance);
   if (!settings) return;
   await openToOrigins(instance, settings.origins);
   await limitRates(instance, settings.perMinute, whoOf);

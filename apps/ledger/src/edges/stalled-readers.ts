@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify';
  * stand in memory for ever. The time runs from the answer on, since a posting may take longer to decide.
  */
 export function letGoOfStalledReaders(instance: FastifyInstance, milliseconds: number): void {
-  instance.addHook('onSend', async ({ raw: { socket } }) => {
+  instance.addHook('onSend', ({ raw: { socket } }, _reply, _payload, next) => {
     // Asked in process there is no socket, only something in its place.
     if (socket instanceof Socket) socket.setTimeout(milliseconds);
+    next();
   });
 }

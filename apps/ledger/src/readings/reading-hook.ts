@@ -30,8 +30,7 @@ const NOBODY = { name: 'nobody', via: 'none' } as const;
  */
 export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): void {
   const logger = new Logger('Readings');
-  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (reply.statusCode === TOO_MANY || !isReading(hook.ruleOf(request))) return payload;
+  const shown = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     try {
       await hook.readings.record(readingOf(hook, request, reply, payload));
       return payload;
@@ -39,6 +38,10 @@ export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): voi
       logger.error(causeOf(error));
       return withheld(request, reply, payload);
     }
+  };
+  fastify.addHook('onSend', (request, reply, payload: unknown, next) => {
+    if (reply.statusCode === TOO_MANY || !isReading(hook.ruleOf(request))) next();
+    else shown(request, reply, payload).then((answer) => next(null, answer), next);
   });
   const daily = setInterval(() => {
     hook.readings.prune().catch((error: unknown) => logger.error(causeOf(error)));

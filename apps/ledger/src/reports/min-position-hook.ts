@@ -13,8 +13,9 @@ const MIN_POSITION = 'obligo-min-position';
  * `position-not-reached`.
  */
 export function waitForPositions(fastify: FastifyInstance, ledger: EmbeddedLedger): void {
-  fastify.addHook('preHandler', async (request) => {
+  fastify.addHook('preHandler', (request, _, next) => {
     const asked = headerOf(request.headers[MIN_POSITION]);
-    if (asked !== undefined && identityIn(request)) await reachPosition(ledger, asked);
+    if (asked === undefined || !identityIn(request)) next();
+    else reachPosition(ledger, asked).then(() => next(), next);
   });
 }

@@ -19,7 +19,7 @@ const REFUSED = 400;
 /** Notes of every answer what the log of the service says of it, and counts it. To be put after all that may change an answer. */
 export function noteRequests(fastify: FastifyInstance, notes: RequestNotes): void {
   const { metrics } = notes;
-  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
+  fastify.addHook('onSend', (request, reply, payload: unknown, next) => {
     const rule = notes.ruleOf(request);
     const refusal = reply.statusCode < REFUSED ? undefined : codeIn(reply, payload);
     note(request.raw, {
@@ -29,7 +29,7 @@ export function noteRequests(fastify: FastifyInstance, notes: RequestNotes): voi
       position: textOf(reply.getHeader('obligo-position')),
       refusal,
     });
-    return payload;
+    next();
   });
   if (!metrics) return;
   fastify.addHook('onResponse', async (request, reply) => {
