@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { civilDateOf } from '#kernel';
+import { type CivilDate, civilDateOf, type Instant } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import type { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { keepDoor } from './door.ts';
@@ -20,6 +20,17 @@ export class Guard {
   ) {}
 }
 
+/** The day in a zone, found once a minute: no clock on Earth changes its day between two. */
+function dayIn(timeZone: string, clock: () => Instant): () => CivilDate {
+  let known: { readonly minute: string; readonly day: CivilDate } | undefined;
+  return () => {
+    const now = clock();
+    const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+    if (known?.minute !== minute) known = { minute, day: civilDateOf(now, timeZone) };
+    return known.day;
+  };
+}
+
 /** Puts the guard before all routes that are registered later. */
 export async function guardRoutes(
   fastify: FastifyInstance,
@@ -28,7 +39,7 @@ export async function guardRoutes(
   overTls: boolean,
 ): Promise<Guard> {
   // Roles are over the whole ledger: their days are those of the zone that organisations have unless they say another.
-  const today = () => civilDateOf(embedded.clock(), DEFAULT_SETTINGS.calendar.timeZone);
+  const today = dayIn(DEFAULT_SETTINGS.calendar.timeZone, embedded.clock);
   const signOn = settings?.signOn ? await SignOn.connect(settings.signOn) : undefined;
   const identification = new Identification({
     identities: () => embedded.identities,
@@ -52,8 +63,8 @@ export async function guardRoutes(
     rules: () => embedded.access.state,
     today,
     onlyOrganisation: () => {
-      const [only, ...others] = embedded.tables.organisations.list();
-      return others.length === 0 ? only?.organisation : undefined;
+      const { organisations } = embedded;
+      return organisations.length === 1 ? organisations[0]?.organisation : undefined;
     },
     identify: (request) => identification.identify(request),
     mustBeOwnPage: (request) => mustBeOwnPage(fastify, request),

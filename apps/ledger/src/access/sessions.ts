@@ -1,10 +1,11 @@
 import { hkdfSync } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import session, { type SessionStore } from '@fastify/session';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import session, { type FastifySessionOptions, type SessionStore } from '@fastify/session';
+import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, RefusalError } from '#kernel';
 import { refuse } from '../http/refusals.ts';
+import { ruleOf } from './access.ts';
 
 declare module 'fastify' {
   interface Session {
@@ -33,7 +34,7 @@ export interface SessionOptions {
 export async function holdSessions(fastify: FastifyInstance, options: SessionOptions): Promise<void> {
   const { store, key, idleMinutes, secure } = options;
   await fastify.register(cookie, { secret: derived(key, 'obligo cookies') });
-  await fastify.register(session, {
+  await fastify.register(whereNeeded, {
     store,
     secret: derived(key, 'obligo sessions'),
     cookieName: secure ? '__Host-obligo' : 'obligo',
@@ -47,13 +48,39 @@ export async function holdSessions(fastify: FastifyInstance, options: SessionOpt
   });
 }
 
+type OnRequest = (request: FastifyRequest, reply: FastifyReply, next: (error?: Error) => void) => void;
+
+/**
+ * The plugin of sessions, which makes an id and a signature for whoever comes without one. A program that posts with a token
+ * of its own has no use for them.
+ */
+const whereNeeded: FastifyPluginCallback<FastifySessionOptions> = Object.assign(
+  (fastify: FastifyInstance, options: FastifySessionOptions, done: (error?: Error) => void) => {
+    const sessions = Object.create(fastify) as FastifyInstance;
+    const addHook = (name: string, hook: OnRequest) =>
+      fastify.addHook(name as 'onRequest', name === 'onRequest' ? unlessByToken(hook) : hook);
+    Object.defineProperty(sessions, 'addHook', { value: addHook });
+    session(sessions, options, done);
+  },
+  // What it adds is for the instance that registers it.
+  { [Symbol.for('skip-override')]: true },
+);
+
+const unlessByToken =
+  (hook: OnRequest): OnRequest =>
+  (request, reply, next) => {
+    const rule = ruleOf(request);
+    if (request.headers.authorization !== undefined && rule !== undefined && 'posts' in rule) next();
+    else hook(request, reply, next);
+  };
+
 /** One secret for each purpose, of the one key (RFC 5869). */
 const derived = (key: Buffer, purpose: string): string =>
   Buffer.from(hkdfSync('sha256', key, '', purpose, 32)).toString('base64url');
 
-/** Whether requests can have a session: not where the service is asked in process. */
+/** Whether a request can have a session: not where the service is asked in process, nor with a token that posts. */
 export const hasSession = (request: FastifyRequest): boolean =>
-  (request as { readonly session?: unknown }).session !== undefined;
+  ((request as { readonly session?: unknown }).session ?? undefined) !== undefined;
 
 /** Begins a session under a new id, so that nobody can have known it before. */
 export async function beginSession(

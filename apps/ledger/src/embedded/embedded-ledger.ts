@@ -7,7 +7,7 @@ import { type FiscalCalendar, type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { type OtherWriters, Recorder } from '#posting';
 import type { Readings } from '#readings';
-import { type Projection, Projector } from '#read-models';
+import { type OnPage, type OrganisationRow, type Projection, Projector } from '#read-models';
 import type { SealStatus } from '#sealing';
 import type { AccessBook } from '../access/access-book.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
@@ -76,6 +76,7 @@ export class EmbeddedLedger {
   readonly #options: EmbeddedOptions;
   readonly #beside: BesideLog;
   #tables: Tables;
+  #organisations: readonly OrganisationRow[] | undefined;
   #follower: Promise<void> | undefined;
   readonly #others: OtherWriters | undefined;
   readonly #postgres: PostgresProbe | undefined;
@@ -112,9 +113,14 @@ export class EmbeddedLedger {
     this.#others = others;
     this.readModels = readModelsWith(auditRules);
     const path = folder.projectionsFile;
-    this.projector = new Projector({ store, catalogue, projections: this.readModels, path, onPage });
+    const moved: OnPage = (page, startedAt) => {
+      this.#organisations = undefined;
+      onPage?.(page, startedAt);
+    };
+    this.projector = new Projector({ store, catalogue, projections: this.readModels, path, onPage: moved });
     this.#tables = tablesOf(this.projector, auditRules);
     this.projector.onReplaced(() => {
+      this.#organisations = undefined;
       this.#tables = tablesOf(this.projector, auditRules);
     });
   }
@@ -182,6 +188,13 @@ export class EmbeddedLedger {
     return this.#tables;
   }
 
+  /** The organisations of the ledger, by code; asked of the read models anew once they have moved. */
+  get organisations(): readonly OrganisationRow[] {
+    // Whatever stopped them may have come after a part of a page.
+    if (this.projector.stopped) return this.tables.organisations.list();
+    return (this.#organisations ??= this.tables.organisations.list());
+  }
+
   /** Seals secrets at rest. */
   get key(): Buffer {
     return this.#beside.key;
@@ -208,7 +221,7 @@ export class EmbeddedLedger {
 
   /** How an organisation divides time; the default before its first posting. */
   calendarOf(organisation: string): FiscalCalendar {
-    const registered = this.tables.organisations.list().find((row) => row.organisation === organisation);
+    const registered = this.organisations.find((row) => row.organisation === organisation);
     return (registered ?? DEFAULT_SETTINGS).calendar;
   }
 

@@ -54,7 +54,7 @@ export class Organisations {
   }
 
   async #codes(): Promise<string[]> {
-    const list = () => this.ledger.tables.organisations.list().map(({ organisation }) => organisation);
+    const list = () => this.ledger.organisations.map(({ organisation }) => organisation);
     const codes = list();
     if (codes.length > 0) return codes;
     // The first posting may be a moment old: the default holds only for a ledger that is really empty.
