@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -40,7 +40,7 @@ export class Box {
 }
 
 /** What is kept of a secret that only has to be recognised; it has 256 random bits, so one round is enough. */
-export const digestOf = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
+export const digestOf = (secret: string): string => hash('sha256', secret, 'hex');
 
 /** 256 random bits as text for an address or a header. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -2,6 +2,7 @@ import { type Database, type DatabaseHome, deferred } from '#database';
 import type { Instant } from '#kernel';
 import { Attempts } from './attempts.ts';
 import { Box } from './box.ts';
+import { type CountedDatabase, counted } from './changes.ts';
 import { Happenings } from './happenings.ts';
 import { Links } from './links.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
@@ -35,7 +36,7 @@ export class Identities {
   readonly happenings: Happenings;
   readonly #database: Database;
 
-  private constructor(database: Database, box: Box, options: IdentitiesOptions) {
+  private constructor(database: CountedDatabase, box: Box, options: IdentitiesOptions) {
     const { clock, passwordCost } = options;
     const { idleMinutes = DEFAULT_LIMITS.idleMinutes, absoluteHours = DEFAULT_LIMITS.absoluteHours } =
       options;
@@ -83,7 +84,7 @@ export class Identities {
   static at(options: IdentitiesOptions): Identities {
     const box = new Box(options.key);
     const dialect = 'postgres' in options.home ? 'postgres' : 'sqlite';
-    const database = deferred(dialect, () => openAccounts(options.home, box));
+    const database = counted(deferred(dialect, () => openAccounts(options.home, box)));
     return new Identities(database, box, options);
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '#database';
 import type { Instant } from '#kernel';
 import { digestOf, newSecret } from './box.ts';
+import type { CountedDatabase } from './changes.ts';
 import type { Happenings } from './happenings.ts';
 
 /** What is known of a token beside itself. */
@@ -31,7 +31,15 @@ interface Row extends Omit<TokenRecord, 'secondFactor' | 'lastUsedAt' | 'revoked
   readonly revokedAt: Instant | null;
 }
 
+/** What was found since the tables were last changed. */
+interface Found {
+  readonly changes: number | undefined;
+  readonly byDigest: Map<string, TokenRecord>;
+}
+
 const PREFIX = 'obligo_';
+/** Programs that ask at the same time; far more than there are. */
+const MOST_KEPT = 1_000;
 const MINUTE_MS = 60_000;
 const FORGET_MS = 30 * 24 * 60 * MINUTE_MS;
 const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS "secondFactor",
@@ -40,11 +48,12 @@ const COLUMNS = `t.id, t.name, t.subject, t.kind, t.second_factor AS "secondFact
 
 /** Tokens of services, and of programs of people: shown once, kept as digests. */
 export class Tokens {
-  readonly #database: Database;
+  readonly #database: CountedDatabase;
   readonly #clock: () => Instant;
   readonly #happenings: Happenings;
+  #found: Found = { changes: 0, byDigest: new Map() };
 
-  constructor(database: Database, clock: () => Instant, happenings: Happenings) {
+  constructor(database: CountedDatabase, clock: () => Instant, happenings: Happenings) {
     this.#database = database;
     this.#clock = clock;
     this.#happenings = happenings;
@@ -90,17 +99,31 @@ export class Tokens {
   async find(token: string): Promise<TokenRecord | undefined> {
     if (!token.startsWith(PREFIX)) return undefined;
     const now = this.#clock();
+    const digest = digestOf(token);
+    const found = this.#foundSinceChange();
+    const kept = found.byDigest.get(digest);
+    if (kept !== undefined && kept.expiresAt > now && !isUseToNote(kept, now)) return kept;
     const row = (await this.#database.get(
       `SELECT ${COLUMNS} FROM tokens t LEFT JOIN people p ON t.kind = 'person' AND p.name = t.subject
        WHERE t.digest = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND (t.kind = 'service' OR p.state = 'open')`,
-      digestOf(token),
+      digest,
       now,
     )) as Row | undefined;
     if (!row) return undefined;
-    if (row.lastUsedAt === null || Date.parse(now) - Date.parse(row.lastUsedAt) >= MINUTE_MS) {
+    const record = recordOf(row);
+    if (isUseToNote(record, now)) {
       await this.#database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', now, row.id);
+    } else if (found.byDigest.size < MOST_KEPT) found.byDigest.set(digest, record);
+    return record;
+  }
+
+  /** A revocation, an account that is closed: whatever changes the tables makes everything be asked again. */
+  #foundSinceChange(): Found {
+    const changes = this.#database.changes();
+    if (changes === undefined || changes !== this.#found.changes) {
+      this.#found = { changes, byDigest: new Map() };
     }
-    return recordOf(row);
+    return this.#found;
   }
 
   /** Oldest first, ended ones among them. */
@@ -139,6 +162,9 @@ export class Tokens {
     });
   }
 }
+
+const isUseToNote = ({ lastUsedAt }: TokenRecord, now: Instant): boolean =>
+  lastUsedAt === undefined || Date.parse(now) - Date.parse(lastUsedAt) >= MINUTE_MS;
 
 const recordOf = ({ secondFactor, lastUsedAt, revokedAt, ...row }: Row): TokenRecord => ({
   ...row,
