@@ -23,6 +23,7 @@ import {
   subtract,
 } from '#kernel';
 import { type Posting, posting, read, type Read } from '#posting';
+import { plainCopy } from './plain-values.ts';
 
 export interface AccountAddress {
   readonly fiscalYear: string | number;
@@ -39,7 +40,7 @@ export function toAccount(
   const year = parseFiscalYear(fiscalYear);
   const stream = streams.budgetAccount(organisation, year, project);
   // Without the classes of the request: events hold plain values only.
-  return posting(budgetAccount, stream, structuredClone(command), {
+  return posting(budgetAccount, stream, plainCopy(command), {
     source,
     reads: governing(organisation, year),
     outcome: availability,
