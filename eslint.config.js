@@ -108,7 +108,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/cli/**/*.ts', 'scripts/**/*.ts', 'test/benchmarks/**/*.ts'],
+    files: ['apps/cli/**/*.ts', 'scripts/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -32,7 +32,10 @@ const tasks = {
     await runApp('scripts/demo.ts', args);
   },
   test: (args) => runApp('scripts/test.ts', args),
-  bench: (args) => runApp('scripts/bench.ts', args),
+  bench: async (args) => {
+    await buildIfStale();
+    await runApp('scripts/bench.ts', args);
+  },
   screenshots: async (args) => {
     await buildIfStale();
     await runApp('scripts/screenshots.ts', args);

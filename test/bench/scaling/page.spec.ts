@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { digits } from '../support/timing.ts';
+import { digits } from '../harness/statistics.ts';
 import { capacityOf, loadOf, NATION } from './demand.ts';
 import { KINDS } from './documents.ts';
 import { meanOf } from './measure.ts';

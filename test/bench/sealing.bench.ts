@@ -1,16 +1,15 @@
-/** What sealing costs: the same postings without a sealer and with one that follows; and what sealing does by itself. */
 import path from 'node:path';
 import { type AccountCommand, budgetAccount } from '#budget';
 import { createMemoryEventStore, type EventStore, openSqliteEventStore } from '#event-store';
 import { type CivilDate, type Instant, parseBaht, streams } from '#kernel';
 import { type Posting, posting, type PostingContext, Recorder } from '#posting';
 import { follow, KeyFolder, Sealer, SealsFile } from '#sealing';
+import type { Bench, BenchContext } from './harness/bench.ts';
+import { figure, ratioAtLeast } from './harness/figure.ts';
+import { median } from './harness/statistics.ts';
 import { catalogue, LAST_YEAR, ORGANISATION } from './support/postings.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
-import { digits, median, option, printMachine, printTable, seconds } from './support/timing.ts';
 
-const count = Number(option('postings', '5000'));
-const ROUNDS = 7;
 const AT_ONCE = 64;
 const line = { fundSource: 'annual-appropriation', category: 'operating' };
 const effectiveOn = '2025-11-15' as CivilDate;
@@ -55,7 +54,7 @@ async function ledgerIn(folder: string, name: string): Promise<{ store: EventSto
 }
 
 /** So many officers, each posting one payment after the other. */
-async function postAll(recorder: Recorder): Promise<void> {
+async function postAll(recorder: Recorder, count: number): Promise<void> {
   const each = Math.ceil(count / AT_ONCE);
   await Promise.all(
     officers.map(async (officer) => {
@@ -64,53 +63,63 @@ async function postAll(recorder: Recorder): Promise<void> {
   );
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function rateOf(count: number, work: () => Promise<unknown>): Promise<number> {
   globalThis.gc?.();
-  return seconds(work);
+  const started = performance.now();
+  await work();
+  return (count * 1000) / (performance.now() - started);
 }
 
-await inScratchFolder(async (folder) => {
-  printMachine();
+interface Rates {
+  readonly plain: number[];
+  readonly followed: number[];
+  readonly alone: number[];
+  readonly tails: number[];
+}
+
+/** Nothing is left to be sealed while the others post, and each round begins with nothing left. */
+async function measure(folder: string, count: number, { rounds }: BenchContext): Promise<Rates> {
   const plain = await ledgerIn(folder, 'plain');
   const sealed = await ledgerIn(folder, 'sealed');
   const logs = { ledger: sealed.store, access: createMemoryEventStore() };
   const seals = SealsFile.open({ file: path.join(folder, 'seals.sqlite') });
   const sealer = new Sealer({ seals, logs, keys: KeyFolder.beside(path.join(folder, 'data')), clock });
   await sealer.sealNow();
-  const [without, within, rest, tails]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    // Nothing is left to be sealed while the others post.
-    const plainly = await timed(() => postAll(plain.recorder));
+  const rates: Rates = { plain: [], followed: [], alone: [], tails: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const without = await rateOf(count, () => postAll(plain.recorder, count));
     const stop = new AbortController();
     const following = follow(sealer, { logs: [sealed.store], signal: stop.signal });
-    const besides = await timed(() => postAll(sealed.recorder));
+    const within = await rateOf(count, () => postAll(sealed.recorder, count));
     stop.abort();
     await following;
     const before = sealer.glance().size;
-    const resting = await timed(() => sealer.sealNow());
+    const all = await rateOf(1, () => sealer.sealNow());
     if (round === 0) continue;
-    without.push(count / plainly);
-    within.push(count / besides);
-    tails.push(sealer.glance().size - before);
-    rest.push((sealer.glance().size - before) / resting);
+    rates.plain.push(without);
+    rates.followed.push(within);
+    rates.tails.push(sealer.glance().size - before);
+    rates.alone.push((sealer.glance().size - before) * all);
   }
-  const ratio = median(within.map((rate, round) => rate / (without[round] ?? Number.NaN)));
-  console.log(
-    `${count.toLocaleString('en')} postings a round, ${AT_ONCE} at once; medians over ${ROUNDS} rounds.\n`,
-  );
-  printTable(
-    ['work', 'per second', 'ratio'],
-    [
-      ['postings without a sealer', digits(median(without)), '1.00'],
-      ['postings while a sealer follows', digits(median(within)), digits(ratio)],
-      ['sealing by itself, of what was left', digits(median(rest)), ''],
-    ],
-  );
-  console.log(`left to be sealed when the postings ended: ${digits(median(tails))} events`);
   seals.close();
   await Promise.all([plain.store.close(), sealed.store.close()]);
-  if (ratio < 0.9) {
-    console.error(`Sealing costs more than a tenth: ${digits(ratio)}.`);
-    process.exitCode = 1;
-  }
-});
+  return rates;
+}
+
+const bench: Bench = {
+  asks: 'What does sealing cost? The same postings without a sealer, and with one that follows.',
+  run: (context) =>
+    inScratchFolder(async (folder) => {
+      const count = context.number('postings', 5_000, 128);
+      const { plain, followed, alone, tails } = await measure(folder, count, context);
+      context.note(`left to be sealed when the postings ended: ${median(tails)} events of ${count}`);
+      const unit = 'postings/s';
+      const target = ratioAtLeast(0.9);
+      return [
+        figure({ name: 'postings while a sealer follows', unit, runs: followed, ceiling: plain, target }),
+        figure({ name: 'sealing by itself, of what was left', unit: 'events/s', runs: alone }),
+      ];
+    }),
+};
+
+export default bench;

@@ -1,36 +1,37 @@
-/**
- * What a document costs on this machine, how many it takes, and what a nation would ask: the figures of docs/scaling.md.
- *
- *   npm run bench -- scaling
- *   npm run bench -- scaling --documents=2000 --store='kurrentdb://127.0.0.1:2113?tls=false'
- *
- * With --store the documents go into a log of their own in that event database, and stay there.
- */
 import path from 'node:path';
+import type { Bench, BenchContext } from './harness/bench.ts';
+import { figure } from './harness/figure.ts';
+import { digits } from './harness/statistics.ts';
+import { table } from './harness/table.ts';
 import { capacityOf, type DocumentCost, loadOf, NATION, type Rates } from './scaling/demand.ts';
 import { type Eyes, KINDS } from './scaling/documents.ts';
 import { type Copied, costOfKind, fill, meanOf, newcomer, type Posted, postRate } from './scaling/measure.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
-import { digits, option, printMachine, printTable } from './support/timing.ts';
 
-const documents = Number(option('documents', '400'));
-const officers = Number(option('officers', '16'));
-const copied = Number(option('copied', '10000'));
-const store = option('store', '');
-const isRemote = store !== '';
-const LIVES = 40;
 const run = Date.now().toString(36);
 
+/**
+ * With `--store='kurrentdb://127.0.0.1:2113?tls=false'` the documents go into a log of their own in that event database,
+ * and stay there.
+ */
+interface Settings {
+  readonly context: BenchContext;
+  readonly folder: string;
+  readonly store: string;
+  readonly isRemote: boolean;
+}
+
 /** Where a log of this run alone is kept: a file, or a log of its own in the event database. */
-const homeOf = (folder: string, name: string): string =>
+const homeOf = ({ store, isRemote, folder }: Settings, name: string): string =>
   isRemote
     ? `${store}${store.includes('?') ? '&' : '?'}log=bench_${run}_${name}`
     : path.join(folder, `${name}-0.sqlite`);
 
-async function printCosts(): Promise<DocumentCost> {
+async function printCosts({ context }: Settings): Promise<DocumentCost> {
+  const lives = context.quick ? 1 : 40;
   const both = ['two', 'four'] as const;
   const costs: Record<Eyes, DocumentCost[]> = { two: [], four: [] };
-  for (const kind of KINDS) for (const eyes of both) costs[eyes].push(await costOfKind(kind, eyes, LIVES));
+  for (const kind of KINDS) for (const eyes of both) costs[eyes].push(await costOfKind(kind, eyes, lives));
   const cells = ({ appends, events, bytes }: DocumentCost) => [
     digits(appends),
     digits(events),
@@ -42,11 +43,14 @@ async function printCosts(): Promise<DocumentCost> {
   });
   rows.push(['the mean document', '', ...both.flatMap((eyes) => cells(meanOf(costs[eyes])))]);
   const each = ['appends', 'events', 'bytes an event'];
-  printTable(['document', 'share', ...each, ...each.map((name) => `${name}, four eyes`)], rows);
+  context.note(table(['document', 'share', ...each, ...each.map((name) => `${name}, four eyes`)], rows));
   return meanOf(costs.four);
 }
 
-async function printRates(folder: string): Promise<Posted> {
+async function printRates(settings: Settings): Promise<Posted> {
+  const { context, folder, isRemote } = settings;
+  const documents = context.number('documents', 400, 8);
+  const officers = context.number('officers', 16, 4);
   const rows: string[][] = [];
   const all: Posted[] = [];
   const eyes = 'four';
@@ -55,7 +59,7 @@ async function printRates(folder: string): Promise<Posted> {
       const name = `${hot ? 'hot' : 'apart'}${processes}`;
       // On one account each step loads what was there before: a quarter is enough to see it.
       const work = {
-        home: homeOf(folder, name),
+        home: homeOf(settings, name),
         officers,
         documents: hot ? documents / 4 : documents,
         eyes,
@@ -87,15 +91,16 @@ async function printRates(folder: string): Promise<Posted> {
     'p99, ms',
     'sent again',
   ];
-  printTable(head, rows);
+  context.note(table(head, rows));
   const best = all.reduce((one, other) => (other.appendsPerSecond > one.appendsPerSecond ? other : one));
   return best;
 }
 
 /** A log of some thousand documents, taken over by a process that begins with nothing. */
-async function printNewcomer(folder: string): Promise<Copied> {
-  const home = homeOf(folder, 'filled');
-  await fill(home, path.join(folder, 'filled-0.sqlite'), copied);
+async function printNewcomer(settings: Settings): Promise<Copied> {
+  const { context, folder, isRemote } = settings;
+  const home = homeOf(settings, 'filled');
+  await fill(home, path.join(folder, 'filled-0.sqlite'), context.number('copied', 10_000, 300));
   const taken = await newcomer(home, isRemote ? path.join(folder, 'newcomer.sqlite') : home);
   const { events, copiedPerSecond, foldedPerSecond, copyBytes, modelBytes } = taken;
   const rows = [
@@ -105,11 +110,11 @@ async function printNewcomer(folder: string): Promise<Copied> {
     ['bytes of the log, an event', digits(copyBytes)],
     ['bytes of all read models, an event', digits(modelBytes)],
   ];
-  printTable(['a process that begins with nothing', ''], rows);
+  context.note(table(['a process that begins with nothing', ''], rows));
   return taken;
 }
 
-function printNation(cost: DocumentCost, rates: Rates): void {
+function printNation({ context, isRemote }: Settings, cost: DocumentCost, rates: Rates): void {
   const parts: [string, number][] = [
     ['an average ministry', 1 / NATION.ministries],
     ['the largest ministry', NATION.largestMinistry],
@@ -136,14 +141,32 @@ function printNation(cost: DocumentCost, rates: Rates): void {
     'minutes to copy a year',
     'minutes to fold a year',
   ];
-  printTable(['a ledger of', ...load, ...year], rows);
+  context.note(table(['a ledger of', ...load, ...year], rows));
 }
 
-await inScratchFolder(async (folder) => {
-  printMachine();
-  console.log(isRemote ? 'An event database, and a copy in each process.\n' : 'SQLite, one process.\n');
-  const cost = await printCosts();
-  const { appendsPerSecond } = await printRates(folder);
-  const { copiedPerSecond, foldedPerSecond } = await printNewcomer(folder);
-  printNation(cost, { appends: appendsPerSecond, copied: copiedPerSecond, folded: foldedPerSecond });
-});
+const bench: Bench = {
+  asks: 'What does a document cost on this machine, how many does it take, and what would a nation ask?',
+  run: (context) =>
+    inScratchFolder(async (folder) => {
+      const store = context.text('store', '');
+      const settings = { context, folder, store, isRemote: store !== '' };
+      context.note(
+        settings.isRemote ? 'An event database, and a copy in each process.' : 'SQLite, one process.',
+      );
+      const cost = await printCosts(settings);
+      const { appendsPerSecond, documentsPerSecond } = await printRates(settings);
+      const { copiedPerSecond, foldedPerSecond } = await printNewcomer(settings);
+      printNation(settings, cost, {
+        appends: appendsPerSecond,
+        copied: copiedPerSecond,
+        folded: foldedPerSecond,
+      });
+      return [
+        figure({ name: 'appends of documents', unit: '/s', runs: [appendsPerSecond] }),
+        figure({ name: 'documents, all steps', unit: '/s', runs: [documentsPerSecond] }),
+        figure({ name: 'events folded into all read models', unit: '/s', runs: [foldedPerSecond] }),
+      ];
+    }),
+};
+
+export default bench;

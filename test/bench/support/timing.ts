@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { digits, median, percentile } from '../harness/statistics.ts';
 
 /** How long something took, in milliseconds. */
 export interface Timing {
@@ -22,7 +23,7 @@ function once(repetitions: number, work: (repetition: number) => unknown): Timin
     work(repetition);
     return performance.now() - start;
   }).sort((a, b) => a - b);
-  return { p50: percentile(taken, 0.5), p99: percentile(taken, 0.99) };
+  return { p50: percentile(taken, 50), p99: percentile(taken, 99) };
 }
 
 /** Something that is done, and how many of it were done. */
@@ -56,15 +57,6 @@ export async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-export const median = (values: readonly number[]): number =>
-  percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-
-const percentile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-
 /** What a figure is worth depends on the machine that it was measured on. */
 export function printMachine(): void {
   const [cpu] = cpus();
@@ -80,10 +72,6 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
   console.log('');
 }
-
-/** Three digits that mean something. */
-export const digits = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 /** The value of `--name=value` on the command line. */
 export function option(name: string, otherwise: string): string {

@@ -1,0 +1,10 @@
+/** A process of its own for one benchmark: its file and its options come as arguments, its figures leave as a message. */
+import { pathToFileURL } from 'node:url';
+import { type Bench, type BenchOptions, contextOf } from './bench.ts';
+
+const [, , file = '', options = '{}'] = process.argv;
+const note = (text: string): void => void process.stderr.write(`${text}\n`);
+const { default: bench } = (await import(pathToFileURL(file).href)) as { readonly default: Bench };
+note(bench.asks);
+const figures = await bench.run(contextOf(JSON.parse(options) as BenchOptions, note));
+process.send?.(figures, () => process.disconnect());
