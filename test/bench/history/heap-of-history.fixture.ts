@@ -1,5 +1,5 @@
 /** Writes a history, and prints how many bytes of the heap it held at most beyond what was there before. */
-import { inScratchFolder } from '../../benchmarks/support/scratch-folder.ts';
+import { inScratchFolder } from '../support/scratch-folder.ts';
 import { writeHistory } from './write-history.ts';
 
 const [events, years] = process.argv.slice(2).map(Number);
