@@ -1,4 +1,11 @@
-import { StorageFailed } from '../errors.ts';
+import {
+  BookedAtGoesBack,
+  CommandAlreadyRecorded,
+  CorruptedIdempotency,
+  InvalidAppend,
+  StorageFailed,
+  WrongExpectedRevision,
+} from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
 
@@ -34,4 +41,18 @@ export function hasWritten({ outcome }: Decided): boolean {
 export function lost({ waiting, outcome }: Decided): Decided {
   const cause = 'error' in outcome ? outcome.error : new Error('the transaction was rolled back');
   return { waiting, outcome: { error: cause instanceof StorageFailed ? cause : new StorageFailed(cause) } };
+}
+
+/** What an append is refused with before anything of it is written. */
+const REFUSALS = [
+  BookedAtGoesBack,
+  CommandAlreadyRecorded,
+  CorruptedIdempotency,
+  InvalidAppend,
+  WrongExpectedRevision,
+];
+
+/** Whether the append failed where a part of it may have been written. */
+export function mayBeTorn(outcome: Decided['outcome']): boolean {
+  return 'error' in outcome && !REFUSALS.some((refusal) => outcome.error instanceof refusal);
 }

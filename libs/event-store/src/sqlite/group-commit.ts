@@ -3,7 +3,7 @@ import type { AppendResult } from '../event-store.ts';
 import { executeAppend } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
-import { hasWritten, lost, settle, type Decided, type Waiting } from './batch.ts';
+import { hasWritten, lost, mayBeTorn, settle, type Decided, type Waiting } from './batch.ts';
 import { settleFailedCommit } from './failed-commit.ts';
 import type { LogConnection } from './log-connection.ts';
 import type { SqliteLog } from './sqlite-log.ts';
@@ -112,8 +112,9 @@ export class GroupCommit {
     const started = this.#options.stopwatch();
     let bytes = 0;
     for (let waiting = this.#take(); waiting; waiting = this.#take()) {
-      decided.push({ waiting, outcome: this.#execute(log, waiting.append) });
-      if (!log.inTransaction) return decided.map(lost);
+      const outcome = this.#execute(log, waiting.append);
+      decided.push({ waiting, outcome });
+      if (mayBeTorn(outcome)) return this.#decideApart(log, decided);
       bytes += waiting.append.bytes;
       const full = decided.length >= BATCH_APPENDS || bytes >= BATCH_BYTES;
       if (full || this.#options.stopwatch() - started >= BATCH_MS) break;
@@ -121,9 +122,34 @@ export class GroupCommit {
     return decided;
   }
 
-  #execute(log: SqliteLog, append: PreparedAppend): Decided['outcome'] {
+  /**
+   * Decides a batch again whose last append failed while it was written: each within a savepoint, so that it does not
+   * hurt its neighbours. Where nothing fails no append pays for one.
+   */
+  #decideApart(log: SqliteLog, failed: readonly Decided[]): Decided[] {
+    const decided: Decided[] = [];
     try {
-      return { result: log.isolated(() => executeAppend(log, append, this.#options.clock())) };
+      log.rollback();
+      log.begin();
+      for (const { waiting } of failed) {
+        const outcome = this.#execute(log, waiting.append, (execute) => log.isolated(execute));
+        decided.push({ waiting, outcome });
+        // A full disk may have ended the whole transaction.
+        if (!log.inTransaction) return failed.map((one, index) => lost(decided[index] ?? one));
+      }
+      return decided;
+    } catch (error) {
+      return failed.map(({ waiting }) => lost({ waiting, outcome: { error } }));
+    }
+  }
+
+  #execute(
+    log: SqliteLog,
+    append: PreparedAppend,
+    within = (execute: () => AppendResult) => execute(),
+  ): Decided['outcome'] {
+    try {
+      return { result: within(() => executeAppend(log, append, this.#options.clock())) };
     } catch (error) {
       return { error: isSqliteError(error) ? new StorageFailed(error) : error };
     }

@@ -85,6 +85,11 @@ describe('nobody changes or removes what is in the log', () => {
     ['replaces an account', "REPLACE INTO streams (stream_id, name) VALUES (1, 'account-9')"],
     ['replaces an account by name', "REPLACE INTO streams (stream_id, name) VALUES (NULL, 'account-1')"],
     ['replaces an answer', "REPLACE INTO commands VALUES ('etda/account-1', randomblob(32), x'7b7d', 1, 0)"],
+    [
+      'replaces an answer by the hidden row number',
+      "REPLACE INTO commands (rowid, key, input_hash, answer, position, recorded_at) VALUES (1, 'etda/forged', randomblob(32), x'7b7d', 1, 0)",
+    ],
+    ['moves an answer', "UPDATE OR REPLACE commands SET rowid = 1 WHERE key = 'etda/account-2'"],
     ['leaves the key out', "REPLACE INTO commands VALUES (NULL, randomblob(32), x'7b7d', 1, 0)"],
     [
       'updates an answer by way of an insert',

@@ -7,6 +7,7 @@ import { collect, posting, postings, rejectionOf } from '../../testing/index.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { Unsupported } from '../errors.ts';
 import { openLedgerFile } from './open-ledger-file.ts';
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const folder = temporaryFolder();
@@ -37,6 +38,63 @@ function change(file: string, sql: string): void {
   database.exec(sql);
   database.close();
 }
+
+/** A ledger as the first version of the program left it: one event, and the command that brought it. */
+function ledgerOfVersion1(): string {
+  const file = newFile();
+  change(
+    file,
+    `PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;
+     ${MIGRATIONS.slice(0, 1).join()}
+     INSERT INTO streams VALUES (1, 'account-1');
+     INSERT INTO events VALUES (1, x'00112233445566778899aabbccddeeff', 1, 0, 'Seeded', 1, x'7b7d', x'7b7d', 7, 7);
+     INSERT INTO commands VALUES ('etda/b', zeroblob(32), x'7b2262223a317d', 1, 7);
+     INSERT INTO commands VALUES ('etda/a', zeroblob(32), x'7b2261223a317d', 1, 7);
+     PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`,
+  );
+  return file;
+}
+
+describe('a ledger of the first version', () => {
+  const said = async (file: string, readOnly: boolean) => {
+    const store = openSqliteEventStore({ file, readOnly });
+    const events = await collect(store.readAll());
+    const answers = await Promise.all(['a', 'b', 'c'].map((key) => store.findCommand(`etda/${key}`)));
+    await store.close();
+    return { events, answers };
+  };
+
+  it('says the same after it was brought up, and is guarded like a new one', async () => {
+    const file = ledgerOfVersion1();
+    const before = await said(file, true);
+    expect(before).toMatchObject({
+      events: [{ position: '1', type: 'Seeded' }],
+      answers: [{ answer: { a: 1 }, position: '1' }, { answer: { b: 1 } }, undefined],
+    });
+    expect(await said(file, false)).toEqual(before);
+    expect(await said(file, true)).toEqual(before);
+    const database = new DatabaseSync(file);
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: MIGRATIONS.length });
+    expect(() => database.exec('DELETE FROM commands')).toThrow('a row is never removed');
+    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    database.close();
+  });
+
+  it('is left as it is when only an auditor opens it', async () => {
+    const file = ledgerOfVersion1();
+    const before = readFileSync(file);
+    await said(file, true);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('is not brought up when a guard was lost', () => {
+    const file = ledgerOfVersion1();
+    change(file, 'DROP TRIGGER commands_not_deleted');
+    for (const readOnly of [true, false]) {
+      expect(refusalOf(() => openSqliteEventStore({ file, readOnly }))).toBe('ledger-damaged');
+    }
+  });
+});
 
 describe('opening the file of a ledger', () => {
   it.each([false, true])(

@@ -6,6 +6,12 @@ import { APPLICATION_ID, describeSchema, expectedSchema, MIGRATIONS } from './sc
 /** Keeps the inner pages of the index over event identities in memory; they are random, so most are hit. */
 const CACHE_KIB = 64 * 1024;
 
+/**
+ * Pages of the journal that bring about copying it into the file: pages that are written again and again, as those of
+ * the indexes are, are copied once for several commits.
+ */
+const JOURNAL_PAGES = 4_000;
+
 /** How long a foreign writer (a backup tool) may hold the file before a write is refused. */
 const BUSY_TIMEOUT_MS = 2_000;
 
@@ -35,17 +41,25 @@ export function openLedgerFile(file: string, readOnly: boolean): DatabaseSync {
 function prepare(database: DatabaseSync, file: string, readOnly: boolean): void {
   const version = versionOf(database, file);
   // Schema first, journal second: a file that is not ours is left as it is.
-  if (version < MIGRATIONS.length && readOnly) throw notALedger(file);
+  if (version === 0 && readOnly) throw notALedger(file);
   if (!readOnly) database.exec('PRAGMA journal_mode = WAL');
   database.exec(`PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
   assertPragma(database, 'journal_mode', 'wal');
   assertPragma(database, 'synchronous', 2);
   assertPragma(database, 'foreign_keys', 1);
   assertPragma(database, 'trusted_schema', 0);
-  if (version < MIGRATIONS.length) migrate(database, file);
-  if (describeSchema(database) !== expectedSchema()) {
-    throw damaged(file, 'its tables or the triggers that guard them were changed');
+  database.exec(`PRAGMA wal_autocheckpoint = ${JOURNAL_PAGES}`);
+  // An earlier version is brought up only once it is known to be whole. An auditor reads it as it is.
+  if (version > 0) assertSchema(database, file);
+  if (version < MIGRATIONS.length && !readOnly) {
+    migrate(database, file);
+    assertSchema(database, file);
   }
+}
+
+function assertSchema(database: DatabaseSync, file: string): void {
+  if (describeSchema(database) === expectedSchema(versionOf(database, file))) return;
+  throw damaged(file, 'its tables or the triggers that guard them were changed');
 }
 
 /** Schema version of the file; 0 when it is empty. */

@@ -39,6 +39,23 @@ CREATE TRIGGER events_only_grow AFTER INSERT ON events
 WHEN NEW.position < (SELECT max(position) FROM events)
 BEGIN SELECT RAISE(ABORT, 'events: a row is only added at the end'); END;
 `,
+  // Answers are added at the end: in the order of their keys, every commit wrote a page of the file for each of them.
+  `
+DROP TRIGGER commands_not_updated;
+DROP TRIGGER commands_not_deleted;
+DROP TRIGGER commands_not_replaced;
+ALTER TABLE commands RENAME TO commands_by_key;
+CREATE TABLE commands (
+  key TEXT NOT NULL UNIQUE,
+  input_hash BLOB NOT NULL CHECK (length(input_hash) = 32),
+  answer BLOB NOT NULL,
+  position INTEGER NOT NULL REFERENCES events (position),
+  recorded_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO commands SELECT key, input_hash, answer, position, recorded_at FROM commands_by_key;
+DROP TABLE commands_by_key;
+${guard('commands', 'key = NEW.key', 'rowid = NEW.rowid')}
+`,
 ];
 
 /**
@@ -69,24 +86,27 @@ export function describeSchema(database: DatabaseSync): string {
   return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
 }
 
-/** What `describeSchema` gives for a file that nobody has touched. */
-export function expectedSchema(): string {
+/** What `describeSchema` gives for a file of a version that nobody has touched. */
+export function expectedSchema(version: number): string {
   const scratch = new DatabaseSync(':memory:');
   try {
-    for (const script of MIGRATIONS) scratch.exec(script);
+    for (const script of MIGRATIONS.slice(0, version)) scratch.exec(script);
     return describeSchema(scratch);
   } finally {
     scratch.close();
   }
 }
 
-/** Why the tables of a log are not those that this version makes; nothing when they are. For verifiers, who open no store. */
+/**
+ * Why the tables of a log are not those that this version or an earlier one made; nothing when they are. For verifiers,
+ * who open no store.
+ */
 export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
   const { application_id: id } = database.prepare('PRAGMA application_id').get() ?? {};
   const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {};
   if (id !== APPLICATION_ID) return 'it does not bear the mark of a ledger';
-  if (version !== MIGRATIONS.length)
-    return `its schema version is ${String(version)}: expected ${MIGRATIONS.length}`;
-  if (describeSchema(database) === expectedSchema()) return undefined;
+  const isKnown = typeof version === 'number' && version >= 1 && version <= MIGRATIONS.length;
+  if (!isKnown) return `its schema version is ${String(version)}: expected at most ${MIGRATIONS.length}`;
+  if (describeSchema(database) === expectedSchema(version)) return undefined;
   return 'its tables or the triggers that guard them were changed';
 }

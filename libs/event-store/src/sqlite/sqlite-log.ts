@@ -4,8 +4,6 @@ import { MAX_SEQUENCE } from '../log/position.ts';
 import type { PreparedCommand } from '../log/prepared-append.ts';
 import {
   COMMAND_PAGE,
-  PAGE_BYTES,
-  PAGE_EVENTS,
   type LogPlace,
   type Page,
   type PageRequest,
@@ -23,6 +21,7 @@ import {
   type EventRow,
   type PlaceRow,
 } from './event-row.ts';
+import { pageOf, type PageEnd } from './page-of-rows.ts';
 import { onFile } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 
@@ -72,14 +71,14 @@ export class SqliteLog implements SequencedLog {
   page({ above = 0n, below, direction, limit, matches }: PageRequest): Page {
     const first = above + 1n;
     const last = below === undefined ? MAX_SEQUENCE : below - 1n;
-    return this.#page(this.#statements[direction], [first, last], limit, matches);
+    return this.#page(this.#statements[direction], [first, last], { limit, matches });
   }
 
   streamPage({ stream, from, direction, limit }: StreamPageRequest): Page {
-    const all = () => true;
+    const until = { limit, matches: () => true };
     return direction === 'forwards'
-      ? this.#page(this.#statements.streamForwards, [stream, from ?? 0n], limit, all)
-      : this.#page(this.#statements.streamBackwards, [stream, from ?? MAX_SEQUENCE], limit, all);
+      ? this.#page(this.#statements.streamForwards, [stream, from ?? 0n], until)
+      : this.#page(this.#statements.streamBackwards, [stream, from ?? MAX_SEQUENCE], until);
   }
 
   write(events: readonly PlacedEvent[], command: PreparedCommand | undefined): bigint {
@@ -105,6 +104,11 @@ export class SqliteLog implements SequencedLog {
   /** Takes the write lock; what follows sees its own writes and becomes durable with `commit`. */
   begin(): void {
     this.#statements.begin.run();
+  }
+
+  /** Undoes all since `begin`; the failure may have done so itself. */
+  rollback(): void {
+    if (this.#database.isTransaction) this.#statements.rollback.run();
   }
 
   commit(): void {
@@ -173,30 +177,14 @@ export class SqliteLog implements SequencedLog {
     return row;
   };
 
-  #row<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
-    return onFile(this.#file, () => statement.get(...values)) as Row | undefined;
+  #page(statement: StatementSync, bounds: SQLInputValue[], until: PageEnd): Page {
+    return onFile(this.#file, () => {
+      const rows = statement.iterate(...bounds) as Iterable<unknown> as Iterable<EventRow>;
+      return pageOf(rows, until, this.#bytesAt);
+    });
   }
 
-  /** Looks at rows until the page is full by matches, rows seen or bytes; the rest waits for the next page. */
-  #page(
-    statement: StatementSync,
-    bounds: SQLInputValue[],
-    limit: number,
-    matches: PageRequest['matches'],
-  ): Page {
-    return onFile(this.#file, () => {
-      const events: StoredEvent[] = [];
-      let [end, seen, bytes] = [undefined as bigint | undefined, 0, 0];
-      for (const row of statement.iterate(...bounds) as Iterable<unknown> as Iterable<EventRow>) {
-        const [position, stream, , , type, , , , dataLength, metadataLength] = row;
-        end = position;
-        seen += 1;
-        bytes += dataLength + metadataLength;
-        if (matches(stream, type)) events.push(toStoredEvent(row, this.#bytesAt));
-        const full = events.length >= limit || seen >= PAGE_EVENTS || bytes >= PAGE_BYTES;
-        if (full) return { events, end, more: true };
-      }
-      return { events, end, more: false };
-    });
+  #row<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
+    return onFile(this.#file, () => statement.get(...values)) as Row | undefined;
   }
 }

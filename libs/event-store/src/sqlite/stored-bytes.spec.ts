@@ -34,7 +34,9 @@ describe('bytes that are stored', () => {
     ['a byte order mark within a value', '{"a":"\uFEFF"}'],
   ])('are given back to the last one, and their value: %s', async (_, text) => {
     const read = await logWith(hexOf(text));
-    expect(read).toMatchObject([{ id: '00112233-4455-6677-8899-aabbccddeeff', data: JSON.parse(text) as unknown }]);
+    expect(read).toMatchObject([
+      { id: '00112233-4455-6677-8899-aabbccddeeff', data: JSON.parse(text) as unknown },
+    ]);
     const [event] = read as { dataBytes: Uint8Array }[];
     expect(Buffer.from(event!.dataBytes).toString('hex')).toBe(hexOf(text));
   });
