@@ -46,6 +46,9 @@ export function parseMillionBaht(text: unknown): Satang {
   );
 }
 
+/** Digits, and a sign, that a number holds whatever they are. */
+const EXACT_DIGITS = 15;
+
 function parse(text: unknown, form: RegExp, decimals: number, unit: string, expected: string): Satang {
   if (typeof text !== 'string' || !form.test(text)) {
     throw new RefusalError(
@@ -56,9 +59,14 @@ function parse(text: unknown, form: RegExp, decimals: number, unit: string, expe
       }),
     );
   }
-  const [whole = '', fraction = ''] = text.split('.');
-  // Every event is read with this: whole numbers are exact, and quicker than decimals.
-  const exact = BigInt(whole + fraction.padEnd(decimals, '0'));
+  const point = text.indexOf('.');
+  const digits =
+    point < 0
+      ? text + '0'.repeat(decimals)
+      : text.slice(0, point) + text.slice(point + 1).padEnd(decimals, '0');
+  // Every event is read with this: so many digits are exact in a number, and need no big one.
+  if (digits.length <= EXACT_DIGITS) return satang(Number(digits));
+  const exact = BigInt(digits);
   if (exact > MAX_SATANG || exact < -MAX_SATANG) throw outOfRange(text);
   return satang(Number(exact));
 }
