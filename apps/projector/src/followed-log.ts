@@ -68,6 +68,10 @@ export class FollowedLog {
     if (this.#store) yield* this.#store.readAll(options);
   }
 
+  async *readPages(options?: ReadAllOptions) {
+    if (this.#store) yield* this.#store.readPages(options);
+  }
+
   async close(): Promise<void> {
     await this.#store?.close();
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
 import { OrganisationQueries } from './organisations/organisations.ts';
@@ -6,11 +7,14 @@ import { ProjectionStopped } from './projection-stopped.ts';
 import type { ProjectionTables, StagedPage } from './projections-file.ts';
 import { StreamPlaces } from './stream-place.ts';
 
-/** Events in one transaction: enough to be fast, few enough that queries are answered in between. */
+/** Events in one transaction of PostgreSQL: few enough that queries are answered in between. */
 export const PAGE = 1_000;
 
+/** Events that are taken at one go: some milliseconds, in which nothing else is answered. */
+const SLICE = 200;
+
 export interface LogReaderOptions {
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventStore, 'readPages'>;
   readonly catalogue: EventCatalogue;
 }
 
@@ -26,7 +30,7 @@ export const eventsBefore = (page: readonly RecordedEvent[], stop: ProjectionSto
 
 /** Takes the events of the log to the tables, page by page; the same code for live and for a rebuild. */
 export class LogReader {
-  readonly #store: Pick<EventStore, 'readAll'>;
+  readonly #store: Pick<EventStore, 'readPages'>;
   readonly #catalogue: EventCatalogue;
   readonly #places = new StreamPlaces();
   readonly #calendars = new Map<string, FiscalCalendar>();
@@ -46,33 +50,29 @@ export class LogReader {
     }: { upTo?: bigint; progress?: ((events: number) => void) | undefined; onPage?: OnPage | undefined } = {},
   ): Promise<void> {
     let checkpoint = file.resume();
-    let page: RecordedEvent[] = [];
     let events = 0;
-    const flush = () => {
-      if (page.length === 0) return;
-      const startedAt = Date.now();
-      this.#apply(file, checkpoint, page);
-      onPage?.(page, startedAt);
-      checkpoint = BigInt((page.at(-1) as RecordedEvent).position);
-      events += page.length;
-      progress?.(events);
-      page = [];
-    };
     const options = {
       ...(checkpoint === undefined ? {} : { after: String(checkpoint) as Position }),
       ...(upTo === undefined ? {} : { upTo: String(upTo) as Position }),
     };
-    for await (const event of this.#store.readAll(options)) {
-      page.push(event);
-      if (page.length >= PAGE) flush();
+    for await (const page of this.#store.readPages(options)) {
+      for (let from = 0; from < page.length; from += SLICE) {
+        const slice = page.slice(from, from + SLICE);
+        const startedAt = Date.now();
+        this.#apply(file, checkpoint, slice);
+        onPage?.(slice, startedAt);
+        checkpoint = BigInt((slice.at(-1) as RecordedEvent).position);
+        events += slice.length;
+        progress?.(events);
+        if (slice.length === SLICE) await nextTurn();
+      }
     }
-    flush();
   }
 
   /** Whether there are at least so many events. */
   async isLong(events: number): Promise<boolean> {
     let found = 0;
-    for await (const { position } of this.#store.readAll({ limit: events })) found += position ? 1 : 0;
+    for await (const page of this.#store.readPages({ limit: events })) found += page.length;
     return found >= events;
   }
 
@@ -80,8 +80,8 @@ export class LogReader {
   async continues({ lastRead }: ProjectionTables): Promise<boolean> {
     if (!lastRead) return true;
     const upTo = String(lastRead.position) as Position;
-    for await (const event of this.#store.readAll({ upTo, direction: 'backwards', limit: 1 })) {
-      return event.position === upTo && event.id === lastRead.eventId;
+    for await (const [event] of this.#store.readPages({ upTo, direction: 'backwards', limit: 1 })) {
+      return event?.position === upTo && event.id === lastRead.eventId;
     }
     return false;
   }
@@ -106,7 +106,6 @@ export class LogReader {
     const last = page.at(-1) as RecordedEvent;
     return file.stage(from, { position: BigInt(last.position), eventId: last.id }, () => {
       for (const recorded of page) this.#applyOne(file, recorded);
-      for (const { writer } of file.writers) writer.settle?.();
     });
   }
 

@@ -11,6 +11,9 @@ import type { LastRead, ProjectionTables, StagedPage } from './projections-file.
 /** Nothing to go back to and nothing to lose: what is cut off is begun anew. Sorting spills to files, not to memory. */
 const PRAGMAS = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;';
 
+/** Stages after which writers let go of what they hold back. */
+const BETWEEN = 10;
+
 /**
  * A file of read models that is being made from the whole log, and that nobody reads yet: one transaction without a
  * journal, and indexes at the end. It is of use after `finish` alone; whatever fails before, the file is thrown away.
@@ -21,6 +24,7 @@ export class ProjectionsBuild implements ProjectionTables {
   readonly #path: string;
   readonly #projections: readonly Projection[];
   #lastRead: LastRead | undefined;
+  #stages = 0;
 
   constructor(path: string, projections: readonly Projection[]) {
     this.#path = path;
@@ -54,11 +58,14 @@ export class ProjectionsBuild implements ProjectionTables {
   stage(_from: bigint | undefined, to: LastRead, apply: () => void): StagedPage {
     apply();
     this.#lastRead = to;
+    this.#stages += 1;
+    if (this.#stages % BETWEEN === 0) this.#settle();
     return { to, commit: () => undefined, rollback: () => undefined };
   }
 
   /** Completes the file and brings it to the disk; it is closed then. */
   async finish(): Promise<void> {
+    this.#settle();
     const { position = null, eventId = null } = this.#lastRead ?? {};
     this.database.prepare('UPDATE checkpoint SET position = ?, event_id = ?').run(position, eventId);
     this.database.exec('COMMIT');
@@ -73,6 +80,10 @@ export class ProjectionsBuild implements ProjectionTables {
     this.close();
     const file = await open(this.#path, 'r+');
     await file.sync().finally(() => file.close());
+  }
+
+  #settle(): void {
+    for (const { writer } of this.writers) writer.settle?.();
   }
 
   close(): void {

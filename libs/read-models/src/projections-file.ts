@@ -124,6 +124,7 @@ export class ProjectionsFile implements ProjectionTables {
       }
       if (this.#stale || this.#writersAt !== from) this.#openWriters();
       apply();
+      for (const { writer } of this.#open) writer.settle?.();
     } catch (error) {
       this.#rollback();
       throw error;

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Recent } from '#read-models';
 import type { Memory } from '../rule.ts';
+import { digestOf, type KeyDigest } from './key-digest.ts';
 import { MemoryScopes } from './memory-scopes.ts';
-import { SeenHashes } from './seen-hashes.ts';
+import { SeenKeys } from './seen-keys.ts';
 
 /** Who remembers: a rule, for one organisation. */
 export interface Remembering {
@@ -13,9 +14,7 @@ export interface Remembering {
 /** Something remembered, with its row. */
 interface Kept {
   readonly id: number;
-  readonly hash: number;
-  readonly scope: number;
-  readonly key: string;
+  readonly digest: KeyDigest;
   readonly isStored: boolean;
   readonly value: Memory;
 }
@@ -25,8 +24,8 @@ const AT_HAND = 20_000;
 
 /**
  * What rules remember, by key. Changes are held back until the page of events is committed, so that what a rule counts
- * on with every event is written once. Rows are written one after the other and found by a short hash: an index over
- * the keys themselves would be as large as the table, and every event would touch pages all over it.
+ * on with every event is written once. Rows are written one after the other and found by a digest: an index over the
+ * keys themselves would be as large as the table, and every event would touch pages all over it.
  */
 export class MemoryRows {
   readonly #read;
@@ -39,49 +38,50 @@ export class MemoryRows {
   /** What is not written yet; nothing under a key that is forgotten. */
   readonly #changed = new Map<string, Kept | undefined>();
   readonly #dropped: number[] = [];
-  readonly #seen: SeenHashes | undefined;
+  readonly #seen: SeenKeys | undefined;
   /** Never used again, not even when its row is gone: so that ids do not depend on where pages end. */
   #lastId: number;
 
   constructor(database: DatabaseSync, isBuild: boolean) {
-    this.#read = database.prepare(
-      'SELECT id, value FROM audit_memory WHERE hash = ? AND key = ? AND scope = ?',
-    );
+    this.#read = database.prepare('SELECT id, value FROM audit_memory WHERE hash = ? AND rest = ?');
     this.#change = database.prepare('UPDATE audit_memory SET value = ? WHERE id = ?');
-    this.#insert = database.prepare('INSERT INTO audit_memory VALUES (?, ?, ?, ?, ?)');
+    this.#insert = database.prepare('INSERT INTO audit_memory VALUES (?, ?, ?, ?)');
     this.#drop = database.prepare('DELETE FROM audit_memory WHERE id = ?');
     this.#count = database.prepare('INSERT OR REPLACE INTO audit_memory_count VALUES (1, ?)');
     this.#scopes = new MemoryScopes(database);
     this.#lastId = Number(
       database.prepare('SELECT last FROM audit_memory_count WHERE one = 1').get()?.['last'] ?? 0,
     );
-    if (isBuild && this.#lastId === 0) this.#seen = new SeenHashes();
+    if (isBuild && this.#lastId === 0) this.#seen = new SeenKeys();
   }
 
   recall(remembering: Remembering, key: string): Memory | undefined {
     const scope = this.#scopes.find(remembering);
-    return scope === undefined ? undefined : this.#find(scope, key)?.value;
+    return scope === undefined ? undefined : this.#find(nameOf(scope, key))?.value;
   }
 
   remember(remembering: Remembering, key: string, value: Memory): void {
-    const scope = this.#scopes.of(remembering);
-    const before = this.#find(scope, key);
-    const kept = before ?? {
+    const name = nameOf(this.#scopes.of(remembering), key);
+    const before = this.#find(name);
+    if (before) {
+      this.#changed.set(name, { ...before, value });
+      return;
+    }
+    this.#changed.set(name, {
       id: (this.#lastId += 1),
-      hash: hashOf(key),
-      scope,
-      key,
+      digest: digestOf(name),
       isStored: false,
-    };
-    this.#changed.set(nameOf(scope, key), { ...kept, value });
-    if (!before) this.#seen?.add(kept.hash);
+      value,
+    });
+    this.#seen?.add(name);
   }
 
   forget(remembering: Remembering, key: string): void {
     const scope = this.#scopes.find(remembering);
-    const kept = scope === undefined ? undefined : this.#find(scope, key);
+    if (scope === undefined) return;
+    const name = nameOf(scope, key);
+    const kept = this.#find(name);
     if (!kept) return;
-    const name = nameOf(kept.scope, key);
     if (kept.isStored) this.#dropped.push(kept.id);
     this.#changed.set(name, undefined);
     this.#atHand.delete(name);
@@ -93,10 +93,10 @@ export class MemoryRows {
     for (const id of this.#dropped) this.#drop.run(id);
     for (const [name, kept] of this.#changed) {
       if (!kept) continue;
-      const { id, hash, scope, key, isStored, value } = kept;
+      const { id, digest, isStored, value } = kept;
       const text = JSON.stringify(value);
       if (isStored) this.#change.run(text, id);
-      else this.#insert.run(id, hash, scope, key, text);
+      else this.#insert.run(id, digest.hash, digest.rest, text);
       this.#atHand.set(name, isStored ? kept : { ...kept, isStored: true });
     }
     this.#count.run(this.#lastId);
@@ -104,32 +104,22 @@ export class MemoryRows {
     this.#changed.clear();
   }
 
-  #find(scope: number, key: string): Kept | undefined {
-    const name = nameOf(scope, key);
+  #find(name: string): Kept | undefined {
     const changed = this.#changed.get(name);
     if (changed || this.#changed.has(name)) return changed;
-    return this.#atHand.get(name) ?? this.#stored(scope, key, name);
+    return this.#atHand.get(name) ?? this.#stored(name);
   }
 
-  #stored(scope: number, key: string, name: string): Kept | undefined {
-    const hash = hashOf(key);
-    if (this.#seen?.has(hash) === false) return undefined;
-    const row = this.#read.get(hash, key, scope);
+  #stored(name: string): Kept | undefined {
+    if (this.#seen?.has(name) === false) return undefined;
+    const digest = digestOf(name);
+    const row = this.#read.get(digest.hash, digest.rest);
     if (!row) return undefined;
     const value = JSON.parse(row['value'] as string) as Memory;
-    const kept = { id: row['id'] as number, hash, scope, key, isStored: true, value };
+    const kept = { id: row['id'] as number, digest, isStored: true, value };
     this.#atHand.set(name, kept);
     return kept;
   }
 }
 
 const nameOf = (scope: number, key: string): string => `${scope} ${key}`;
-
-/** FNV-1a over UTF-16 units, 32 bits; equal hashes of different keys only cost a comparison. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}

@@ -1,14 +1,13 @@
 /**
  * A finding has versions by position, so that it can be told as it was known at any moment. Events and people add up:
- * each is linked at the position at which it became part of the finding. What rules remember belongs to a scope, a rule
- * in an organisation; the count tells the id that was given last.
+ * each is linked at the position at which it became part of the finding. What rules remember is found by a digest
+ * of its scope, a rule in an organisation, and its key; the count tells the id that was given last.
  */
 export const schema = `
 CREATE TABLE audit_memory (
   id INTEGER PRIMARY KEY,
   hash INTEGER NOT NULL,
-  scope INTEGER NOT NULL,
-  key TEXT NOT NULL,
+  rest INTEGER NOT NULL,
   value TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_memory_by_hash ON audit_memory (hash);

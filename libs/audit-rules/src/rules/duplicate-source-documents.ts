@@ -1,15 +1,6 @@
 import { parseBaht } from '#kernel';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
-import {
-  defineRule,
-  type Effect,
-  ended,
-  type Found,
-  found,
-  type Look,
-  type Memory,
-  remember,
-} from '../rule.ts';
+import { defineRule, type Effect, ended, type Found, found, type Look, remember } from '../rule.ts';
 
 /** A document that was recorded, and by which command. */
 interface Copy {
@@ -69,7 +60,40 @@ const reversedKey = ({ stream, document }: Named): string => keyOf('reversed', s
 const partyKey = ({ stream }: AuditedAccountEvent, commitment: string): string =>
   keyOf('party', stream, commitment);
 const copiesOf = (look: Look, trait: string): readonly Copy[] =>
-  (look(trait) ?? []) as unknown as readonly Copy[];
+  ((look(trait) ?? []) as unknown as readonly Kept[]).map(
+    ([document, stream, project, amount, command, at, by]) => ({
+      document,
+      stream,
+      project,
+      amount,
+      command,
+      at,
+      by,
+    }),
+  );
+/** Copies as they are remembered: there may be millions of them. */
+const rememberCopies = (trait: string, copies: readonly Copy[]): Effect =>
+  remember(
+    trait,
+    copies.map(({ document, stream, project, amount, command, at, by }): Kept => [
+      document,
+      stream,
+      project,
+      amount,
+      command,
+      at,
+      by,
+    ]),
+  );
+type Kept = readonly [
+  document: string,
+  stream: string,
+  project: string,
+  amount: string,
+  command: string,
+  at: string,
+  by: string,
+];
 
 /** The document that an event records or takes back. */
 function documentIn({ event }: AuditedAccountEvent): { name: string; amount: string } | undefined {
@@ -147,7 +171,7 @@ function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
   for (const trait of traitsOf(event, look)) {
     const before = copiesOf(look, trait.key).filter((each) => look(reversedKey(each)) !== each.amount);
     const copies = [...before, copy].slice(-MOST_KEPT);
-    effects.push(remember(trait.key, copies as unknown as Memory));
+    effects.push(rememberCopies(trait.key, copies));
     // Lines of one document come with one command; what another command records is a copy.
     if (!before.some(({ command }) => command !== commandId)) continue;
     effects.push(found(foundTwice(event, trait, copies)));
@@ -189,7 +213,7 @@ function takenBack(event: AuditedAccountEvent, look: Look): Effect[] {
       (each) => each.stream !== gone.stream || each.document !== name || each.amount !== amount,
     );
     const isOver = new Set(left.map(({ command }) => command)).size < 2;
-    return [remember(trait, left as unknown as Memory), ...(isOver ? [ended(trait, event.position)] : [])];
+    return [rememberCopies(trait, left), ...(isOver ? [ended(trait, event.position)] : [])];
   });
   return [remember(reversedKey(gone), amount), ...effects];
 }

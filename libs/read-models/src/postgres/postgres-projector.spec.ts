@@ -29,6 +29,12 @@ const upTo = (end: () => string) => ({
       if (BigInt(event.position) <= BigInt(end())) yield event;
     }
   },
+  async *readPages(options?: ReadAllOptions) {
+    for await (const page of ledger.store.readPages(options)) {
+      const within = page.filter(({ position }) => BigInt(position) <= BigInt(end()));
+      if (within.length > 0) yield within;
+    }
+  },
 });
 
 /** One life of a projector whose working copy outlives it. */

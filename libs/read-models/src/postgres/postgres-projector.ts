@@ -22,7 +22,7 @@ import { WorkingCopy } from './working-copy.ts';
 const LOOK_MS = 1_000;
 
 export interface PostgresProjectorOptions {
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventStore, 'readAll' | 'readPages'>;
   readonly catalogue: EventCatalogue;
   readonly projections: readonly Projection[];
   readonly pool: Pool;

@@ -44,7 +44,7 @@ export class RunningProjector {
 
   constructor(
     url: string,
-    store: Pick<EventStore, 'readAll'>,
+    store: Pick<EventStore, 'readAll' | 'readPages'>,
     options: Partial<PostgresProjectorOptions> = {},
   ) {
     this.pool = options.pool ?? openPool({ url, application: 'projector', connectTimeoutMs: 2_000 });
@@ -112,7 +112,10 @@ export class PostgresWithProjectors {
     return this.#pool;
   }
 
-  run(store: Pick<EventStore, 'readAll'>, options: Partial<PostgresProjectorOptions> = {}): RunningProjector {
+  run(
+    store: Pick<EventStore, 'readAll' | 'readPages'>,
+    options: Partial<PostgresProjectorOptions> = {},
+  ): RunningProjector {
     const running = new RunningProjector(this.url, store, options);
     this.#running.push(running);
     return running;

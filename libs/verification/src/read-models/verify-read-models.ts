@@ -32,11 +32,14 @@ export interface ReadModelsOptions extends Comparable {
 const MOST_OF_A_TABLE = 20;
 const BETWEEN = 10_000;
 
+/** Events that are handed on at one go. */
+const PAGE = 1_000;
+
 /** Compares every row of the read models with those of a fresh rebuild up to the same event, in a temporary file. */
 export async function verifyReadModels(options: ReadModelsOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'obligo-verify-'));
   const { projections, isWhole, onFinding } = options;
-  const store = { readAll: () => upToCheckpoint(options) };
+  const store = { readPages: () => upToCheckpoint(options) };
   const path = join(folder, FILES.projections);
   const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
   try {
@@ -55,14 +58,20 @@ async function* upToCheckpoint({
   events,
   upTo,
   onProgress,
-}: ReadModelsOptions): AsyncGenerator<RecordedEvent> {
+}: ReadModelsOptions): AsyncGenerator<readonly RecordedEvent[]> {
+  let page: RecordedEvent[] = [];
   let done = 0;
   for (const event of events) {
-    if (BigInt(event.position) > upTo) return;
-    yield event;
+    if (BigInt(event.position) > upTo) break;
+    page.push(event);
     done += 1;
+    if (page.length >= PAGE) {
+      yield page;
+      page = [];
+    }
     if (done % BETWEEN === 0) onProgress?.({ what: `rebuild of ${FILES.projections}`, done });
   }
+  if (page.length > 0) yield page;
 }
 
 function report(differences: Iterable<RowDifference>, onFinding: OnFinding): void {

@@ -1,0 +1,30 @@
+/** One bit for each of 2^27 hashes: 16 MiB, in which ten million keys leave nine of ten bits clear. */
+const BITS = 27;
+
+/**
+ * Which keys were seen: no for certain, or perhaps. While everything is built anew, most keys are new, and need not be
+ * looked for in the tables.
+ */
+export class SeenKeys {
+  readonly #bits = new Uint32Array(2 ** (BITS - 5));
+
+  add(key: string): void {
+    const bit = bitOf(key);
+    const word = bit >>> 5;
+    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit & 31));
+  }
+
+  has(key: string): boolean {
+    const bit = bitOf(key);
+    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function bitOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> (32 - BITS);
+}
