@@ -57,8 +57,8 @@ export class EventContexts {
     if (!isAccount || typeof project !== 'string' || typeof fiscalYear !== 'number')
       return { account: null, moves: [], plan: [] };
     const at = (position: bigint): AccountState => {
-      const cells = this.ledger.tables.planVersusActual.lineCells({ organisation, fiscalYear }, position);
-      return accountStateOf(cells.filter((cell) => cell.project === project));
+      const scope = { organisation, fiscalYear, project };
+      return accountStateOf(this.ledger.tables.planVersusActual.lineCells(scope, position));
     };
     const after = BigInt(event.position);
     const [was, is] = [at(after - 1n), at(after)];

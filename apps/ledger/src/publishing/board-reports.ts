@@ -101,7 +101,7 @@ export class BoardReports {
   }
 
   #nameOf(organisation: string): string {
-    const row = this.ledger.tables.organisations.list().find((each) => each.organisation === organisation);
+    const row = this.ledger.tables.organisations.find(organisation);
     return row?.name ?? organisation;
   }
 

@@ -14,17 +14,29 @@ export async function eventsOfPosting(
   return [...before.reverse(), event, ...after];
 }
 
+/** Most postings are of few events: a first look reads no more, each next one many. */
+const FIRST_LOOK = 4;
+const NEXT_LOOK = 500;
+
 async function neighbours(
   store: EventStore,
   { position, metadata }: RecordedEvent,
   direction: 'forwards' | 'backwards',
-  limit: number,
+  most: number,
 ): Promise<RecordedEvent[]> {
   const found: RecordedEvent[] = [];
-  if (limit <= 0) return found;
-  for await (const other of store.readAll({ after: position, direction, limit })) {
-    if (other.metadata.commandId !== metadata.commandId) break;
-    found.push(other);
+  while (found.length < most) {
+    const before = found.length;
+    const limit = Math.min(before === 0 ? FIRST_LOOK : NEXT_LOOK, most - before);
+    for await (const other of store.readAll({
+      after: found.at(-1)?.position ?? position,
+      direction,
+      limit,
+    })) {
+      if (other.metadata.commandId !== metadata.commandId) return found;
+      found.push(other);
+    }
+    if (found.length < before + limit) break;
   }
   return found;
 }

@@ -41,8 +41,9 @@ export class Changes {
 
   /** Of the quarterly report; the movements of the events of a cell add up to its change. */
   ofQuarterly(scope: QuarterlyScope, { from, to }: Between): Changed {
-    const all = { ...scope, project: undefined };
-    const report = ({ position, day }: Moment) => this.reports.at({ ...all, effectiveTo: day }, position);
+    // A project that became known meanwhile has no row at the first point.
+    const report = ({ position, day }: Moment) =>
+      this.reports.ifKnown({ ...scope, effectiveTo: day }, position);
     const changed = changedCells(report(from), report(to)).filter(
       ({ project }) => scope.project === undefined || project === scope.project,
     );
@@ -55,12 +56,9 @@ export class Changes {
   /** Of every line: what its account shows, or the parts of its budget too; and of the planned quarters. */
   ofLines(scope: ThroughScope, of: 'account' | 'budget-status', { from, to }: Between): Changed {
     // A project that became known meanwhile has no line at the first point.
-    const { project, quarter, ...all } = scope;
-    if (project !== undefined) this.reports.accounts({ ...all, project, effectiveTo: to.day }, to.position);
-    const cells = ({ position, day }: Moment) =>
-      this.lines
-        .at({ ...all, quarter, effectiveTo: day }, position)
-        .filter((cell) => project === undefined || cell.project === project);
+    const { project, quarter } = scope;
+    if (project !== undefined) this.reports.accounts({ ...scope, effectiveTo: to.day }, to.position);
+    const cells = ({ position, day }: Moment) => this.lines.ifKnown({ ...scope, effectiveTo: day }, position);
     const measures = of === 'account' ? ACCOUNT_MEASURES : STATUS_MEASURES;
     const range: readonly MovementQuarter[] =
       quarter === undefined ? [...QUARTERS, 'after'] : quartersUpTo(quarter);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Measure, MovementQuarter } from '#budget';
-import { type CivilDate, type FiscalYear, type Satang, sum } from '#kernel';
-import type { ChangePage, Moment } from '#read-models';
+import { type CivilDate, type FiscalYear, type Instant, type Satang, sum } from '#kernel';
+import { type ChangePage, type Moment, Recent } from '#read-models';
 import {
   type EventFacts,
   type ExplainedEvent,
@@ -11,6 +11,7 @@ import {
   PARTS,
 } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
+import { LocalClock } from './local-clock.ts';
 
 /** One figure: the sum of some cells of one project, or of all. */
 export interface ExplainedCell {
@@ -33,9 +34,15 @@ export interface ExplainedPage {
   readonly readTo: string | undefined;
 }
 
+/** What is said of an event never changes; so many are remembered, as the cells of a comparison share their events. */
+const REMEMBERED = 4_096;
+
 /** Finds the events behind figures; every explanation in the product comes from here. */
 @Injectable()
 export class Explanations {
+  readonly #clocks = new Map<string, LocalClock>();
+  readonly #facts = new Recent<string, EventFacts>(REMEMBERED);
+
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   /** The figure as known at a position, of that which takes effect up to a day where one is named. */
@@ -70,18 +77,33 @@ export class Explanations {
 
   /** What the journal says of the event at a position, times by the clock of the organisation. */
   facts(organisation: string, position: string): EventFacts {
+    const key = `${organisation} ${position}`;
+    const known = this.#facts.get(key);
+    if (known) return known;
     const row = this.ledger.tables.journal.at(position);
     if (!row) throw new Error(`the journal has no row at position ${position}`);
     const { eventId, type, project, document, effectiveOn, recordedAt, actor, reason, source } = row;
-    const bookedAt = this.ledger.localTime(organisation, row.bookedAt);
+    const bookedAt = this.#localTime(organisation, row.bookedAt);
     const said = { effectiveOn, bookedAt, recordedAt, actor, reason, source };
-    return { position, type, project, document, ...said, eventId };
+    const facts = { position, type, project, document, ...said, eventId };
+    this.#facts.set(key, facts);
+    return facts;
   }
 
   /** When what stands at a position was booked, by the clock of the organisation. */
   bookedAt(organisation: string, position: string): string | undefined {
     const row = this.ledger.tables.journal.at(position);
-    return row && this.ledger.localTime(organisation, row.bookedAt);
+    return row && this.#localTime(organisation, row.bookedAt);
+  }
+
+  #localTime(organisation: string, instant: string): string {
+    const { timeZone } = this.ledger.calendarOf(organisation);
+    let clock = this.#clocks.get(timeZone);
+    if (!clock) {
+      clock = new LocalClock(timeZone);
+      this.#clocks.set(timeZone, clock);
+    }
+    return clock.at(instant as Instant);
   }
 }
 

@@ -15,12 +15,13 @@ export class LineFigures {
 
   /** Of one project or of all, up to the end of a quarter; refuses a project that was not known then. */
   at(scope: ThroughScope, position: bigint): readonly LineCell[] {
-    const { project, quarter } = scope;
-    if (project !== undefined) this.reports.accounts(scope, position);
-    const own = this.#cells(scope, position).filter(
-      (cell) => project === undefined || cell.project === project,
-    );
-    return cellsThrough(own, quarter);
+    if (scope.project !== undefined) this.reports.accounts(scope, position);
+    return this.ifKnown(scope, position);
+  }
+
+  /** The same; nothing of a project that was not known then. */
+  ifKnown(scope: ThroughScope, position: bigint): readonly LineCell[] {
+    return cellsThrough(this.#cells(scope, position), scope.quarter);
   }
 
   #cells(scope: ThroughScope, position: bigint): LineCell[] {

@@ -41,6 +41,15 @@ export class QuarterlyReports {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   at(scope: QuarterlyScope, position: bigint): QuarterlyReport {
+    return this.#report(scope, position, this.accounts(scope, position));
+  }
+
+  /** The same; without rows where the project was not known then. */
+  ifKnown(scope: QuarterlyScope, position: bigint): QuarterlyReport {
+    return this.#report(scope, position, this.#found(scope, position));
+  }
+
+  #report(scope: QuarterlyScope, position: bigint, projects: readonly AccountRow[]): QuarterlyReport {
     const { planVersusActual: all, effective } = this.ledger.tables;
     const { effectiveTo: day, organisation, fiscalYear, quarter } = scope;
     const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
@@ -48,22 +57,28 @@ export class QuarterlyReports {
       day === undefined
         ? all.cells(scope, position)
         : effective.cells(scope, position, effectiveTo(day, year));
-    const input = { projects: this.accounts(scope, position), cells, quarter };
+    const input = { projects, cells, quarter };
     return scope.byQuarter ? byQuarterReport(input) : cumulativeReport(input);
   }
 
   /** The accounts of the year, or the one asked for; refuses a project that was not known then. */
   accounts(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
-    const all = this.ledger.tables.planVersusActual.accounts(scope, position, scope.effectiveTo);
-    if (scope.project === undefined) return all;
-    const found = all.filter(({ project }) => project === scope.project);
-    if (found.length > 0) return found;
-    const known = all.map(({ project }) => project);
+    const { project } = scope;
+    const found = this.#found(scope, position);
+    if (project === undefined || found.length > 0) return found;
+    const known = this.#found({ ...scope, project: undefined }, position).map((account) => account.project);
     throw refuse(
       'project-unknown',
-      `${scope.project} has no account in ${scope.fiscalYear} as known then; its projects are: ${known.join(', ') || 'none'}.`,
-      { project: scope.project, fiscalYear: scope.fiscalYear, projects: known },
+      `${project} has no account in ${scope.fiscalYear} as known then; its projects are: ${known.join(', ') || 'none'}.`,
+      { project, fiscalYear: scope.fiscalYear, projects: known },
     );
+  }
+
+  #found(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
+    const { planVersusActual } = this.ledger.tables;
+    const { project, effectiveTo: day } = scope;
+    if (project === undefined) return planVersusActual.accounts(scope, position, day);
+    return [planVersusActual.account({ ...scope, project }, position, day) ?? []].flat();
   }
 }
 

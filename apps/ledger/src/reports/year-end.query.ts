@@ -24,14 +24,14 @@ export class YearEndHandler implements IQueryHandler<YearEndQuery> {
   ) {}
 
   async execute({ scope, knownAt: asked, minPosition }: YearEndQuery): Promise<Answer> {
-    const { fiscalYear, project } = scope;
+    const { fiscalYear } = scope;
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
     const next = { ...scope, fiscalYear: (fiscalYear + 1) as FiscalYear };
     const nextCells = this.ledger.tables.planVersusActual.lineCells(next, knownAt.position);
     const closing = yearEnd({
       fiscalYear,
       cells: this.lines.at(scope, knownAt.position),
-      nextCells: nextCells.filter((cell) => project === undefined || cell.project === project),
+      nextCells,
       documents: this.documents.at(scope, OPEN_STAGES, knownAt.position),
     });
     const table = yearEndTable(closing, `Year-end of fiscal year ${fiscalYear}`);

@@ -30,26 +30,42 @@ export interface OrganisationRow extends OrganisationSettings {
 
 export class OrganisationQueries {
   readonly #list;
+  readonly #find;
+  readonly #found = new Map<string, OrganisationRow>();
 
   constructor(database: DatabaseSync) {
+    this.#find = database.prepare('SELECT * FROM organisation WHERE organisation = ?');
     this.#list = database.prepare('SELECT * FROM organisation ORDER BY organisation');
   }
 
   list(): OrganisationRow[] {
-    return this.#list.all().map((row) => ({
-      organisation: row['organisation'] as string,
-      name: row['name'] as string,
-      nameEn: (row['name_en'] as string | null) ?? undefined,
-      calendar: {
-        startMonth: row['start_month'] as number,
-        era: row['era'] as FiscalCalendar['era'],
-        timeZone: row['time_zone'] as string,
-      },
-      currency: row['currency'] as string,
-      language: row['language'] as OrganisationSettings['language'],
-    }));
+    return this.#list.all().map(organisationRow);
+  }
+
+  /** One organisation; what is recorded of it once never changes, so that it is read once. */
+  find(organisation: string): OrganisationRow | undefined {
+    const known = this.#found.get(organisation);
+    if (known) return known;
+    const row = this.#find.get(organisation);
+    if (!row) return undefined;
+    const found = organisationRow(row);
+    this.#found.set(organisation, found);
+    return found;
   }
 }
+
+const organisationRow = (row: Readonly<Record<string, unknown>>): OrganisationRow => ({
+  organisation: row['organisation'] as string,
+  name: row['name'] as string,
+  nameEn: (row['name_en'] as string | null) ?? undefined,
+  calendar: {
+    startMonth: row['start_month'] as number,
+    era: row['era'] as FiscalCalendar['era'],
+    timeZone: row['time_zone'] as string,
+  },
+  currency: row['currency'] as string,
+  language: row['language'] as OrganisationSettings['language'],
+});
 
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['organisation']);

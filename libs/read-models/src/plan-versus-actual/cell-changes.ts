@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CivilDate, Satang } from '#kernel';
 import type { Moment } from './moment.ts';
-import { type Days, END_OF_TIME, Rollups, type Span, START_OF_TIME } from './rollups.ts';
+import { type Days, END_OF_TIME, type Rollups, type Span, START_OF_TIME } from './rollups.ts';
 
 /** A change of a cell. */
 export interface CellChange {

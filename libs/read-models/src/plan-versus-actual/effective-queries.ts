@@ -6,11 +6,11 @@ import type { EffectiveTo } from './effective-to.ts';
 import { FirstEvents } from './first-events.ts';
 import type { Moment } from './moment.ts';
 import {
-  type AccountScope,
   type CellRow,
   type CellScope,
   type EntryRow,
   type LineCellRow,
+  type ProjectScope,
   SOME_CELLS,
   SOME_CELLS_OF_ALL,
   someCells,
@@ -39,6 +39,7 @@ const BALANCE_TO = `CASE WHEN c.quarter IN (SELECT value FROM json_each(?1))
 /** The same figures as `PlanVersusActualQueries`, of that alone which takes effect up to the end of a day. */
 export class EffectiveQueries {
   readonly #cells;
+  readonly #cellsOfProject;
   readonly #lineCells;
   readonly #lineCellsOfProject;
   readonly #someCells;
@@ -47,12 +48,15 @@ export class EffectiveQueries {
   readonly #changes: CellChanges;
 
   constructor(database: DatabaseSync) {
-    this.#cells = database.prepare(
-      `SELECT project, quarter, measure, sum(balance) AS balance FROM (
+    const cells = (ofProject: string) =>
+      database.prepare(
+        `SELECT project, quarter, measure, sum(balance) AS balance FROM (
          SELECT c.project, c.quarter, c.measure, ${BALANCE_TO} AS balance
-           FROM pva_cell c WHERE c.organisation = ?5 AND c.fiscal_year = ?6)
+           FROM pva_cell c WHERE c.organisation = ?5 AND c.fiscal_year = ?6 ${ofProject})
         WHERE balance IS NOT NULL GROUP BY project, quarter, measure`,
-    );
+      );
+    this.#cells = cells('');
+    this.#cellsOfProject = cells('AND c.project = ?7');
     const lineCells = (ofProject: string) =>
       database.prepare(
         `SELECT project, fundSource, category, quarter, measure, balance FROM (
@@ -62,21 +66,24 @@ export class EffectiveQueries {
       );
     this.#lineCells = lineCells('');
     this.#lineCellsOfProject = lineCells('AND c.project = ?7');
-    const cells = `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c WHERE`;
-    this.#someCells = database.prepare(`${cells} ${SOME_CELLS}`);
-    this.#someCellsOfAll = database.prepare(`${cells} ${SOME_CELLS_OF_ALL}`);
+    const some = `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c WHERE`;
+    this.#someCells = database.prepare(`${some} ${SOME_CELLS}`);
+    this.#someCellsOfAll = database.prepare(`${some} ${SOME_CELLS_OF_ALL}`);
     this.#rollups = new Rollups(database);
     this.#changes = new CellChanges(database, this.#rollups);
   }
 
-  /** Every cell of a fiscal year that had moved up to the day, as known at a position. */
-  cells({ organisation, fiscalYear }: AccountScope, knownAt: bigint, to: EffectiveTo): CellRow[] {
-    return this.#cells.all(...cut(knownAt, to), organisation, fiscalYear) as unknown as CellRow[];
+  /** Every cell of a fiscal year, or of one project in it, that had moved up to the day, as known at a position. */
+  cells({ organisation, fiscalYear, project }: ProjectScope, knownAt: bigint, to: EffectiveTo): CellRow[] {
+    const asked = [...cut(knownAt, to), organisation, fiscalYear] as const;
+    const rows =
+      project === undefined ? this.#cells.all(...asked) : this.#cellsOfProject.all(...asked, project);
+    return rows as unknown as CellRow[];
   }
 
   /** What had moved up to the day on every line of a fiscal year, or of one project, in each quarter. */
   lineCells(
-    { organisation, fiscalYear, project }: AccountScope & { readonly project?: string | undefined },
+    { organisation, fiscalYear, project }: ProjectScope,
     knownAt: bigint,
     to: EffectiveTo,
   ): LineCellRow[] {

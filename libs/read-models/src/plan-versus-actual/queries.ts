@@ -46,9 +46,12 @@ export interface AccountScope {
   readonly fiscalYear: number;
 }
 
-export interface CellScope extends AccountScope {
+export interface ProjectScope extends AccountScope {
   /** All projects together when absent. */
   readonly project?: string | undefined;
+}
+
+export interface CellScope extends ProjectScope {
   /** Only lines of this fund source, or of this category. */
   readonly fundSource?: string | undefined;
   readonly category?: string | undefined;
@@ -57,6 +60,8 @@ export interface CellScope extends AccountScope {
 /** The balance of a cell as known at a position: one seek, whatever the length of the log. */
 export const BALANCE = `(SELECT e.balance FROM pva_entry e WHERE e.cell = c.id AND e.position <= ?
                   ORDER BY e.position DESC LIMIT 1)`;
+
+const OF_PROJECT = 'AND c.project = ?';
 
 const KINDS = `c.measure IN (SELECT value FROM json_each(?)) AND c.quarter IN (SELECT value FROM json_each(?))
             AND c.fund_source = coalesce(?, c.fund_source) AND c.category = coalesce(?, c.category)`;
@@ -69,31 +74,43 @@ export const SOME_CELLS_OF_ALL = `c.organisation = ? AND c.fiscal_year = ? AND $
 
 export class PlanVersusActualQueries {
   readonly #accounts;
+  readonly #account;
   readonly #cells;
+  readonly #cellsOfProject;
   readonly #lineCells;
+  readonly #lineCellsOfProject;
   readonly #lineTotals;
   readonly #balances;
   readonly #years;
   readonly #balancesOfAll;
 
   constructor(database: DatabaseSync) {
-    this.#accounts = database.prepare(
-      `SELECT project, name, name_en AS nameEn FROM pva_account
-        WHERE organisation = ? AND fiscal_year = ? AND position <= ? AND effective_on <= coalesce(?, effective_on)
-        ORDER BY project`,
-    );
-    this.#cells = database.prepare(
-      `SELECT project, quarter, measure, sum(balance) AS balance FROM (
+    const accounts = (ofProject: string) =>
+      database.prepare(
+        `SELECT project, name, name_en AS nameEn FROM pva_account
+          WHERE organisation = ? AND fiscal_year = ? AND position <= ? AND effective_on <= coalesce(?, effective_on)
+                ${ofProject} ORDER BY project`,
+      );
+    this.#accounts = accounts('');
+    this.#account = accounts('AND project = ?');
+    const cells = (ofProject: string) =>
+      database.prepare(
+        `SELECT project, quarter, measure, sum(balance) AS balance FROM (
          SELECT c.project, c.quarter, c.measure, ${BALANCE} AS balance
-           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
+           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ? ${ofProject})
         WHERE balance IS NOT NULL GROUP BY project, quarter, measure`,
-    );
-    this.#lineCells = database.prepare(
-      `SELECT project, fundSource, category, quarter, measure, balance FROM (
+      );
+    this.#cells = cells('');
+    this.#cellsOfProject = cells(OF_PROJECT);
+    const lineCells = (ofProject: string) =>
+      database.prepare(
+        `SELECT project, fundSource, category, quarter, measure, balance FROM (
          SELECT c.project, c.fund_source AS fundSource, c.category, c.quarter, c.measure, ${BALANCE} AS balance
-           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ?)
+           FROM pva_cell c WHERE c.organisation = ? AND c.fiscal_year = ? ${ofProject})
         WHERE balance IS NOT NULL`,
-    );
+      );
+    this.#lineCells = lineCells('');
+    this.#lineCellsOfProject = lineCells(OF_PROJECT);
     this.#lineTotals = database.prepare(
       `SELECT project, fund_source AS fundSource, category, measure, sum(balance) AS balance FROM (
          SELECT c.project, c.fund_source, c.category, c.measure, ${BALANCE} AS balance
@@ -119,21 +136,33 @@ export class PlanVersusActualQueries {
 
   /** The accounts of a fiscal year in code order, as known at a position, opened on a day or before where one is named. */
   accounts({ organisation, fiscalYear }: AccountScope, knownAt: bigint, day?: string): AccountRow[] {
-    return this.#accounts.all(organisation, fiscalYear, knownAt, day ?? null).map((row) => ({
-      project: row['project'] as string,
-      name: row['name'] as string,
-      nameEn: (row['nameEn'] as string | null) ?? undefined,
-    }));
+    return this.#accounts.all(organisation, fiscalYear, knownAt, day ?? null).map(accountRow);
   }
 
-  /** Every cell of a fiscal year that had moved, as known at a position. */
-  cells({ organisation, fiscalYear }: AccountScope, knownAt: bigint): CellRow[] {
-    return this.#cells.all(knownAt, organisation, fiscalYear) as unknown as CellRow[];
+  /** The account of a project, where it was known at a position, and opened on a day or before. */
+  account(
+    { organisation, fiscalYear, project }: AccountScope & { readonly project: string },
+    knownAt: bigint,
+    day?: string,
+  ): AccountRow | undefined {
+    const row = this.#account.get(organisation, fiscalYear, knownAt, day ?? null, project);
+    return row && accountRow(row);
   }
 
-  /** What had moved on every line of a fiscal year in each quarter, as known at a position. */
-  lineCells({ organisation, fiscalYear }: AccountScope, knownAt: bigint): LineCellRow[] {
-    return this.#lineCells.all(knownAt, organisation, fiscalYear) as unknown as LineCellRow[];
+  /** Every cell of a fiscal year, or of one project in it, that had moved, as known at a position. */
+  cells({ organisation, fiscalYear, project }: ProjectScope, knownAt: bigint): CellRow[] {
+    const asked = [knownAt, organisation, fiscalYear] as const;
+    const rows =
+      project === undefined ? this.#cells.all(...asked) : this.#cellsOfProject.all(...asked, project);
+    return rows as unknown as CellRow[];
+  }
+
+  /** What had moved on every line of a fiscal year, or of one project, in each quarter, as known at a position. */
+  lineCells({ organisation, fiscalYear, project }: ProjectScope, knownAt: bigint): LineCellRow[] {
+    const asked = [knownAt, organisation, fiscalYear] as const;
+    const rows =
+      project === undefined ? this.#lineCells.all(...asked) : this.#lineCellsOfProject.all(...asked, project);
+    return rows as unknown as LineCellRow[];
   }
 
   /** The same with the quarters added up. */
@@ -153,6 +182,12 @@ export class PlanVersusActualQueries {
     return sum(rows.map((row) => (row['balance'] ?? ZERO) as Satang));
   }
 }
+
+const accountRow = (row: Readonly<Record<string, unknown>>): AccountRow => ({
+  project: row['project'] as string,
+  name: row['name'] as string,
+  nameEn: (row['nameEn'] as string | null) ?? undefined,
+});
 
 export const someCells = (
   { organisation, fiscalYear, project, fundSource, category }: CellScope,

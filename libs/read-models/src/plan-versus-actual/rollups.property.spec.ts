@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import type { CivilDate, Satang } from '#kernel';
+import type { CivilDate } from '#kernel';
 import { CellChanges } from './cell-changes.ts';
 import type { Moment } from './moment.ts';
 import { RollupRows } from './rollup-rows.ts';
@@ -71,7 +71,7 @@ describe('changes that are rolled up by day', () => {
         const expected = changes
           .filter((change) => counts(change, { position, day: last }) && change.day >= first)
           .reduce((total, { movement }) => total + movement, 0);
-        expect(new Rollups(database).moved(CELL, position, { first, last })).toBe(expected as Satang);
+        expect(new Rollups(database).moved(CELL, position, { first, last })).toBe(expected);
       }),
     );
   });
