@@ -7,11 +7,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads canonical JSON (RFC 8785) of the kind that the log takes: whole numbers, no name that some reader moves or
- * loses. What is in order as it stands and is written the same again is canonical; nothing is sorted.
+ * loses. What is in order as it stands and is written the same again is canonical; nothing is sorted. `known` is the text
+ * of the bytes, where they were read as one.
  */
-export function readCanonical(bytes: Uint8Array): CanonicalReading {
+export function readCanonical(bytes: Uint8Array, known?: string): CanonicalReading {
   try {
-    const text = decoder.decode(bytes);
+    const text = known ?? decoder.decode(bytes);
     const value: unknown = JSON.parse(text);
     const fault = faultOf(value, 1);
     if (fault) return { fault };

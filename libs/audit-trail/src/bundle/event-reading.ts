@@ -17,6 +17,8 @@ export interface FoundEvent {
   readonly bookedAt: unknown;
   readonly dataBytes: Uint8Array;
   readonly metadataBytes: Uint8Array;
+  /** What the bytes say in UTF-8, where they were read as texts. */
+  readonly text?: { readonly data: string; readonly metadata: string } | undefined;
 }
 
 export type Fault = readonly [FindingCode, string];
@@ -40,7 +42,9 @@ export function readEvent(found: FoundEvent, place: number): EventReading {
   const fault = faultOf(found);
   if (fault) return { faults: [['event-malformed', fault]] };
   const leaf = leafOf(found);
-  const [data, metadata] = [readCanonical(found.dataBytes), readCanonical(found.metadataBytes)];
+  const { text, dataBytes, metadataBytes } = found;
+  const data = readCanonical(dataBytes, text?.data);
+  const metadata = readCanonical(metadataBytes, text?.metadata);
   if ('fault' in metadata) return { leaf, faults: [['not-canonical', `in its metadata ${metadata.fault}`]] };
   const faults: Fault[] = 'fault' in data ? [['not-canonical', `in its data ${data.fault}`]] : [];
   if (!isObject(metadata.value)) {

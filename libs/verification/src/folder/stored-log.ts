@@ -1,13 +1,26 @@
 import { basename } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FoundEvent } from '#audit-trail';
 import { ledgerSchemaFault, type RecordedEvent } from '#event-store';
-import type { LogStreams } from '../decisions/log-streams.ts';
+import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
 import { openSnapshot } from './snapshot.ts';
-import { foundIn, recordedIn, type StoredRow } from './stored-row.ts';
+import {
+  type BytesAt,
+  foundIn,
+  recordedIn,
+  ROW_COLUMNS,
+  saidIn,
+  type StoredBytes,
+  type StoredRow,
+} from './stored-row.ts';
 
-const COLUMNS = `position, stream_id, revision, event_id, type, schema_version, data, metadata, recorded_at, booked_at
-  FROM events`;
+const OF_STREAM = 'WHERE stream_id = ? AND revision >= ? ORDER BY revision';
+
+/** A part of the log, in its order; all of it where nothing is said. */
+export interface LogSpan {
+  readonly after?: number | undefined;
+  readonly limit?: number | undefined;
+}
 
 /** An event as it lies in the file, and its place there. */
 export interface StoredEvent {
@@ -26,6 +39,9 @@ export class StoredLog implements LogStreams {
   readonly file: string;
   readonly #names: ReadonlyMap<number, string>;
   readonly #ids: ReadonlyMap<string, number>;
+  /** Statements over a stream that nobody is reading just now: to prepare one takes as long as to read some events. */
+  readonly #idle: StatementSync[] = [];
+  readonly #bytesAt: BytesAt;
 
   private constructor(database: DatabaseSync, file: string) {
     this.database = database;
@@ -33,6 +49,8 @@ export class StoredLog implements LogStreams {
     const rows = database.prepare('SELECT stream_id, name FROM streams ORDER BY stream_id').all();
     this.#names = new Map(rows.map((row) => [row['stream_id'] as number, row['name'] as string]));
     this.#ids = new Map([...this.#names].map(([id, name]) => [name, id]));
+    const bytes = database.prepare('SELECT event_id, data, metadata FROM events WHERE position = ?');
+    this.#bytesAt = (position) => bytes.get(position) as unknown as StoredBytes;
   }
 
   static open(file: string): StoredLog {
@@ -52,25 +70,23 @@ export class StoredLog implements LogStreams {
 
   /** Every event in the order of the log. */
   *events(): Generator<StoredEvent> {
-    const rows = this.database.prepare(`SELECT ${COLUMNS} ORDER BY position`).iterate();
-    for (const row of rows as Iterable<unknown> as Iterable<StoredRow>) {
-      yield { position: row.position, found: foundIn(row, this.#names.get(row.stream_id)) };
+    for (const row of rowsOf(this.#select('ORDER BY position'))) {
+      yield { position: row[0], found: foundIn(row, this.#names.get(row[1]), this.#bytesAt) };
     }
   }
 
   /** Events at so many places from one on, counted from 1; nothing for one that cannot be read. */
   *at(first: number, count: number): Generator<RecordedEvent | undefined> {
-    const rows = this.database.prepare(`SELECT ${COLUMNS} ORDER BY position LIMIT ? OFFSET ?`);
-    for (const row of rows.iterate(count, first - 1) as Iterable<unknown> as Iterable<StoredRow>) {
-      yield recordedIn(row, this.#names.get(row.stream_id) ?? '');
+    for (const row of rowsOf(this.#select('ORDER BY position LIMIT ? OFFSET ?'), count, first - 1)) {
+      yield recordedIn(row, this.#names.get(row[1]) ?? '', this.#bytesAt);
     }
   }
 
   /** Every event that can be read, in the order of the log. */
-  *recorded(): Generator<RecordedEvent> {
-    const rows = this.database.prepare(`SELECT ${COLUMNS} ORDER BY position`).iterate();
-    for (const row of rows as Iterable<unknown> as Iterable<StoredRow>) {
-      const event = recordedIn(row, this.#names.get(row.stream_id) ?? '');
+  *recorded({ after = 0, limit }: LogSpan = {}): Generator<RecordedEvent> {
+    const rows = this.#select('WHERE position > ? ORDER BY position LIMIT ?');
+    for (const row of rowsOf(rows, after, limit ?? -1)) {
+      const event = recordedIn(row, this.#names.get(row[1]) ?? '', this.#bytesAt);
       if (event) yield event;
     }
   }
@@ -99,19 +115,30 @@ export class StoredLog implements LogStreams {
     return this.#ids.keys();
   }
 
-  *read(stream: string, from = 0): Generator<RecordedEvent> {
+  *read(stream: string, from = 0): Generator<SaidEvent> {
     const id = this.#ids.get(stream);
     if (id === undefined) return;
-    const rows = this.database
-      .prepare(`SELECT ${COLUMNS} WHERE stream_id = ? AND revision >= ? ORDER BY revision`)
-      .iterate(id, from);
-    for (const row of rows as Iterable<unknown> as Iterable<StoredRow>) {
-      const event = recordedIn(row, stream);
-      if (event) yield event;
+    const rows = this.#idle.pop() ?? this.#select(OF_STREAM);
+    try {
+      for (const row of rowsOf(rows, id, from)) {
+        const event = saidIn(row, stream, this.#bytesAt);
+        if (event) yield event;
+      }
+    } finally {
+      this.#idle.push(rows);
     }
   }
 
   close(): void {
     if (this.database.isOpen) this.database.close();
   }
+
+  #select(which: string): StatementSync {
+    const statement = this.database.prepare(`SELECT ${ROW_COLUMNS} FROM events ${which}`);
+    statement.setReturnArrays(true);
+    return statement;
+  }
 }
+
+const rowsOf = (statement: StatementSync, ...values: number[]): Iterable<StoredRow> =>
+  statement.iterate(...values) as Iterable<unknown> as Iterable<StoredRow>;

@@ -102,7 +102,7 @@ async function checkAll(
   tellTail(files, events, accessEvents, telling);
   if (ledger && access) await rerunBoth(files, telling);
   if (ledger && tables) {
-    await onDamageAsync(FILES.projections, onFinding, () => tables.finish(ledger.recorded()));
+    await onDamageAsync(FILES.projections, onFinding, () => tables.finish((span) => ledger.recorded(span)));
   }
   return {
     events: events.size,

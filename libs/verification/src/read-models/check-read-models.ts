@@ -8,7 +8,7 @@ import { compareTotals } from '../totals/compare-totals.ts';
 import { TotalsReplay } from '../totals/replay-totals.ts';
 import { reportedTotals } from '../totals/reported-totals.ts';
 import { foundReadModels } from './found-read-models.ts';
-import { type Comparable, verifyReadModels } from './verify-read-models.ts';
+import { type Comparable, type ReadModelsOptions, verifyReadModels } from './verify-read-models.ts';
 
 /** Holds the read models of a folder against its events: the totals as they pass, every row at the end. */
 export class ReadModelsCheck {
@@ -58,7 +58,7 @@ export class ReadModelsCheck {
   }
 
   /** `events` gives the log once more. */
-  async finish(events: Iterable<RecordedEvent>): Promise<void> {
+  async finish(events: ReadModelsOptions['events']): Promise<void> {
     const { onFinding, onProgress } = this.#telling;
     this.#compareTotals();
     await verifyReadModels({

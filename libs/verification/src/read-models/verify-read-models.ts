@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { RecordedEvent } from '#event-store';
+import type { ReadAllOptions, RecordedEvent } from '#event-store';
 import { type Projection, ProjectionStopped, Projector } from '#read-models';
 import { ledgerBook } from '../books.ts';
 import type { Finding, OnFinding } from '../finding.ts';
 import { FILES } from '../folder/file-names.ts';
 import type { OnProgress } from '../telling.ts';
+import type { LogSpan } from '../folder/stored-log.ts';
 import { compareTables, type RowDifference } from './compare-tables.ts';
 
 /** What of the read models can be compared. */
@@ -22,8 +23,8 @@ export interface Comparable {
 export interface ReadModelsOptions extends Comparable {
   /** The read models as they are. */
   readonly database: DatabaseSync;
-  /** The log in its order. */
-  readonly events: Iterable<RecordedEvent>;
+  /** The log in its order, or a part of it; asked more than once. */
+  readonly events: (span: LogSpan) => Iterable<RecordedEvent>;
   readonly onFinding: OnFinding;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -39,7 +40,7 @@ const PAGE = 1_000;
 export async function verifyReadModels(options: ReadModelsOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'obligo-verify-'));
   const { projections, isWhole, onFinding } = options;
-  const store = { readPages: () => upToCheckpoint(options) };
+  const store = { readPages: (read?: ReadAllOptions) => upToCheckpoint(options, read) };
   const path = join(folder, FILES.projections);
   const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
   try {
@@ -54,15 +55,15 @@ export async function verifyReadModels(options: ReadModelsOptions): Promise<void
   }
 }
 
-async function* upToCheckpoint({
-  events,
-  upTo,
-  onProgress,
-}: ReadModelsOptions): AsyncGenerator<readonly RecordedEvent[]> {
+async function* upToCheckpoint(
+  { events, upTo, onProgress }: ReadModelsOptions,
+  { after, limit, upTo: end }: ReadAllOptions = {},
+): AsyncGenerator<readonly RecordedEvent[]> {
+  const last = end === undefined || BigInt(end) > upTo ? upTo : BigInt(end);
   let page: RecordedEvent[] = [];
   let done = 0;
-  for (const event of events) {
-    if (BigInt(event.position) > upTo) break;
+  for (const event of events({ after: after === undefined ? undefined : Number(after), limit })) {
+    if (BigInt(event.position) > last) break;
     page.push(event);
     done += 1;
     if (page.length >= PAGE) {
