@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -46,11 +47,15 @@ export class ServiceOnDisk {
   }
 
   /** Starts it on a free port of loopback; each sync of a file then takes `syncMs` longer. */
-  static async start(data: string, syncMs: number): Promise<ServiceOnDisk> {
+  static async start(
+    data: string,
+    syncMs: number,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ServiceOnDisk> {
     const command = [process.execPath, MAIN, '--data', data, '--port', '0', '--log-level', 'error'];
     const [program = '', ...args] = syncMs === 0 ? command : slowed(syncMs, ...command);
     const limits = { OBLIGO_RATE_ADDRESS: '0', OBLIGO_RATE_IDENTITY: '0', OBLIGO_DRAIN_SECONDS: '0' };
-    const env = { ...process.env, ...limits };
+    const env = { ...process.env, ...limits, ...settings };
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
     const late = setTimeout(() => child.kill('SIGKILL'), STARTS_IN_MS);
     const said: string[] = [];
@@ -65,6 +70,15 @@ export class ServiceOnDisk {
       child.stderr.resume();
     }
     throw new Error(`the service did not serve: ${said.join('\n')}`);
+  }
+
+  /** The most memory that it ever had, in bytes; nothing where the system does not tell, or a tracer is in between. */
+  get peakMemory(): number | undefined {
+    const file = `/proc/${this.#child.pid}/status`;
+    const kibibytes = existsSync(file)
+      ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]
+      : undefined;
+    return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
   }
 
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {

@@ -42,7 +42,12 @@ describe('the configuration', () => {
       port: 8080,
       publishing: {},
       logLevel: 'info',
-      edges: { trustProxy: [], origins: [], perMinute: { address: 12_000, identity: 6_000 } },
+      edges: {
+        trustProxy: [],
+        origins: [],
+        perMinute: { address: 12_000, identity: 6_000 },
+        postingsAtOnce: 1_000,
+      },
       session: { idleMinutes: 60, hours: 12 },
       readingsDays: 730,
       verifyEvery: 24,

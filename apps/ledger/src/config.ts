@@ -89,6 +89,7 @@ const schema = z.object({
   origins: list(isOrigin, 'expected origins such as https://reports.example, never *').default([]),
   perAddress: whole(0, 1_000_000),
   perIdentity: whole(0, 1_000_000),
+  postingsAtOnce: whole(0, 1_000_000),
   chromium: text.optional(),
   reportMaster: text.optional(),
   keyFile: text.optional(),
@@ -159,6 +160,7 @@ function configOf(read: Read, given: Given): LedgerConfig {
     trustProxy: read.trustProxy,
     origins: read.origins,
     perMinute: { address: read.perAddress, identity: read.perIdentity },
+    postingsAtOnce: read.postingsAtOnce,
   };
   const session = { idleMinutes: read.sessionIdleMinutes, hours: read.sessionHours };
   const signOn = signOnOf(read, given);

@@ -75,6 +75,11 @@ export const SETTINGS = {
     fallback: '6000',
     help: 'requests a minute of one identity, 0: no limit',
   },
+  postingsAtOnce: {
+    env: 'OBLIGO_POSTINGS_AT_ONCE',
+    fallback: '1000',
+    help: 'postings in progress at once, more are to come back, 0: no limit',
+  },
   keyFile: { env: 'OBLIGO_KEY_FILE', help: 'file of the key that protects accounts, instead of access.key' },
   sealKeys: {
     flag: 'seal-keys',

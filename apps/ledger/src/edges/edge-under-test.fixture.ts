@@ -3,6 +3,7 @@ import { Body, Controller, Get, Header, Module, Post, Query, Req } from '@nestjs
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import { ProblemFilter } from '../http/problem.filter.ts';
 import { edgeOptions } from './edge-options.ts';
@@ -11,11 +12,23 @@ import type { EdgeSettings } from './settings.ts';
 
 export const EXPORT_BYTES = 64 * 1024 * 1024;
 
+/** Tells of each order that has begun; they go on when the test says so. */
+export const begun = new EventEmitter().setMaxListeners(0);
+
 @Controller('api/v1')
 class Routes {
   @Post('postings')
   post(@Body() body: unknown) {
     return { body };
+  }
+
+  /** Takes as long as the test wants. */
+  @Post('orders')
+  @RouteConfig({ access: { posts: 'budgetaccount' } })
+  async order() {
+    begun.emit('order');
+    await once(begun, 'finish');
+    return {};
   }
 
   @Get('origin')

@@ -5,6 +5,7 @@ import { limitRates, type WhoOf } from './rate-limits.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { DEFAULT_TIMES, type EdgeSettings } from './settings.ts';
 import { letGoOfStalledReaders } from './stalled-readers.ts';
+import { boundWork, DEFAULT_BODY_BYTES } from './work-in-progress.ts';
 
 /**
  * Puts the edges around an instance that has no routes yet. What a request holds is limited always; who may
@@ -18,6 +19,7 @@ export async function protect(
   takeJsonAlone(instance);
   sendSecurityHeaders(instance);
   if (!settings) return;
+  boundWork(instance, { postings: settings.postingsAtOnce ?? 0, bodyBytes: DEFAULT_BODY_BYTES });
   await openToOrigins(instance, settings.origins);
   await limitRates(instance, settings.perMinute, whoOf);
   letGoOfStalledReaders(instance, settings.times?.answer ?? DEFAULT_TIMES.answer);

@@ -7,6 +7,8 @@ export interface EdgeSettings {
   /** Origins whose pages may ask from a browser; exact, none by default. */
   readonly origins: readonly string[];
   readonly perMinute: RequestsPerMinute;
+  /** Postings that may be in progress at once; no limit when 0 or absent. */
+  readonly postingsAtOnce?: number;
   readonly times?: Partial<EdgeTimes>;
 }
 
