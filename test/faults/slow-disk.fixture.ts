@@ -74,7 +74,7 @@ export class ServiceOnDisk {
 
   /** The most memory that it ever had, in bytes; nothing where the system does not tell, or a tracer is in between. */
   get peakMemory(): number | undefined {
-    const file = `/proc/${this.#child.pid}/status`;
+    const file = `/proc/${String(this.#child.pid)}/status`;
     const kibibytes = existsSync(file)
       ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]
       : undefined;

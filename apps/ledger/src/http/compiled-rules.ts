@@ -82,8 +82,8 @@ function compileRule(rule: Rule): Check | undefined {
 }
 
 function conditionOf({ constraints }: Rule): Check | undefined {
-  const condition: unknown = constraints[0];
-  return typeof condition === 'function' ? (object, value) => Boolean(condition(object, value)) : undefined;
+  const condition = constraints[0] as Check | undefined;
+  return typeof condition === 'function' ? condition : undefined;
 }
 
 /** Objects of other classes than are declared, such as bytes, have no rules of their own. */

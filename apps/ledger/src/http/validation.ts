@@ -43,11 +43,12 @@ class CompiledValidationPipe extends ValidationPipe {
     this.closeArrayGaps(value);
     this.stripProtoKeys(value);
     const entity: unknown = plainToInstance(metatype, value);
-    return entity instanceof metatype && entity.constructor === metatype && surelyValid(entity)
-      ? entity
-      : undefined;
+    return isOf(metatype, entity) && surelyValid(entity) ? entity : undefined;
   }
 }
+
+const isOf = (metatype: unknown, entity: unknown): entity is object =>
+  typeof entity === 'object' && entity !== null && entity.constructor === metatype;
 
 /** As the parsers of bodies, queries and paths make them: of no class. */
 function isPlain(value: unknown): value is object {
