@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { grow } from './growth/grow.ts';
+import { type Grown, GROWING, type Growing } from './growth/growth-child.ts';
+import type { Bench, BenchContext } from './harness/bench.ts';
+import { type Figure, figure, ratioAtMost } from './harness/figure.ts';
+import { KeptHistories } from './history/kept-history.ts';
+import { inScratchFolder } from './support/scratch-folder.ts';
+
+/** How much more an event of a long log may take than one of a short log. */
+const LINEAR = 1.2;
+/** How much more memory may be held at most: a process takes some time to reach what it needs. */
+const FLAT = 1.5;
+/** A log that takes minutes is read once. */
+const LONG = 500_000;
+
+interface Size {
+  readonly events: number;
+  readonly folder: string;
+}
+
+async function historiesOf(context: BenchContext, scratch: string): Promise<Size[]> {
+  const kept = new KeptHistories(context.text('histories', scratch));
+  const asked = context
+    .text('postings', context.quick ? '150,300' : '20000,100000')
+    .split(',')
+    .map(Number);
+  const sizes: Size[] = [];
+  for (const events of [...asked].sort((a, b) => a - b)) {
+    context.note(`a history of ${events.toLocaleString('en')} events`);
+    sizes.push({ events, folder: await kept.folder({ events }) });
+  }
+  return sizes;
+}
+
+/** Runs of each size in turn, so that a slow moment falls on all of them. */
+async function runsOf(work: Growing, sizes: readonly Size[], rounds: number): Promise<Grown[][]> {
+  const runs = sizes.map((): Grown[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { events, folder }] of sizes.entries())
+      if (round === 0 || events < LONG) runs[index]?.push(await grow(work, folder));
+  }
+  return runs;
+}
+
+/** Each size against the smallest one. */
+function figuresOf(work: Growing, sizes: readonly Size[], runs: readonly Grown[][]): Figure[] {
+  const [smallest = []] = runs;
+  return sizes.flatMap(({ events }, index) => {
+    const own = runs[index] ?? [];
+    const row = (what: keyof Grown, unit: string, limit: number): Figure =>
+      figure({
+        name: `${work}, ${events.toLocaleString('en')} events: ${unit === 'MB' ? 'peak memory' : 'time of an event'}`,
+        unit,
+        runs: own.map((run) => run[what]),
+        ...(index === 0
+          ? {}
+          : {
+              ceiling: own.map((_, run) => smallest[run]?.[what] ?? Number.NaN),
+              target: ratioAtMost(limit),
+            }),
+      });
+    return [row('microsecondsAnEvent', 'µs', LINEAR), row('peakMegabytes', 'MB', FLAT)];
+  });
+}
+
+const bench: Bench = {
+  asks: 'Do rebuilding and verifying take as long for an event of a long log as for one of a short log?',
+  run: (context) =>
+    inScratchFolder(async (scratch) => {
+      const sizes = await historiesOf(context, path.join(scratch, 'histories'));
+      const figures: Figure[] = [];
+      for (const work of GROWING)
+        figures.push(...figuresOf(work, sizes, await runsOf(work, sizes, context.rounds)));
+      return figures;
+    }),
+};
+
+export default bench;

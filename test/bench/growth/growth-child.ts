@@ -1,0 +1,60 @@
+/** A process of its own that rebuilds or verifies one history from the beginning, and says what that took. */
+import path from 'node:path';
+import { openSqliteEventStore } from '#event-store';
+import { Projector } from '#read-models';
+import { ledgerBook, verifyFolder } from '#verification';
+import { readModelsOf } from '../../../apps/ledger/src/embedded/read-models-of.ts';
+import { inScratchFolder } from '../support/scratch-folder.ts';
+
+export const GROWING = ['rebuild', 'verify'] as const;
+
+/** What is done with a log from its first event to its last. */
+export type Growing = (typeof GROWING)[number];
+
+export interface Grown {
+  readonly events: number;
+  readonly microsecondsAnEvent: number;
+  /** Most memory that the process had, threads included. */
+  readonly peakMegabytes: number;
+}
+
+const WORK: Readonly<Record<Growing, (folder: string) => Promise<number>>> = { rebuild, verify };
+
+/** All read models of the service, into a file of their own. */
+async function rebuild(folder: string): Promise<number> {
+  const projections = await readModelsOf(undefined);
+  return inScratchFolder(async (scratch) => {
+    const store = openSqliteEventStore({ file: path.join(folder, 'ledger.sqlite'), readOnly: true });
+    const { catalogue } = ledgerBook;
+    const file = path.join(scratch, 'projections.sqlite');
+    const projector = new Projector({ store, catalogue, projections, path: file });
+    await projector.catchUp();
+    const events = Number(projector.checkpoint ?? 0n);
+    projector.close();
+    await store.close();
+    return events;
+  });
+}
+
+/** Bytes, links, and every decision taken again. */
+async function verify(folder: string): Promise<number> {
+  const { events } = await verifyFolder(folder, {
+    onFinding: ({ message }) => {
+      throw new Error(message);
+    },
+  });
+  return events;
+}
+
+const [, , work, folder = ''] = process.argv;
+const isGrowing = (name: string | undefined): name is Growing => GROWING.some((each) => each === name);
+if (process.send !== undefined && isGrowing(work)) {
+  const started = performance.now();
+  const events = await WORK[work](folder);
+  const grown: Grown = {
+    events,
+    microsecondsAnEvent: ((performance.now() - started) * 1000) / events,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+  process.send(grown, () => process.disconnect());
+}
