@@ -47,7 +47,7 @@ function figuresOf(work: Growing, sizes: readonly Size[], runs: readonly Grown[]
   const [smallest = []] = runs;
   return sizes.flatMap(({ events }, index) => {
     const own = runs[index] ?? [];
-    const row = (what: keyof Grown, unit: string, limit: number): Figure =>
+    const row = (what: 'microsecondsAnEvent' | 'peakMegabytes', unit: string, limit: number): Figure =>
       figure({
         name: `${work}, ${events.toLocaleString('en')} events: ${unit === 'MB' ? 'peak memory' : 'time of an event'}`,
         unit,

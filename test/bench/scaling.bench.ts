@@ -3,9 +3,11 @@ import type { Bench, BenchContext } from './harness/bench.ts';
 import { figure } from './harness/figure.ts';
 import { digits } from './harness/statistics.ts';
 import { table } from './harness/table.ts';
-import { capacityOf, type DocumentCost, loadOf, NATION, type Rates } from './scaling/demand.ts';
+import type { DocumentCost } from './scaling/demand.ts';
 import { type Eyes, KINDS } from './scaling/documents.ts';
 import { type Copied, costOfKind, fill, meanOf, newcomer, type Posted, postRate } from './scaling/measure.ts';
+import { machineTable, nationTable } from './scaling/nation.ts';
+import { machineRates } from './scaling/one-machine.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
 
 const run = Date.now().toString(36);
@@ -114,36 +116,6 @@ async function printNewcomer(settings: Settings): Promise<Copied> {
   return taken;
 }
 
-function printNation({ context, isRemote }: Settings, cost: DocumentCost, rates: Rates): void {
-  const parts: [string, number][] = [
-    ['an average ministry', 1 / NATION.ministries],
-    ['the largest ministry', NATION.largestMinistry],
-    ['all ministries', 1],
-  ];
-  const rows = parts.map(([name, part]) => {
-    const load = loadOf(NATION, cost, part);
-    const { used, copySeconds, rebuildSeconds } = capacityOf(load, rates);
-    return [
-      name,
-      digits(load.documentsOnLastDay),
-      digits(load.appendsPerSecond),
-      `${digits(used * 100)} %`,
-      digits(load.eventsPerYear / 1e6),
-      digits(load.bytesPerYear / 1e9),
-      isRemote ? digits(copySeconds / 60) : '–',
-      digits(rebuildSeconds / 60),
-    ];
-  });
-  const load = ['documents, last day', 'appends/s, busiest second', 'of what this machine takes'];
-  const year = [
-    'million events a year',
-    'GB of log a year',
-    'minutes to copy a year',
-    'minutes to fold a year',
-  ];
-  context.note(table(['a ledger of', ...load, ...year], rows));
-}
-
 const bench: Bench = {
   asks: 'What does a document cost on this machine, how many does it take, and what would a nation ask?',
   run: (context) =>
@@ -156,15 +128,15 @@ const bench: Bench = {
       const cost = await printCosts(settings);
       const { appendsPerSecond, documentsPerSecond } = await printRates(settings);
       const { copiedPerSecond, foldedPerSecond } = await printNewcomer(settings);
-      printNation(settings, cost, {
-        appends: appendsPerSecond,
-        copied: copiedPerSecond,
-        folded: foldedPerSecond,
-      });
+      const rates = { appends: appendsPerSecond, copied: copiedPerSecond, folded: foldedPerSecond };
+      context.note(nationTable(cost, rates, settings.isRemote));
+      const { folded, verified, modelBytes } = await machineRates(context, folder);
+      context.note(machineTable(cost, { appends: appendsPerSecond, folded, verified, modelBytes }));
       return [
         figure({ name: 'appends of documents', unit: '/s', runs: [appendsPerSecond] }),
         figure({ name: 'documents, all steps', unit: '/s', runs: [documentsPerSecond] }),
-        figure({ name: 'events folded into all read models', unit: '/s', runs: [foldedPerSecond] }),
+        figure({ name: 'events of a history folded into all read models', unit: '/s', runs: [folded] }),
+        figure({ name: 'events of a history verified', unit: '/s', runs: [verified] }),
       ];
     }),
 };

@@ -1,4 +1,5 @@
 /** A process of its own that rebuilds or verifies one history from the beginning, and says what that took. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { openSqliteEventStore } from '#event-store';
 import { Projector } from '#read-models';
@@ -13,15 +14,22 @@ export type Growing = (typeof GROWING)[number];
 
 export interface Grown {
   readonly events: number;
+  /** Bytes of what was built, an event; none where nothing is built. */
+  readonly bytesAnEvent: number;
   readonly microsecondsAnEvent: number;
   /** Most memory that the process had, threads included. */
   readonly peakMegabytes: number;
 }
 
-const WORK: Readonly<Record<Growing, (folder: string) => Promise<number>>> = { rebuild, verify };
+interface Built {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+const WORK: Readonly<Record<Growing, (folder: string) => Promise<Built>>> = { rebuild, verify };
 
 /** All read models of the service, into a file of their own. */
-async function rebuild(folder: string): Promise<number> {
+async function rebuild(folder: string): Promise<Built> {
   const projections = await readModelsOf(undefined);
   return inScratchFolder(async (scratch) => {
     const store = openSqliteEventStore({ file: path.join(folder, 'ledger.sqlite'), readOnly: true });
@@ -32,27 +40,28 @@ async function rebuild(folder: string): Promise<number> {
     const events = Number(projector.checkpoint ?? 0n);
     projector.close();
     await store.close();
-    return events;
+    return { events, bytes: statSync(file).size };
   });
 }
 
 /** Bytes, links, and every decision taken again. */
-async function verify(folder: string): Promise<number> {
+async function verify(folder: string): Promise<Built> {
   const { events } = await verifyFolder(folder, {
     onFinding: ({ message }) => {
       throw new Error(message);
     },
   });
-  return events;
+  return { events, bytes: 0 };
 }
 
 const [, , work, folder = ''] = process.argv;
 const isGrowing = (name: string | undefined): name is Growing => GROWING.some((each) => each === name);
 if (process.send !== undefined && isGrowing(work)) {
   const started = performance.now();
-  const events = await WORK[work](folder);
+  const { events, bytes } = await WORK[work](folder);
   const grown: Grown = {
     events,
+    bytesAnEvent: bytes / events,
     microsecondsAnEvent: ((performance.now() - started) * 1000) / events,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };

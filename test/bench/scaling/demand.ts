@@ -20,7 +20,7 @@ export interface Demand {
   readonly largestMinistry: number;
 }
 
-/** 20 ministries, 8,000 units, 10 million documents a year, a third of them in September. */
+/** 20 ministries, 8,000 units, 10 million documents a year, a quarter of them in September. */
 export const NATION: Demand = {
   ministries: 20,
   units: 8_000,
@@ -100,5 +100,70 @@ export function capacityOf(
     copySeconds: eventsPerYear / rates.copied,
     rebuildSeconds: eventsPerYear / rates.folded,
     catchUpSeconds: spare > 0 ? (arriving * 3_600) / spare : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** What one machine with one process has, and what is asked of it. */
+export interface Machine {
+  readonly diskBytes: number;
+  /** Part of what it can append that may be asked in the busiest second: the rest is for readers. */
+  readonly busiestPart: number;
+  /** Within so long, a night, all read models are built anew and the whole log is verified. */
+  readonly nightSeconds: number;
+}
+
+/** A disk of two terabytes; half of what was measured; eight hours. */
+export const ONE_MACHINE: Machine = { diskBytes: 2e12, busiestPart: 0.5, nightSeconds: 8 * 3_600 };
+
+/** What the machine gave when it was measured. */
+export interface MachineRates {
+  /** Appends a second of one process. */
+  readonly appends: number;
+  /** Events a second into all read models, and events verified with every decision taken again. */
+  readonly folded: number;
+  readonly verified: number;
+  /** Bytes of all read models, an event. */
+  readonly modelBytes: number;
+}
+
+export interface Tenure {
+  /** Documents a year at which the busiest second asks for all that it may. */
+  readonly documentsPerYear: number;
+  readonly bytesPerYear: number;
+  readonly rebuildSecondsPerYear: number;
+  readonly verifySecondsPerYear: number;
+  /** Until the disk is full, and until a night is too short. */
+  readonly diskYears: number;
+  readonly rebuildYears: number;
+  readonly verifyYears: number;
+  /** Whichever comes first; none where the busiest second asks for too much. */
+  readonly years: number;
+}
+
+/** How long one machine carries a ledger whose load stays as it is. */
+export function tenureOf(
+  load: Load,
+  documents: number,
+  { appends, folded, verified, modelBytes }: MachineRates,
+  { diskBytes, busiestPart, nightSeconds }: Machine = ONE_MACHINE,
+): Tenure {
+  const used = load.appendsPerSecond / (appends * busiestPart);
+  const bytesPerYear = load.bytesPerYear + load.eventsPerYear * modelBytes;
+  const [rebuildSecondsPerYear, verifySecondsPerYear] = [
+    load.eventsPerYear / folded,
+    load.eventsPerYear / verified,
+  ];
+  const diskYears = diskBytes / bytesPerYear;
+  const rebuildYears = nightSeconds / rebuildSecondsPerYear;
+  const verifyYears = nightSeconds / verifySecondsPerYear;
+  return {
+    documentsPerYear: documents / used,
+    bytesPerYear,
+    rebuildSecondsPerYear,
+    verifySecondsPerYear,
+    diskYears,
+    rebuildYears,
+    verifyYears,
+    years: used > 1 ? 0 : Math.min(diskYears, rebuildYears, verifyYears),
   };
 }

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { grow } from '../growth/grow.ts';
+import type { BenchContext } from '../harness/bench.ts';
+import { KeptHistories } from '../history/kept-history.ts';
+import type { MachineRates } from './demand.ts';
+
+/** What this machine does with a history of public spending when it begins with nothing. */
+export async function machineRates(
+  context: BenchContext,
+  folder: string,
+): Promise<Omit<MachineRates, 'appends'>> {
+  const kept = new KeptHistories(context.text('histories', path.join(folder, 'histories')));
+  const history = await kept.folder({ events: context.number('history', 20_000, 150) });
+  const rebuilt = await grow('rebuild', history);
+  const verified = await grow('verify', history);
+  return {
+    folded: 1e6 / rebuilt.microsecondsAnEvent,
+    verified: 1e6 / verified.microsecondsAnEvent,
+    modelBytes: rebuilt.bytesAnEvent,
+  };
+}
