@@ -43,7 +43,7 @@ function inOneRequest({ service, count }: Bulk): Work {
     const content = [head, ...rows, ''].join('\n');
     const token = await service.as('maker');
     return perSecond(async () => {
-      await service.ask('sheets', { kind: 'payments', content }, token);
+      await service.ask('sheets', { kind: 'disbursements', content }, token);
       return count;
     })();
   };
