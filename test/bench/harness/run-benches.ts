@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inScratchFolder } from '../support/scratch-folder.ts';
 import { asked } from './arguments.ts';
 import type { BenchOptions } from './bench.ts';
 import { exitCodeOf, type Figure, rowOf } from './figure.ts';
@@ -28,8 +29,37 @@ export async function runBenches(argv: readonly string[]): Promise<number> {
   const { names, json, jsonFile, options } = asked(argv, benchNames());
   const say = (text: string): void => void (json ? process.stderr : process.stdout).write(`${text}\n`);
   say(`${await machine()}\nmedians over 5 runs after one to warm up; each ratio is of figures of one run`);
+  const { figures, broken } = await inCache(options, (cached) => runAll(names, cached, say));
+  const list = `${JSON.stringify(figures.map(rowOf), undefined, 2)}\n`;
+  if (json) process.stdout.write(list);
+  if (jsonFile !== undefined) writeFileSync(jsonFile, list);
+  if (broken > 0) return 2;
+  // Figures of tiny sizes tell nothing of speed.
+  if (options.quick) return 0;
+  const missed = figures.filter(({ missedByMoreThanNoise }) => missedByMoreThanNoise);
+  for (const { name, target } of missed) say(`missed by more than the noise: ${name}, ${target ?? ''}`);
+  return exitCodeOf(figures);
+}
+
+/** What one bench made for itself the next one need not make again; without `--cache` it is gone with the run. */
+async function inCache<T>(options: BenchOptions, work: (options: BenchOptions) => Promise<T>): Promise<T> {
+  if (options.given['cache'] !== undefined) return work(options);
+  return inScratchFolder((cache) => work({ ...options, given: { ...options.given, cache } }));
+}
+
+interface Told {
+  readonly figures: readonly Figure[];
+  /** How many benches did not come to their end. */
+  readonly broken: number;
+}
+
+async function runAll(
+  names: readonly string[],
+  options: BenchOptions,
+  say: (text: string) => void,
+): Promise<Told> {
   const figures: Figure[] = [];
-  const broken: string[] = [];
+  let broken = 0;
   for (const name of names) {
     say(`\n## ${name}\n`);
     try {
@@ -37,19 +67,11 @@ export async function runBenches(argv: readonly string[]): Promise<number> {
       if (own.length > 0) say(figuresTable(own));
       figures.push(...own.map((each) => ({ ...each, name: `${name}: ${each.name}` })));
     } catch (error) {
-      broken.push(name);
+      broken += 1;
       say(error instanceof Error ? error.message : String(error));
     }
   }
-  const list = `${JSON.stringify(figures.map(rowOf), undefined, 2)}\n`;
-  if (json) process.stdout.write(list);
-  if (jsonFile !== undefined) writeFileSync(jsonFile, list);
-  if (broken.length > 0) return 2;
-  // Figures of tiny sizes tell nothing of speed.
-  if (options.quick) return 0;
-  const missed = figures.filter(({ missedByMoreThanNoise }) => missedByMoreThanNoise);
-  for (const { name, target } of missed) say(`missed by more than the noise: ${name}, ${target ?? ''}`);
-  return exitCodeOf(figures);
+  return { figures, broken };
 }
 
 /** The figures of one bench. Rejects when its process ended before it had told them. */

@@ -76,6 +76,6 @@ const LENGTH = Buffer.from('content-length: ');
 function lengthOf(bytes: Buffer, head: number): number {
   const lower = bytes.indexOf(LENGTH);
   const at = lower >= 0 && lower < head ? lower : bytes.indexOf('Content-Length: ');
-  if (at < 0 || at > head) return 0;
+  if (at < 0 || at > head) throw new Error('an answer does not tell its length');
   return Number.parseInt(bytes.toString('latin1', at + LENGTH.length, at + LENGTH.length + 12), 10);
 }

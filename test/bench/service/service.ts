@@ -89,6 +89,17 @@ export class Service {
     return JSON.parse(text);
   }
 
+  /** Waits until it says that it is ready: its read models are at the head of its log. */
+  async ready(): Promise<void> {
+    const isReady = async (): Promise<boolean> =>
+      (await fetch(`${this.url}/health/ready`).catch(() => undefined))?.ok ?? false;
+    while (!(await isReady())) {
+      if (this.#child.exitCode !== null)
+        throw new Error(`the service ended: ${readFileSync(this.#log, 'utf8')}`);
+      await pause(5);
+    }
+  }
+
   /** Bytes that the process holds in memory now. */
   get memory(): number {
     const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });

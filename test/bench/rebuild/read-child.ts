@@ -1,0 +1,54 @@
+/** A process of its own that reads every event of a ledger file, in one of several ways, and tells how long it took. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openSqliteEventStore } from '#event-store';
+import { projectorOver } from '../service/read-models.ts';
+import { readAndParse } from '../support/raw-sqlite.ts';
+import { inScratchFolder } from '../support/scratch-folder.ts';
+import type { Read, Reading } from './orders.ts';
+
+async function throughStore(file: string): Promise<number> {
+  const store = openSqliteEventStore({ file, readOnly: true });
+  let events = 0;
+  for await (const _ of store.readAll()) events += 1;
+  await store.close();
+  return events;
+}
+
+/** Timed from the first event to the last commit. */
+const intoReadModels = (file: string): Promise<Timed> =>
+  inScratchFolder(async (folder) => {
+    const store = openSqliteEventStore({ file, readOnly: true });
+    const projector = await projectorOver(store, path.join(folder, 'projections.sqlite'));
+    const started = performance.now();
+    await projector.catchUp();
+    const milliseconds = performance.now() - started;
+    const events = Number(projector.checkpoint ?? 0n);
+    projector.close();
+    await store.close();
+    return { events, milliseconds };
+  });
+
+type Timed = Omit<Read, 'peakMemory'>;
+
+async function timed(work: () => number | Promise<number>): Promise<Timed> {
+  const started = performance.now();
+  const events = await work();
+  return { events, milliseconds: performance.now() - started };
+}
+
+/** What the process counts itself includes what its parent had when it began; Linux tells the two apart. */
+function peakKibibytes(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
+}
+
+const [, , file = '', reading = 'raw'] = process.argv as (string | undefined)[];
+const ways: Readonly<Record<Reading, () => Promise<Timed>>> = {
+  raw: () => timed(() => readAndParse(file)),
+  store: () => timed(() => throughStore(file)),
+  'read-models': () => intoReadModels(file),
+};
+const read = await ways[reading as Reading]();
+const peakMemory = peakKibibytes() * 1024;
+process.send?.({ ...read, peakMemory } satisfies Read, () => process.disconnect());
