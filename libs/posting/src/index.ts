@@ -16,5 +16,6 @@ export {
 export type { PostingObserver, PostingStep, RetryReason, StepFacts } from './observer.ts';
 export { Recorder, type RecorderOptions } from './recorder.ts';
 export { postingRefusals } from './refusals.ts';
+export type { Snapshot, Snapshots } from './snapshots.ts';
 export type { OtherWriters } from './tries.ts';
 export { commandIdOf } from './submission.ts';

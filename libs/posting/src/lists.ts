@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventStore } from '#event-store';
-import { type EventCatalogue, RefusalError } from '#kernel';
+import { RefusalError } from '#kernel';
 import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
 import type { Appending } from './appending.ts';
 import { DecidedList } from './decided-list.ts';
@@ -11,15 +10,15 @@ import type { Following, Posting, Receipt } from './posting.ts';
 import { postedEvents, receiptOf } from './receipts.ts';
 import { Scratch } from './scratch.ts';
 import { Seen } from './seen.ts';
-import { loadStream, StreamsInMemory } from './streams-in-memory.ts';
+import type { StreamLoader } from './snapshots.ts';
+import { StreamsInMemory } from './streams-in-memory.ts';
 import type { Submission } from './submission.ts';
 
 /** Milliseconds for which a list is decided in one go, before others get their turn. */
 const SLICE = 5;
 
 interface ListsOptions {
-  readonly store: EventStore;
-  readonly catalogue: EventCatalogue;
+  readonly loader: StreamLoader;
   readonly streams: StreamsInMemory;
   readonly organisations: OrganisationBook;
   readonly deciding: Deciding;
@@ -66,8 +65,8 @@ export class Lists {
 
   /** Tells of each what it would bring. The streams are folded from the log, so that what others post meanwhile changes nothing. */
   async trial(submission: Submission, follow: Required<Following>): Promise<void> {
-    const { store, catalogue } = this.#options;
-    const own = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
+    const { loader } = this.#options;
+    const own = new StreamsInMemory((decider, stream) => loader.load(decider, stream));
     await this.#decide(submission, new Scratch(own), follow);
   }
 

@@ -19,7 +19,8 @@ import {
 import { envelopesOf } from './envelopes.ts';
 import { linked, NO_EVENTS } from './links.ts';
 import { type Posting, posting } from './posting.ts';
-import { loadStream, StreamsInMemory } from './streams-in-memory.ts';
+import { StreamLoader } from './snapshots.ts';
+import { StreamsInMemory } from './streams-in-memory.ts';
 import type { Submission } from './submission.ts';
 
 /** The settings of each organisation, and its registration with the defaults at its first posting. */
@@ -31,7 +32,8 @@ export class OrganisationBook {
   constructor(store: EventStore, catalogue: EventCatalogue, clock: () => Instant) {
     this.#catalogue = catalogue;
     this.#clock = clock;
-    this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream));
+    const loader = new StreamLoader(store, catalogue);
+    this.#streams = new StreamsInMemory((decider, stream) => loader.load(decider, stream));
   }
 
   /** The recorded settings; nothing before the first posting. */

@@ -11,14 +11,8 @@ import { OrganisationBook } from './organisation-book.ts';
 import type { AnyDecider, Following, Posting, PostingContext, Receipt } from './posting.ts';
 import { postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
 import { forgetSeen, Seen } from './seen.ts';
-import {
-  advance,
-  arrive,
-  loadStream,
-  readOn,
-  type StreamState,
-  StreamsInMemory,
-} from './streams-in-memory.ts';
+import { advance, arrive, readOn, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
+import { type Snapshots, StreamLoader } from './snapshots.ts';
 import { type Submission, submissionOf } from './submission.ts';
 import { type Attempt, type OtherWriters, Tries } from './tries.ts';
 
@@ -32,6 +26,8 @@ export interface RecorderOptions {
   readonly others?: OtherWriters | undefined;
   /** Hears what becomes of commands; nobody by default. */
   readonly observer?: PostingObserver | undefined;
+  /** Keeps states of busy streams for the next start; nothing is kept by default. */
+  readonly snapshots?: Snapshots | undefined;
 }
 
 /**
@@ -43,7 +39,7 @@ export interface RecorderOptions {
  */
 export class Recorder {
   readonly #store: EventStore;
-  readonly #catalogue: EventCatalogue;
+  readonly #loader: StreamLoader;
   readonly #streams: StreamsInMemory;
   readonly #organisations: OrganisationBook;
   readonly #inFlight = new Map<string, Promise<unknown>>();
@@ -55,12 +51,21 @@ export class Recorder {
   readonly #lists: Lists;
   readonly #tries: Tries;
 
-  constructor({ store, catalogue, clock, beside = () => ({}), others, observer }: RecorderOptions) {
+  constructor({
+    store,
+    catalogue,
+    clock,
+    beside = () => ({}),
+    others,
+    observer,
+    snapshots,
+  }: RecorderOptions) {
+    const loader = new StreamLoader(store, catalogue, snapshots);
     this.#others = others;
     this.#observer = observer;
     this.#store = store;
-    this.#catalogue = catalogue;
-    this.#streams = new StreamsInMemory((decider, stream) => loadStream(store, catalogue, decider, stream), {
+    this.#loader = loader;
+    this.#streams = new StreamsInMemory((decider, stream) => loader.load(decider, stream), {
       readOn: others && ((decider, stream, state) => readOn(store, catalogue, decider, stream, state)),
     });
     const organisations = new OrganisationBook(store, catalogue, clock);
@@ -71,7 +76,7 @@ export class Recorder {
     const streams = this.#streams;
     this.#deciding = deciding;
     this.#appending = appending;
-    this.#lists = new Lists({ store, catalogue, streams, organisations, deciding, appending, isShared });
+    this.#lists = new Lists({ loader, streams, organisations, deciding, appending, isShared });
     this.#tries = new Tries(store, others);
   }
 
@@ -84,7 +89,7 @@ export class Recorder {
    * The state of a stream as the log has it; nothing when it has no events. A copy of its own.
    */
   async stateOf(decider: AnyDecider, stream: string): Promise<unknown> {
-    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream);
+    const { state, revision } = await this.#loader.load(decider, stream);
     return revision === 'none' ? undefined : state;
   }
 
@@ -93,7 +98,7 @@ export class Recorder {
     decider: AnyDecider,
     stream: string,
   ): Promise<{ readonly state: unknown; readonly revision: string }> {
-    const { state, revision } = await loadStream(this.#store, this.#catalogue, decider, stream);
+    const { state, revision } = await this.#loader.load(decider, stream);
     return { state, revision: String(revision) };
   }
 
@@ -126,6 +131,11 @@ export class Recorder {
     follow: Required<Following>,
   ): Promise<void> {
     await this.#lists.trial(submissionOf(all, { ...context, dryRun: true }), follow);
+  }
+
+  /** Keeps the states of busy streams for the next start. Nothing may be posted any more. */
+  close(): Promise<void> {
+    return this.#loader.keepAll(this.#streams);
   }
 
   /** The same key twice at once: the second waits and gets the first one's answer. */

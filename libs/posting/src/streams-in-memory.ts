@@ -1,7 +1,7 @@
 import { eventDigest } from '#audit-trail';
-import type { EventStore, ExpectedRevision, RecordedEvent } from '#event-store';
+import type { EventStore, ExpectedRevision } from '#event-store';
 import type { DomainEvent, EventCatalogue } from '#kernel';
-import { NO_EVENTS, type StreamEnd } from './links.ts';
+import type { StreamEnd } from './links.ts';
 import type { AnyDecider } from './posting.ts';
 
 /** The state of a stream at a revision, and the last append that it builds on. */
@@ -12,23 +12,6 @@ export interface StreamState {
   digest: string | undefined;
   /** Settles when the newest append that the state already counts is durable. */
   tail: Promise<unknown>;
-}
-
-/** Folds a stream from the log. */
-export async function loadStream(
-  store: EventStore,
-  catalogue: EventCatalogue,
-  decider: AnyDecider,
-  stream: string,
-): Promise<StreamState> {
-  let state = decider.initial();
-  let last: RecordedEvent | undefined;
-  for await (const recorded of store.readStream(stream)) {
-    state = decider.evolve(state, catalogue.read(recorded));
-    last = recorded;
-  }
-  const end = last ? { revision: last.revision, digest: eventDigest(last) } : NO_EVENTS;
-  return { state, ...end, tail: Promise.resolve() };
 }
 
 /** Counts what the log has beyond a state that counts nothing else; several may do so at the same time. */
@@ -96,6 +79,11 @@ export class StreamsInMemory {
     loading.catch(() => this.forget(stream, loading));
     this.#evict();
     return loading;
+  }
+
+  /** The streams in memory, and their states. */
+  [Symbol.iterator](): MapIterator<[stream: string, state: Promise<StreamState>]> {
+    return this.#states.entries();
   }
 
   /** Forgets a stream; with `only`, unless somebody loaded it again meanwhile. */

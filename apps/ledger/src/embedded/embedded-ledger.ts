@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChosenRule } from '#audit-rules';
 import type { Desk } from '#desk';
@@ -19,7 +20,9 @@ import type { PublishedFiles } from '../publishing/published-files.ts';
 import { BesideLog, type BesideLogOptions } from './beside-log.ts';
 import { catalogue } from './catalogue.ts';
 import { type Logs, openLogs } from './open-logs.ts';
+import { programDigest } from './program-digest.ts';
 import { readModelsWith } from './read-models-of.ts';
+import { SnapshotsFile } from './snapshots-file.ts';
 import { type Tables, tablesOf } from './tables-of.ts';
 
 export interface EmbeddedOptions extends BesideLogOptions {
@@ -75,6 +78,7 @@ export class EmbeddedLedger {
   readonly readModels: readonly Projection[];
   readonly #options: EmbeddedOptions;
   readonly #beside: BesideLog;
+  readonly #snapshots: SnapshotsFile;
   #tables: Tables;
   #organisations: readonly OrganisationRow[] | undefined;
   #follower: Promise<void> | undefined;
@@ -109,7 +113,9 @@ export class EmbeddedLedger {
     this.store = store;
     const facts = () => ({ access: access.state });
     const { posting: observer, onPage } = options.observers ?? {};
-    this.recorder = new Recorder({ store, catalogue, clock, beside: facts, others, observer });
+    const snapshots = new SnapshotsFile(join(folder.dir, 'snapshots.sqlite'), programDigest);
+    this.#snapshots = snapshots;
+    this.recorder = new Recorder({ store, catalogue, clock, beside: facts, others, observer, snapshots });
     this.#others = others;
     this.readModels = readModelsWith(auditRules);
     const path = folder.projectionsFile;
@@ -241,8 +247,10 @@ export class EmbeddedLedger {
     this.#stop.abort();
     await this.#follower;
     try {
+      await this.recorder.close();
       return await this.seals.close();
     } finally {
+      this.#snapshots.close();
       await this.store.close();
       await this.access.close();
       await this.#postgres?.close();

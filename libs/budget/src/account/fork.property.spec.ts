@@ -51,6 +51,9 @@ function forkedAt(place: number, all: readonly AccountCommand[], context: Accoun
   expect(live).toEqual(before);
   expect(all.slice(place).map((command) => take(live, command, context))).toEqual(onFork);
   expect(plain(fork)).toEqual(live);
+  // A copy, as a snapshot of the account is one, goes on in the same way.
+  expect(all.slice(place).map((command) => take(before, command, context))).toEqual(onFork);
+  expect(before).toEqual(live);
 }
 
 describe('an account that was forked', () => {
