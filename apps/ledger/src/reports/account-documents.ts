@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import type { DocumentRow, DocumentStage } from '#read-models';
+import type { DocumentQueries, DocumentRow, DocumentStage } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { BudgetScope } from './known-report.ts';
 import { QuarterlyReports } from './quarterly.query.ts';
@@ -17,13 +17,27 @@ export class AccountDocuments {
    * Documents of some stages of one project or of all; with a day as they stood at its end, without one as they stand.
    * Refuses a project that was not known.
    */
-  at(
-    scope: BudgetScope & { readonly on?: CivilDate | undefined },
-    stages: readonly DocumentStage[],
-    position: bigint,
-  ): DocumentRow[] {
+  at(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): DocumentRow[] {
+    return this.#documents(scope, position).list(scope, stages, position, dayOf(scope));
+  }
+
+  /** The same without documents of which nothing is outstanding. */
+  open(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): DocumentRow[] {
+    return this.#documents(scope, position).open(scope, stages, position, dayOf(scope));
+  }
+
+  /** Of these, those that a confirmed reservation covers. */
+  reserved(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): DocumentRow[] {
+    return this.#documents(scope, position).reserved(scope, stages, position, dayOf(scope));
+  }
+
+  #documents(scope: DatedScope, position: bigint): DocumentQueries {
     if (scope.project !== undefined) this.reports.accounts(scope, position);
-    const days = [scope.on, scope.effectiveTo].filter((day) => day !== undefined).sort();
-    return this.ledger.tables.documents.list(scope, stages, position, days[0]);
+    return this.ledger.tables.documents;
   }
 }
+
+type DatedScope = BudgetScope & { readonly on?: CivilDate | undefined };
+
+const dayOf = ({ on, effectiveTo }: DatedScope): CivilDate | undefined =>
+  [on, effectiveTo].filter((day) => day !== undefined).sort()[0];

@@ -26,7 +26,7 @@ export class AgeingHandler implements IQueryHandler<AgeingQuery> {
   async execute({ scope, knownAt: asked, minPosition }: AgeingQuery): Promise<Answer> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
     const on = await this.today.or(scope.on ?? scope.effectiveTo, scope.organisation);
-    const open = this.documents.at({ ...scope, on }, AGED_STAGES, knownAt.position);
+    const open = this.documents.open({ ...scope, on }, AGED_STAGES, knownAt.position);
     const title = `Ageing of commitments, fiscal year ${scope.fiscalYear}, on ${on}`;
     const table = ageingTable(ageing(open, on), title);
     return {

@@ -20,7 +20,7 @@ export interface Answer {
   readonly provenance: Provenance;
   /** The members of the JSON answer beside schema and provenance. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** The table for CSV and for people; its caption is completed with the provenance. */
+  /** The table for CSV and for people, made where it is asked for; its caption is completed with the provenance. */
   readonly table: Table;
   /** How many cells differ, where that is the question. */
   readonly differences?: number;
@@ -42,7 +42,7 @@ export const knownAtLine = ({ asked, position, bookedAt }: KnownAt): string =>
   `As known at position ${position}${bookedAt === undefined ? ', before the first event' : `, booked ${bookedAt}`}${asked === 'now' || asked === String(position) ? '' : ` (${asked})`}`;
 
 export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format): void {
-  const { provenance, table, differences } = answer;
+  const { provenance, differences } = answer;
   const { knownAt, projection } = provenance;
   void reply.headers({
     'obligo-position': String(knownAt.position),
@@ -51,9 +51,9 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format):
     ...(knownAt.bookedAt === undefined ? {} : { 'obligo-booked-at': knownAt.bookedAt }),
     ...(differences === undefined ? {} : { 'obligo-differences': String(differences) }),
   });
-  if (format === 'csv') void reply.type('text/csv; charset=utf-8').send(renderCsv(table));
+  if (format === 'csv') void reply.type('text/csv; charset=utf-8').send(renderCsv(answer.table));
   else if (format === 'table')
-    void reply.type('text/plain; charset=utf-8').send(renderText(withProvenance(table, provenance)));
+    void reply.type('text/plain; charset=utf-8').send(renderText(withProvenance(answer.table, provenance)));
   else
     void reply
       .type('application/json; charset=utf-8')

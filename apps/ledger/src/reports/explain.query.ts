@@ -44,7 +44,6 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     const toDate = this.explanations.value(read.toDate, at);
     const span = spanOf({ ...read.address, basis: 'cumulative' });
     const toDateLine = `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${formatMillionBaht(toDate)} million baht`;
-    const table = explainTable(read.address, told.value, told.events, [toDateLine]);
     return {
       schema: 'obligo.explain/1',
       provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: planVersusActual },
@@ -61,7 +60,9 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
         ...told.json,
         command: explainCommand(place, knownAt.position),
       },
-      table: leftToExplain(table, told, page),
+      get table() {
+        return leftToExplain(explainTable(read.address, told.value, told.events, [toDateLine]), told, page);
+      },
     };
   }
 

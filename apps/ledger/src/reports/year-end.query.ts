@@ -32,7 +32,7 @@ export class YearEndHandler implements IQueryHandler<YearEndQuery> {
       fiscalYear,
       cells: this.lines.at(scope, knownAt.position),
       nextCells,
-      documents: this.documents.at(scope, OPEN_STAGES, knownAt.position),
+      documents: this.documents.reserved(scope, OPEN_STAGES, knownAt.position),
     });
     const table = yearEndTable(closing, `Year-end of fiscal year ${fiscalYear}`);
     const rows = table.rows.map((row, index) => {

@@ -54,7 +54,8 @@ const WANTED = '(e.amount <> e.used OR ?)';
 export class OutstandingCommitmentsQueries {
   readonly #ofYear;
   readonly #ofProject;
-  readonly #onDay;
+  readonly #ofYearOnDay;
+  readonly #ofProjectOnDay;
 
   constructor(database: DatabaseSync) {
     this.#ofYear = database.prepare(
@@ -67,15 +68,18 @@ export class OutstandingCommitmentsQueries {
         WHERE ${YEAR} AND d.project = ? AND (d.number, d.item) > (?, ?) AND ${WANTED}
         ORDER BY d.number, d.item LIMIT ?`,
     );
-    this.#onDay = database.prepare(
-      `SELECT ${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed,
+    const onDay = (scope: string, from: string) =>
+      database.prepare(
+        `SELECT ${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed,
               sum(e.accepted_by) AS accepted, sum(e.used_by) AS disbursed,
               sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
          FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
-        WHERE ${YEAR} AND d.project = coalesce(?, d.project) AND (d.project, d.number, d.item) > (?, ?, ?)
+        WHERE ${YEAR} ${scope} AND ${from}
         GROUP BY d.project, d.number, d.item HAVING sum(e.amount_by) <> sum(e.used_by) OR ?
         ORDER BY d.project, d.number, d.item LIMIT ?`,
-    );
+      );
+    this.#ofYearOnDay = onDay('', '(d.project, d.number, d.item) > (?, ?, ?)');
+    this.#ofProjectOnDay = onDay('AND d.project = ?', '(d.number, d.item) > (?, ?)');
   }
 
   /** A page of commitments in project and number order; settled ones only when asked for. */
@@ -84,29 +88,25 @@ export class OutstandingCommitmentsQueries {
     knownAt: bigint,
     { includeSettled, after, limit, effectiveTo }: CommitmentPage,
   ): CommitmentRow[] {
-    const settled = includeSettled ? 1 : 0;
-    if (effectiveTo !== undefined) {
-      const from = [after.project, after.commitment, after.item ?? ''] as const;
-      const asked = [
-        knownAt,
-        effectiveTo,
-        organisation,
-        fiscalYear,
-        project ?? null,
-        ...from,
-        settled,
-        limit,
-      ];
-      return this.#onDay.all(...asked) as unknown as CommitmentRow[];
-    }
-    const year = [knownAt, organisation, fiscalYear] as const;
+    const year = effectiveTo === undefined ? [knownAt] : [knownAt, effectiveTo];
+    const rest = [includeSettled ? 1 : 0, limit];
+    const { item, commitment } = after;
     if (project === undefined) {
-      const from = [after.project, after.commitment, after.item ?? ''] as const;
-      return this.#ofYear.all(...year, ...from, settled, limit) as unknown as CommitmentRow[];
+      const list = effectiveTo === undefined ? this.#ofYear : this.#ofYearOnDay;
+      const from = [after.project, commitment, item ?? ''];
+      return list.all(...year, organisation, fiscalYear, ...from, ...rest) as unknown as CommitmentRow[];
     }
     // A page that ended in an earlier project goes on with the first commitment of this one.
     if (after.project > project) return [];
-    const from = after.project === project ? ([after.commitment, after.item ?? ''] as const) : ['', ''];
-    return this.#ofProject.all(...year, project, ...from, settled, limit) as unknown as CommitmentRow[];
+    const from = after.project === project ? [commitment, item ?? ''] : ['', ''];
+    const list = effectiveTo === undefined ? this.#ofProject : this.#ofProjectOnDay;
+    return list.all(
+      ...year,
+      organisation,
+      fiscalYear,
+      project,
+      ...from,
+      ...rest,
+    ) as unknown as CommitmentRow[];
   }
 }

@@ -38,9 +38,21 @@ export class Coverage {
     knownAt: bigint,
     on: string | undefined,
   ): (document: Link) => string | null {
-    const rows = this.#reservations.all(knownAt, on ?? null, organisation, fiscalYear);
-    const held = new Map((rows as unknown as Reservation[]).map((row) => [row.document, row]));
+    const held = new Map(this.#held(organisation, fiscalYear, knownAt, on).map((row) => [row.document, row]));
     return held.size === 0 ? () => null : (document) => this.#until(document, held);
+  }
+
+  /** Whether any confirmed reservation of a fiscal year was known. */
+  isAny(
+    { organisation, fiscalYear }: { readonly organisation: string; readonly fiscalYear: number },
+    knownAt: bigint,
+    on: string | undefined,
+  ): boolean {
+    return this.#held(organisation, fiscalYear, knownAt, on).length > 0;
+  }
+
+  #held(organisation: string, fiscalYear: number, knownAt: bigint, on: string | undefined): Reservation[] {
+    return this.#reservations.all(knownAt, on ?? null, organisation, fiscalYear) as unknown as Reservation[];
   }
 
   #until(document: Link, held: ReadonlyMap<number, Reservation>): string | null {

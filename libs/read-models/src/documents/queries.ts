@@ -49,10 +49,15 @@ export interface DocumentScope {
 const COLUMNS = `d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
        d.made_on AS madeOn, d.due_on AS dueOn, d.previous, d.counterparty, d.description`;
 
-const SCOPE = `d.organisation = ? AND d.fiscal_year = ? AND d.stage IN (SELECT value FROM json_each(?))
-          AND d.project = coalesce(?, d.project)`;
+const SCOPE = `d.organisation = ? AND d.fiscal_year = ? AND d.stage IN (SELECT value FROM json_each(?))`;
 const ORDER = 'd.project, d.stage, d.number, d.item';
 const SOME = 'd.id IN (SELECT value FROM json_each(?))';
+
+/** Which documents are listed: all, or those of which something is outstanding. */
+const OUTSTANDING = {
+  known: 'AND e.amount - e.accepted - e.used <> 0',
+  onDay: 'HAVING sum(e.amount_by - e.accepted_by - e.used_by) <> 0',
+};
 
 const asKnown = (where: string, order: string): string =>
   `SELECT ${COLUMNS}, e.effective_on AS lastMovedOn, e.amount, e.accepted, e.used,
@@ -61,17 +66,37 @@ const asKnown = (where: string, order: string): string =>
           (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)
     WHERE ${where} ORDER BY ${order}`;
 
-const onDay = (where: string, order: string): string =>
+const onDay = (where: string, order: string, having = ''): string =>
   `SELECT * FROM (
      SELECT ${COLUMNS}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS amount,
             sum(e.accepted_by) AS accepted, sum(e.used_by) AS used,
             sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
        FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
-      WHERE ${where} GROUP BY d.id ORDER BY ${order})`;
+      WHERE ${where} GROUP BY d.id ${having} ORDER BY ${order})`;
 
-export class DocumentQueries {
+/** The statements that list documents of a scope, as known and as on a day. */
+class Lists {
   readonly #known;
   readonly #onDay;
+
+  constructor(database: DatabaseSync, scope: string, isOpen: boolean) {
+    const known = isOpen ? `${scope} ${OUTSTANDING.known}` : scope;
+    this.#known = database.prepare(asKnown(known, ORDER));
+    this.#onDay = database.prepare(onDay(scope, ORDER, isOpen ? OUTSTANDING.onDay : ''));
+  }
+
+  rows(asked: readonly (string | number)[], knownAt: bigint, on: string | undefined): FoundRow[] {
+    const rows =
+      on === undefined ? this.#known.all(knownAt, ...asked) : this.#onDay.all(knownAt, on, ...asked);
+    return rows as unknown as FoundRow[];
+  }
+}
+
+type FoundRow = Omit<DocumentRow, 'reservedUntil'>;
+
+export class DocumentQueries {
+  readonly #all: { readonly ofYear: Lists; readonly ofProject: Lists };
+  readonly #open: { readonly ofYear: Lists; readonly ofProject: Lists };
   readonly #someKnown;
   readonly #someOnDay;
   readonly #chain: Chain;
@@ -79,8 +104,12 @@ export class DocumentQueries {
   readonly #entries;
 
   constructor(database: DatabaseSync) {
-    this.#known = database.prepare(asKnown(SCOPE, ORDER));
-    this.#onDay = database.prepare(onDay(SCOPE, ORDER));
+    const lists = (isOpen: boolean) => ({
+      ofYear: new Lists(database, SCOPE, isOpen),
+      ofProject: new Lists(database, `${SCOPE} AND d.project = ?`, isOpen),
+    });
+    this.#all = lists(false);
+    this.#open = lists(true);
     this.#someKnown = database.prepare(asKnown(SOME, 'd.id'));
     this.#someOnDay = database.prepare(onDay(SOME, 'd.id'));
     this.#chain = new Chain(database);
@@ -99,11 +128,26 @@ export class DocumentQueries {
    * at its end. Documents that are settled are among them.
    */
   list(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    const { organisation, fiscalYear, project } = scope;
-    const asked = [organisation, fiscalYear, JSON.stringify(stages), project ?? null] as const;
-    const rows = (on === undefined
-      ? this.#known.all(knownAt, ...asked)
-      : this.#onDay.all(knownAt, on, ...asked)) as unknown as Omit<DocumentRow, 'reservedUntil'>[];
+    return this.#covered(scope, found(this.#all, scope, stages, knownAt, on), knownAt, on);
+  }
+
+  /** The same without documents of which nothing is outstanding. */
+  open(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
+    return this.#covered(scope, found(this.#open, scope, stages, knownAt, on), knownAt, on);
+  }
+
+  /** Of these, those that a confirmed reservation covers: without any reservation no document is looked at. */
+  reserved(
+    scope: DocumentScope,
+    stages: readonly DocumentStage[],
+    knownAt: bigint,
+    on?: string,
+  ): DocumentRow[] {
+    if (!this.#coverage.isAny(scope, knownAt, on)) return [];
+    return this.open(scope, stages, knownAt, on).filter(({ reservedUntil }) => reservedUntil !== null);
+  }
+
+  #covered(scope: DocumentScope, rows: readonly FoundRow[], knownAt: bigint, on?: string): DocumentRow[] {
     const covered = this.#coverage.of(scope, knownAt, on);
     return rows.map((row) => ({ ...row, reservedUntil: covered(row) }));
   }
@@ -113,9 +157,8 @@ export class DocumentQueries {
     const ids = JSON.stringify(this.#chain.of(account, number));
     const rows = (on === undefined
       ? this.#someKnown.all(knownAt, ids)
-      : this.#someOnDay.all(knownAt, on, ids)) as unknown as Omit<DocumentRow, 'reservedUntil'>[];
-    const covered = this.#coverage.of(account, knownAt, on);
-    return rows.map((row) => ({ ...row, reservedUntil: covered(row) }));
+      : this.#someOnDay.all(knownAt, on, ids)) as unknown as FoundRow[];
+    return this.#covered(account, rows, knownAt, on);
   }
 
   /** What moved some documents, oldest first, as known at a position; with a day what takes effect up to its end. */
@@ -123,4 +166,17 @@ export class DocumentQueries {
     const ids = JSON.stringify(documents);
     return this.#entries.all(ids, knownAt, on ?? null) as unknown as DocumentEntryRow[];
   }
+}
+
+function found(
+  lists: { readonly ofYear: Lists; readonly ofProject: Lists },
+  { organisation, fiscalYear, project }: DocumentScope,
+  stages: readonly DocumentStage[],
+  knownAt: bigint,
+  on: string | undefined,
+): FoundRow[] {
+  const year = [organisation, fiscalYear, JSON.stringify(stages)] as const;
+  return project === undefined
+    ? lists.ofYear.rows(year, knownAt, on)
+    : lists.ofProject.rows([...year, project], knownAt, on);
 }

@@ -44,6 +44,8 @@ export class EffectiveQueries {
   readonly #lineCellsOfProject;
   readonly #someCells;
   readonly #someCellsOfAll;
+  readonly #fewOfProject;
+  readonly #fewOfAll;
   readonly #rollups: Rollups;
   readonly #changes: CellChanges;
 
@@ -69,6 +71,14 @@ export class EffectiveQueries {
     const some = `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c WHERE`;
     this.#someCells = database.prepare(`${some} ${SOME_CELLS}`);
     this.#someCellsOfAll = database.prepare(`${some} ${SOME_CELLS_OF_ALL}`);
+    const few = (of: string) =>
+      database.prepare(
+        `SELECT CAST(e.position AS TEXT) AS position, e.movement, c.quarter, c.measure, c.fund_source AS fundSource,
+                c.category FROM pva_cell c CROSS JOIN pva_entry e ON e.cell = c.id AND e.position > ? AND e.position <= ?
+          WHERE ${of} LIMIT ?`,
+      );
+    this.#fewOfProject = few(SOME_CELLS);
+    this.#fewOfAll = few(SOME_CELLS_OF_ALL);
     this.#rollups = new Rollups(database);
     this.#changes = new CellChanges(database, this.#rollups);
   }
@@ -117,6 +127,8 @@ export class EffectiveQueries {
   ): EntryRow[] {
     const high = from.position < to.position ? to.position : from.position;
     const asked = { from, to, since: scope.since };
+    const few = this.#few(scope, measures, quarters, { from, to, limit });
+    if (few) return new FirstEvents(limit, high).with(few).rows;
     let page = new FirstEvents(limit, high);
     let read: EntryRow[] = [];
     for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
@@ -128,6 +140,21 @@ export class EffectiveQueries {
       read = [];
     }
     return page.with(read).rows;
+  }
+
+  /** All changes of a short span at once, whatever the day; nothing where there are more than the limit. */
+  #few(
+    scope: DatedScope,
+    measures: readonly Measure[],
+    quarters: readonly MovementQuarter[],
+    { from, to, limit }: ChangePage,
+  ): EntryRow[] | undefined {
+    const isDated = [scope.since, from.day, to.day].some((day) => day !== undefined);
+    if (isDated || from.position > to.position) return undefined;
+    const statement = scope.project === undefined ? this.#fewOfAll : this.#fewOfProject;
+    const asked = [from.position, to.position, ...someCells(scope, measures, quarters), limit + 1];
+    const rows = statement.all(...asked) as unknown as EntryRow[];
+    return rows.length > limit ? undefined : rows;
   }
 
   /** The changes that the newest events made to some cells, as known at a moment, newest first. */

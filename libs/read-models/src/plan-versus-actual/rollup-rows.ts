@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * So many changes of a cell make a rollup. A sum up to a day reads the days of all rollups and at most so many changes;
  * more would make the sums slower, fewer the tables larger.
  */
-const ROLLED_UP = 256;
+const ROLLED_UP = 128;
 
 /** Rolls the changes of cells up by day, every so many of them, as the projection writes them. */
 export class RollupRows {

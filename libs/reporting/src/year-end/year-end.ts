@@ -39,7 +39,7 @@ export interface YearEndInput {
   readonly cells: readonly LineCell[];
   /** Of the next fiscal year. */
   readonly nextCells: readonly LineCell[];
-  /** The open documents of the year. */
+  /** The documents of the year that a confirmed reservation covers; others do not matter. */
   readonly documents: readonly DocumentLine[];
 }
 
