@@ -51,7 +51,6 @@ const pure = any(['kernel', 'access', 'organisation', 'control', 'budget', 'perf
 const purePackages = any(['decimal\\.js', 'uuid', 'zod']);
 const edgePackages = any([
   '@nestjs/',
-  'nestjs-pino/',
   '@fastify/',
   'fastify/',
   'class-validator/',

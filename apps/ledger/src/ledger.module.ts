@@ -1,13 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { LoggerModule } from 'nestjs-pino';
 import { AccessDesk } from './access/access-desk.ts';
 import { AccessRulesController } from './access/access-rules.controller.ts';
 import { Guard } from './access/guard.ts';
 import { OwnSession } from './access/own-session.ts';
 import { PeopleController } from './access/people.controller.ts';
 import { SessionController } from './access/session.controller.ts';
-import { CSRF_HEADER } from './access/sessions.ts';
 import { SetUpController } from './access/set-up.controller.ts';
 import { SignOnController } from './access/sign-on.controller.ts';
 import { ReadingRights } from './access/reading-rights.ts';
@@ -39,11 +37,9 @@ import { CommitmentsController } from './budget/commitments.controller.ts';
 import { DisbursementsController } from './budget/disbursements.controller.ts';
 import { TransfersController } from './budget/transfers.controller.ts';
 import { Readings } from '#readings';
-import type { LogLevel } from './config.ts';
 import { EmbeddedLedger } from './embedded/embedded-ledger.ts';
 import { Organisations } from './http/organisations.ts';
 import { PostingContexts } from './http/posting-context.ts';
-import { withoutSecrets } from './http/without-secrets.ts';
 import { ImportHandler } from './importing/import.command.ts';
 import { ImportsController } from './importing/imports.controller.ts';
 import { EventContexts } from './journal/event-context.ts';
@@ -101,7 +97,6 @@ import { SealedRoots } from './time-machine/sealed-roots.ts';
 import { KpiStatesHandler } from './time-machine/kpi-states.query.ts';
 import { StatusKnowledge } from './time-machine/status-knowledge.ts';
 import { StatesController } from './time-machine/states.controller.ts';
-import { answeredLine, failedLine } from './telemetry/request-line.ts';
 import { KpiKnowledge } from './time-machine/kpi-knowledge.ts';
 import { RestatementsHandler } from './time-machine/restatements.query.ts';
 import { Changes } from './reports/changes.ts';
@@ -119,47 +114,13 @@ import { Verifications } from './verifying/verifications.ts';
 import { VerificationsController } from './verifying/verifications.controller.ts';
 import { Today } from './reports/today.ts';
 
-/** Probes come every few seconds and say nothing. */
-const isProbe = (request: { originalUrl?: string; url?: string }): boolean =>
-  (request.originalUrl ?? request.url ?? '').startsWith('/health');
-
-/** The address of a request as it may stand in the log. */
-const withoutSecretsInAddress = (request: { readonly url: string }): object => ({
-  ...request,
-  url: withoutSecrets(request.url),
-});
-
 /** The service around one embedded ledger. */
 @Module({})
 export class LedgerModule {
-  static around(ledger: EmbeddedLedger, guard: Guard, logLevel: LogLevel): DynamicModule {
+  static around(ledger: EmbeddedLedger, guard: Guard): DynamicModule {
     return {
       module: LedgerModule,
-      imports: [
-        CqrsModule.forRoot(),
-        LoggerModule.forRoot({
-          pinoHttp: [
-            {
-              level: logLevel,
-              redact: [
-                'req.headers.authorization',
-                'req.headers.cookie',
-                `req.headers["${CSRF_HEADER}"]`,
-                'req.headers["csrf-token"]',
-                'res.headers["set-cookie"]',
-                'res.headers.location',
-                'req.query',
-              ],
-              serializers: { req: withoutSecretsInAddress },
-              autoLogging: { ignore: isProbe },
-              customSuccessObject: answeredLine,
-              customErrorObject: failedLine,
-            },
-            // Data goes to standard output; what the service says of itself does not.
-            process.stderr,
-          ],
-        }),
-      ],
+      imports: [CqrsModule.forRoot()],
       controllers: [
         OrganisationsController,
         FiscalYearsController,

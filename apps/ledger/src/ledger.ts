@@ -4,7 +4,6 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
 import type { LogLevel } from './config.ts';
 import { edgeOptions } from './edges/edge-options.ts';
 import { guardRoutes } from './access/guard.ts';
@@ -26,6 +25,7 @@ import { servePages } from './pages/serve-pages.ts';
 import { tellOfLedger } from './telemetry/ledger-metrics.ts';
 import { observersOf } from './telemetry/observers.ts';
 import { noteRequests } from './telemetry/request-notes.ts';
+import { RequestLog } from './telemetry/request-log.ts';
 import { traceRequests } from './telemetry/request-spans.ts';
 import { VERSION } from './version.ts';
 import type { SealStatus } from '#sealing';
@@ -135,7 +135,9 @@ async function createApp(
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
   waitForPositions(fastify, embedded);
   if (pages !== undefined) await servePages(fastify, pages);
-  const module = LedgerModule.around(embedded, guard, logLevel);
+  const log = new RequestLog(logLevel);
+  log.follow(fastify);
+  const module = LedgerModule.around(embedded, guard);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // What Nest says while it starts is of no use to an operator.
     logger: ['error', 'warn'],
@@ -153,7 +155,7 @@ async function createApp(
   if (telemetry?.metrics) tellOfLedger(telemetry.metrics, embedded);
   serveOpenApi(app);
   await app.init();
-  app.useLogger(app.get(Logger));
+  app.useLogger(log);
   await fastify.ready();
   return app;
 }

@@ -6,12 +6,16 @@ import { DOCS_POLICY, isDocs, PAGE_POLICY } from './content-security-policy.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
+const OF_PAGES = headersUnder(PAGE_POLICY);
+const OF_DOCS = headersUnder(DOCS_POLICY);
+
+/** Names of the headers that every answer has. */
+export const SECURITY_HEADERS: ReadonlySet<string> = new Set(Object.keys(OF_PAGES));
+
 /** What a browser may do with an answer, said on every one, refusals and unknown addresses included. */
 export function sendSecurityHeaders(instance: FastifyInstance): void {
-  const ofPages = headersUnder(PAGE_POLICY);
-  const ofDocs = headersUnder(DOCS_POLICY);
   instance.addHook('onRequest', (request, reply, next) => {
-    void reply.headers(isDocs(request.routeOptions.url ?? '') ? ofDocs : ofPages);
+    void reply.headers(isDocs(request.routeOptions.url ?? '') ? OF_DOCS : OF_PAGES);
     // Over plain HTTP the header means nothing, and said to a browser at a loopback address it would lock it out.
     if (request.protocol === 'https') {
       void reply.header('strict-transport-security', `max-age=${YEAR_IN_SECONDS}`);

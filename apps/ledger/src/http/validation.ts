@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import type { ValidationError } from 'class-validator';
 import { surelyValid } from './compiled-rules.ts';
@@ -10,23 +10,25 @@ interface FieldError {
   readonly expected: string;
 }
 
-/** Checks bodies and queries at the edge; unknown fields are refused, and every fault is listed with its place. */
-export const validation = (): ValidationPipe =>
-  new CompiledValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    stopAtFirstError: false,
-    exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => fieldErrors(error, ''));
-      const count = fields.length === 1 ? 'One field is' : `${fields.length} fields are`;
-      const [first] = fields.map(({ field, expected }) => `${field} ${expected}`);
-      return refuse('input-invalid', `${count} not as expected: ${first ?? 'the body is not an object'}.`, {
-        errors: fields,
-      });
-    },
-  });
+/** How the pipe of Nest checks: unknown fields are refused, and every fault is listed with its place. */
+export const VALIDATION: ValidationPipeOptions = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  transform: true,
+  stopAtFirstError: false,
+  exceptionFactory: (errors) => {
+    const fields = errors.flatMap((error) => fieldErrors(error, ''));
+    const count = fields.length === 1 ? 'One field is' : `${fields.length} fields are`;
+    const [first] = fields.map(({ field, expected }) => `${field} ${expected}`);
+    return refuse('input-invalid', `${count} not as expected: ${first ?? 'the body is not an object'}.`, {
+      errors: fields,
+    });
+  },
+};
+
+/** Checks bodies and queries at the edge. */
+export const validation = (): ValidationPipe => new CompiledValidationPipe(VALIDATION);
 
 /**
  * The pipe of Nest with a short way for what is surely as expected, which nearly every input is. Everything else goes the
