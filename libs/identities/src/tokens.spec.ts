@@ -30,6 +30,7 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
     it('tells whose it is until it expires', async () => {
       const { token } = await issue();
       expect(await tokens().find(token)).toMatchObject({ subject: 'service:dashboards', kind: 'service' });
+      for (let use = 0; use < 2; use += 1) expect(await tokens().find(token)).toBeDefined();
       office.wait(24 * 3_600_000);
       expect(await tokens().find(token)).toBeUndefined();
     });
@@ -41,6 +42,35 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
       expect(await tokens().list()).toEqual([
         expect.objectContaining({ id: record.id, revokedAt: '2025-12-05T02:00:00.000Z' }),
       ]);
+    });
+
+    it('ends at once when it is revoked between two uses, however often it was recognised before', async () => {
+      const [first, second] = [await issue(), await issue()];
+      for (let use = 0; use < 3; use += 1) {
+        expect(await tokens().find(first.token)).toMatchObject({ id: first.record.id });
+        expect(await tokens().find(second.token)).toMatchObject({ id: second.record.id });
+      }
+      const uses = [tokens().find(first.token), tokens().revoke(first.record.id), tokens().find(first.token)];
+      expect((await Promise.all(uses)).at(-1)).toBeUndefined();
+      expect(await tokens().find(first.token)).toBeUndefined();
+      expect(await tokens().find(second.token)).toMatchObject({ id: second.record.id });
+    });
+
+    it('of a person ends at once when the account is closed, and does not come back by being known', async () => {
+      await office.person();
+      const { token } = await tokens().issue({
+        name: 'sign-in',
+        subject: 'malee',
+        kind: 'person',
+        secondFactor: true,
+        createdBy: 'malee',
+        expiresAt: '2025-12-05T14:00:00.000Z' as Instant,
+      });
+      for (let use = 0; use < 3; use += 1) {
+        expect(await tokens().find(token)).toMatchObject({ subject: 'malee', secondFactor: true });
+      }
+      await office.identities.people.close('malee', 'admin');
+      expect(await tokens().find(token)).toBeUndefined();
     });
 
     it('shows its last use, to the minute', async () => {

@@ -27,8 +27,8 @@ export class RequestLog implements LoggerService {
   readonly #log: Logger;
   readonly #within = new AsyncLocalStorage<FastifyRequest>();
 
-  constructor(level: LogLevel) {
-    this.#log = level === 'silent' ? pino({ level }, process.stderr) : toStandardError(level);
+  constructor(level: LogLevel, fd: number = process.stderr.fd) {
+    this.#log = level === 'silent' ? pino({ level }, process.stderr) : writingBeside(level, fd);
   }
 
   /** Writes the line of every request that was let in; to be put behind what lets in. */
@@ -98,17 +98,21 @@ function howItEnded({ raw }: FastifyRequest, { raw: { statusCode, writableEnded 
   return !raw.readableAborted && writableEnded ? 'request completed' : 'request aborted';
 }
 
-function toStandardError(level: LogLevel): Logger {
-  const destination = pino.destination({ dest: process.stderr.fd, sync: false });
-  const logMethod: NonNullable<NonNullable<pino.LoggerOptions['hooks']>['logMethod']> = function (
-    args,
-    write,
-    severity,
-  ) {
-    write.apply(this, args);
-    if (severity >= ERROR_LEVEL) destination.flushSync();
-  };
-  return pino({ level, hooks: { logMethod } }, destination);
+/** Lines wait for nobody; from errors on, everything said so far is written before anything else is done. */
+function writingBeside(level: LogLevel, fd: number): Logger {
+  const destination = pino.destination({ dest: fd, sync: false });
+  return pino(
+    {
+      level,
+      hooks: {
+        logMethod(args, write, severity) {
+          write.apply(this, args);
+          if (severity >= ERROR_LEVEL) destination.flushSync();
+        },
+      },
+    },
+    destination,
+  );
 }
 
 /** Probes come every few seconds and say nothing. */

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sendSecurityHeaders } from '../edges/security-headers.ts';
+import { RequestLog } from './request-log.ts';
+
+type Line = Readonly<Record<string, unknown>> & {
+  readonly req?: { readonly id: string; readonly url: string; readonly headers: Record<string, string> };
+  readonly res?: { readonly statusCode: number; readonly headers: Record<string, string> };
+};
+
+const TOKEN = 'obligo_0123456789abcdefghijklmnop';
+
+let folder: string;
+let fd: number;
+let log: RequestLog;
+let app: FastifyInstance;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'obligo-log-'));
+  fd = openSync(join(folder, 'log'), 'a');
+  log = new RequestLog('info', fd);
+  app = fastify();
+  sendSecurityHeaders(app);
+  log.follow(app);
+  app.get('/postings', async (_, reply) => {
+    void reply.header('location', `/?code=${TOKEN}`).header('obligo-position', '7');
+    return {};
+  });
+  app.get('/broken', async (_, reply) => {
+    log.error('it broke', undefined, 'Door');
+    return reply.status(500).send({});
+  });
+  app.get('/health/live', async () => ({}));
+});
+afterEach(async () => {
+  await app.close();
+  closeSync(fd);
+  rmSync(folder, { recursive: true });
+});
+
+/** What stands in the file now; whatever was said before an error is in it. */
+function lines(): readonly Line[] {
+  log.error('the end', undefined, 'test');
+  const all = readFileSync(join(folder, 'log'), 'utf8').trimEnd().split('\n');
+  return all.map((line) => JSON.parse(line) as Line).slice(0, -1);
+}
+
+describe('the log of the service', () => {
+  it('has a line of a request with what helps, and no secret', async () => {
+    const headers = { authorization: `Bearer ${TOKEN}`, cookie: `obligo=${TOKEN}`, 'user-agent': 'till' };
+    await app.inject({ url: `/postings?token=${TOKEN}`, headers });
+    const [line] = lines();
+    expect(line).toMatchObject({
+      level: 30,
+      msg: 'request completed',
+      req: { method: 'GET', url: '/postings?token=***', headers: { 'user-agent': 'till' } },
+      res: { statusCode: 200, headers: { 'obligo-position': '7', location: '[Redacted]' } },
+    });
+    expect(line?.req?.headers).toMatchObject({ authorization: '[Redacted]', cookie: '[Redacted]' });
+    expect(line?.res?.headers).not.toHaveProperty('content-security-policy');
+    expect(readFileSync(join(folder, 'log'), 'utf8')).not.toContain(TOKEN);
+  });
+
+  it('has an error at once, with the request in which it happened and who tells it', async () => {
+    await app.inject('/broken');
+    const [error, answered] = lines();
+    expect(error).toMatchObject({ level: 50, msg: 'it broke', context: 'Door', req: { url: '/broken' } });
+    expect(answered).toMatchObject({ msg: 'request errored', res: { statusCode: 500 } });
+    expect(answered?.req?.id).toBe(error?.req?.id);
+  });
+
+  it('has what is told outside of requests without one, and an error with its stack', () => {
+    log.warn('the disk is nearly full', 'Desk');
+    log.error(new Error('it failed'), undefined, 'Desk');
+    const [warned, failed] = lines();
+    expect(warned).toMatchObject({ level: 40, msg: 'the disk is nearly full', context: 'Desk' });
+    expect(warned).not.toHaveProperty('req');
+    expect(failed).toMatchObject({ msg: 'it failed', err: { stack: expect.stringContaining('at ') } });
+  });
+
+  it('says nothing of probes, nor of what its level leaves out', async () => {
+    await app.inject('/health/live');
+    log.debug('too much', 'Desk');
+    expect(lines()).toEqual([]);
+  });
+});
