@@ -42,14 +42,25 @@ async function runsOf(work: Growing, sizes: readonly Size[], rounds: number): Pr
   return runs;
 }
 
+const ROWS = [
+  { what: 'microsecondsAnEvent', name: 'time of an event', unit: 'µs', limit: LINEAR },
+  {
+    what: 'processorMicrosecondsAnEvent',
+    name: 'processor time of an event',
+    unit: 'µs',
+    limit: LINEAR,
+  },
+  { what: 'peakMegabytes', name: 'peak memory', unit: 'MB', limit: FLAT },
+] as const;
+
 /** Each size against the smallest one. */
 function figuresOf(work: Growing, sizes: readonly Size[], runs: readonly Grown[][]): Figure[] {
   const [smallest = []] = runs;
   return sizes.flatMap(({ events }, index) => {
     const own = runs[index] ?? [];
-    const row = (what: 'microsecondsAnEvent' | 'peakMegabytes', unit: string, limit: number): Figure =>
+    return ROWS.map(({ what, name, unit, limit }) =>
       figure({
-        name: `${work}, ${events.toLocaleString('en')} events: ${unit === 'MB' ? 'peak memory' : 'time of an event'}`,
+        name: `${work}, ${events.toLocaleString('en')} events: ${name}`,
         unit,
         runs: own.map((run) => run[what]),
         ...(index === 0
@@ -58,8 +69,8 @@ function figuresOf(work: Growing, sizes: readonly Size[], runs: readonly Grown[]
               ceiling: own.map((_, run) => smallest[run]?.[what] ?? Number.NaN),
               target: ratioAtMost(limit),
             }),
-      });
-    return [row('microsecondsAnEvent', 'µs', LINEAR), row('peakMegabytes', 'MB', FLAT)];
+      }),
+    );
   });
 }
 

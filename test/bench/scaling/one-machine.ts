@@ -4,7 +4,10 @@ import type { BenchContext } from '../harness/bench.ts';
 import { KeptHistories } from '../history/kept-history.ts';
 import type { MachineRates } from './demand.ts';
 
-/** What this machine does with a history of public spending when it begins with nothing. */
+/**
+ * What this machine does with a history of public spending when it begins with nothing. By processor time: at night, when
+ * logs are rebuilt and verified, nothing else is at work.
+ */
 export async function machineRates(
   context: BenchContext,
   folder: string,
@@ -14,8 +17,8 @@ export async function machineRates(
   const rebuilt = await grow('rebuild', history);
   const verified = await grow('verify', history);
   return {
-    folded: 1e6 / rebuilt.microsecondsAnEvent,
-    verified: 1e6 / verified.microsecondsAnEvent,
+    folded: 1e6 / rebuilt.processorMicrosecondsAnEvent,
+    verified: 1e6 / verified.processorMicrosecondsAnEvent,
     modelBytes: rebuilt.bytesAnEvent,
   };
 }
