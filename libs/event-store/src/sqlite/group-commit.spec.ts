@@ -83,6 +83,21 @@ describe('appends that are committed together', () => {
     await store.close();
   });
 
+  it('find where the log ends after a foreign tool has written it', async () => {
+    const store = openSqliteEventStore({ file, clock: () => 5_000 });
+    await store.append(open('account-1', 'a'));
+    const foreign = new DatabaseSync(file);
+    foreign.exec(
+      `INSERT INTO events VALUES (2, randomblob(16), 1, 1, 'Forged', 1, x'7b7d', x'7b7d', 9000, 9000)`,
+    );
+    foreign.close();
+    const stale = store.append({ stream: 'account-1', expected: 0n, events: [posting('b')] });
+    expect(await rejectionOf(stale)).toMatchObject({ name: WrongExpectedRevision.name, actual: 1n });
+    const next = await store.append({ stream: 'account-1', expected: 1n, events: [posting('b')] });
+    expect(next).toMatchObject({ position: '3', recordedAt: '1970-01-01T00:00:09.000Z' });
+    await store.close();
+  });
+
   it('leave nothing when the disk is full, and the store goes on', async () => {
     const store = together(new SmallDisk(file, false));
     const large = posting('large', { data: { note: 'x'.repeat(500_000) } });

@@ -1,11 +1,12 @@
 import { Busy, StorageFailed } from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
-import { executeAppend } from '../log/execute-append.ts';
+import { executeAppend, type AppendedTo } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
 import { hasWritten, lost, mayBeTorn, settle, type Decided, type Waiting } from './batch.ts';
 import { settleFailedCommit } from './failed-commit.ts';
 import type { LogConnection } from './log-connection.ts';
+import { RememberedEnds } from './remembered-ends.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 import { isBusy, isSqliteError } from './sqlite-errors.ts';
 
@@ -36,6 +37,7 @@ export class GroupCommit {
   readonly #options: GroupCommitOptions;
   readonly #queue: Waiting[] = [];
   #queuedBytes = 0;
+  #ends: RememberedEnds | undefined;
   #scheduled = false;
   #idle: (() => void) | undefined;
 
@@ -82,15 +84,16 @@ export class GroupCommit {
   }
 
   #commitBatch(): void {
-    let log: SqliteLog;
+    let ends: RememberedEnds;
     try {
-      log = this.#options.connection.current();
-      log.begin();
+      ends = this.#endsOf(this.#options.connection.current());
+      ends.begin();
     } catch (error) {
       this.#refuseAll(error);
       return;
     }
-    const decided = this.#decide(log);
+    const { log } = ends;
+    const decided = this.#decide(ends);
     try {
       if (log.inTransaction) log.commit();
     } catch (error) {
@@ -107,14 +110,20 @@ export class GroupCommit {
     for (const { waiting } of decided) waiting.batch = decided.length;
   }
 
-  #decide(log: SqliteLog): Decided[] {
+  /** A file that was opened anew is looked at anew. */
+  #endsOf(log: SqliteLog): RememberedEnds {
+    if (this.#ends?.log !== log) this.#ends = new RememberedEnds(log);
+    return this.#ends;
+  }
+
+  #decide(ends: RememberedEnds): Decided[] {
     const decided: Decided[] = [];
     const started = this.#options.stopwatch();
     let bytes = 0;
     for (let waiting = this.#take(); waiting; waiting = this.#take()) {
-      const outcome = this.#execute(log, waiting.append);
+      const outcome = this.#execute(ends, waiting.append);
       decided.push({ waiting, outcome });
-      if (mayBeTorn(outcome)) return this.#decideApart(log, decided);
+      if (mayBeTorn(outcome)) return this.#decideApart(ends, decided);
       bytes += waiting.append.bytes;
       const full = decided.length >= BATCH_APPENDS || bytes >= BATCH_BYTES;
       if (full || this.#options.stopwatch() - started >= BATCH_MS) break;
@@ -126,8 +135,10 @@ export class GroupCommit {
    * Decides a batch again whose last append failed while it was written: each within a savepoint, so that it does not
    * hurt its neighbours. Where nothing fails no append pays for one.
    */
-  #decideApart(log: SqliteLog, failed: readonly Decided[]): Decided[] {
+  #decideApart(ends: RememberedEnds, failed: readonly Decided[]): Decided[] {
+    const { log } = ends;
     const decided: Decided[] = [];
+    ends.forget();
     try {
       log.rollback();
       log.begin();
@@ -144,7 +155,7 @@ export class GroupCommit {
   }
 
   #execute(
-    log: SqliteLog,
+    log: AppendedTo,
     append: PreparedAppend,
     within = (execute: () => AppendResult) => execute(),
   ): Decided['outcome'] {

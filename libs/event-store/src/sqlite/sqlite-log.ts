@@ -106,6 +106,11 @@ export class SqliteLog implements SequencedLog {
     this.#statements.begin.run();
   }
 
+  /** Changes whenever another connection has written the file. */
+  foreignWrites(): bigint | undefined {
+    return this.#row<{ data_version: bigint }>(this.#statements.dataVersion)?.data_version;
+  }
+
   /** Undoes all since `begin`; the failure may have done so itself. */
   rollback(): void {
     if (this.#database.isTransaction) this.#statements.rollback.run();

@@ -9,6 +9,7 @@ const SQL = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
+  dataVersion: 'PRAGMA data_version',
   save: 'SAVEPOINT append',
   keep: 'RELEASE append',
   undo: 'ROLLBACK TO append',
