@@ -105,17 +105,19 @@ export function quartersUpTo(quarter: Quarter): Quarter[] {
 /** The day on which a moment falls in a zone. */
 export function civilDateOf(instant: Instant, timeZone: string): CivilDate {
   // Offsets are whole seconds, so that a second lies on one day; under load many decisions are taken in one.
-  const second = instant.slice(0, 19);
-  let last = lastDays.get(timeZone);
-  if (last?.second !== second) {
-    last = { second, day: wallClock(instant, timeZone).slice(0, 10) as CivilDate };
-    lastDays.set(timeZone, last);
-  }
-  return last.day;
+  const second = `${instant.replace(MILLISECONDS, '')} ${timeZone}`;
+  const known = lastDays.get(second);
+  if (known !== undefined) return known;
+  const day = wallClock(instant, timeZone).slice(0, 10) as CivilDate;
+  if (lastDays.size >= MOST_DAYS) lastDays.clear();
+  lastDays.set(second, day);
+  return day;
 }
 
-/** The second that was asked for last in each zone, and its day. */
-const lastDays = new Map<string, { readonly second: string; readonly day: CivilDate }>();
+/** The days of the seconds that were asked for last, by second and zone. */
+const lastDays = new Map<string, CivilDate>();
+const MOST_DAYS = 64;
+const MILLISECONDS = /\.\d+/;
 
 /** A moment as a clock in the zone shows it, with its offset: `2026-03-31T00:00:00+07:00`. */
 export function localTime(instant: Instant, timeZone: string): string {

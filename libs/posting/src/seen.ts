@@ -12,11 +12,13 @@ export class Seen {
 
   /** Their states by name, as the context of a decision takes them. */
   get states(): Record<string, unknown> {
+    if (this.#streams.size === 0) return NOTHING;
     return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, state.state]));
   }
 
   /** Their revisions by the name of the stream. */
   get revisions(): Record<string, string> {
+    if (this.#streams.size === 0) return NOTHING;
     const streams = [...this.#streams.values()];
     return Object.fromEntries(streams.map(({ stream, state }) => [stream, String(state.revision)]));
   }
@@ -45,6 +47,7 @@ export class Seen {
   }
 }
 
+const NOTHING: Record<string, never> = {};
 const NOTHING_SEEN = new Seen(new Map());
 
 /** Forgets what a failed append may have shown to be old. */
