@@ -22,7 +22,7 @@ export const planVersusActual: Projection = {
   totals: `SELECT count(*) AS entries, ${MOVED.join(', ')},
                 coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,
                 (SELECT count(*) FROM pva_account) AS accounts,
-                (SELECT coalesce(sum(moved), 0) FROM pva_rollup) AS rolledUp
+                (SELECT coalesce(sum(moved), 0) FROM pva_rollup) AS rolled_up
            FROM pva_entry JOIN pva_cell ON pva_cell.id = pva_entry.cell`,
   open: (database) => new Writer(database),
 };
