@@ -122,7 +122,7 @@ describe('a question to the read models', () => {
     const [step] = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
     const columns = column === '' ? 'organisation=?' : `organisation=? AND ${column}=?`;
     expect(step?.['detail']).toBe(
-      `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND position>? AND position<?)`,
+      `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND rowid>? AND rowid<?)`,
     );
   });
 });

@@ -15,12 +15,13 @@ export class DeferredReversals {
   constructor(database: DatabaseSync) {
     this.#database = database;
     database.exec(`CREATE TABLE journal_noted (
-      position INTEGER PRIMARY KEY, organisation TEXT NOT NULL, stream TEXT NOT NULL, what TEXT NOT NULL) STRICT`);
-    this.#note = database.prepare('INSERT INTO journal_noted VALUES (?, ?, ?, ?)');
+      position INTEGER PRIMARY KEY, organisation TEXT NOT NULL, fiscal_year INTEGER NOT NULL,
+      project TEXT NOT NULL, what TEXT NOT NULL) STRICT`);
+    this.#note = database.prepare('INSERT INTO journal_noted VALUES (?, ?, ?, ?, ?)');
   }
 
-  take(taken: TakenBack, { position, organisation, stream }: Place): null {
-    this.#note.run(position, organisation, stream, JSON.stringify(taken));
+  take(taken: TakenBack, { position, organisation, fiscalYear, project }: Place): null {
+    this.#note.run(position, organisation, fiscalYear, project, JSON.stringify(taken));
     return null;
   }
 
@@ -36,7 +37,8 @@ export class DeferredReversals {
         const place = {
           position: (after = row['position'] as bigint),
           organisation: row['organisation'] as string,
-          stream: row['stream'] as string,
+          fiscalYear: Number(row['fiscal_year']),
+          project: row['project'] as string,
         };
         const found = reversals.take(JSON.parse(row['what'] as string) as TakenBack, place);
         if (found !== null) mark.run(found, after);

@@ -56,7 +56,7 @@ beforeAll(() => {
   const insert = database.prepare(
     `INSERT INTO journal_row (position, organisation, fiscal_year, project, type, document, satang, effective_on,
        recorded_at, booked_at, actor, reason, imported, reversed_by, event_id, stream)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, '', '')`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, '', '')`,
   );
   const words = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
   database.exec('BEGIN');

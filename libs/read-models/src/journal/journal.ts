@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type AccountEvent, documentOf } from '#budget';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
+import type { AccountPlace } from '../stream-place.ts';
 import { DeferredReversals } from './deferred-reversals.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
 import { indexes, schema } from './tables.ts';
@@ -10,7 +11,7 @@ import { indexes, schema } from './tables.ts';
 /** Every event in the order of the log, with what people look for: project, document, amount, author, words. */
 export const journal: Projection = {
   name: 'journal',
-  version: 3,
+  version: 4,
   schema,
   indexes,
   totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
@@ -34,7 +35,7 @@ class Writer implements ProjectionWriter {
   readonly #reversals: Reversals | DeferredReversals;
 
   constructor(database: DatabaseSync, isBuild: boolean) {
-    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(22).fill('?').join(', ')})`);
+    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(21).fill('?').join(', ')})`);
     this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
     this.#reversals = isBuild ? new DeferredReversals(database) : new Reversals(database);
   }
@@ -56,11 +57,10 @@ class Writer implements ProjectionWriter {
       event.type,
       document,
       text(data['item']) ?? text(data['clearing']),
-      amount,
       amount === null ? null : parseBaht(amount),
       event.effectiveOn,
-      recorded.recordedAt,
-      recorded.bookedAt,
+      Date.parse(recorded.recordedAt),
+      recorded.bookedAt === recorded.recordedAt ? null : Date.parse(recorded.bookedAt),
       metadata.actor,
       reason,
       source,
@@ -70,7 +70,7 @@ class Writer implements ProjectionWriter {
       account.reverses ?? null,
       null,
       recorded.id,
-      recorded.stream,
+      projected.account === undefined ? recorded.stream : null,
     );
     const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
     if (words.length > 0) this.#insertWords.run(position, words.join('\n'));
@@ -80,13 +80,14 @@ class Writer implements ProjectionWriter {
     return this.#reversals instanceof DeferredReversals ? this.#reversals.finish() : [];
   }
 
-  #account({ recorded, event, account, position, organisation }: ProjectedEvent): Account {
+  #account({ event, account, position, organisation }: ProjectedEvent): Account {
     const of = event as AccountEvent;
     const document = documentOf(of)?.number;
-    const { stream } = recorded;
     const taken = takenBackBy(of, document);
     const reverses =
-      taken === undefined ? null : this.#reversals.take(taken, { organisation, stream, position });
+      taken === undefined
+        ? null
+        : this.#reversals.take(taken, { organisation, ...(account as AccountPlace), position });
     return { ...account, document, reverses };
   }
 }

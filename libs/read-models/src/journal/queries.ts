@@ -39,10 +39,15 @@ export interface JournalPage {
   readonly reached: bigint | undefined;
 }
 
+const moment = (sql: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${sql} / 1000.0, 'unixepoch')`;
+
+const BAHT = "format('%s%d.%02d', iif(satang < 0, '-', ''), abs(satang) / 100, abs(satang) % 100)";
+
 const COLUMNS = `CAST(position AS TEXT) AS position, organisation, fiscal_year AS fiscalYear, project, type, document,
-  item, amount, effective_on AS effectiveOn, recorded_at AS recordedAt, booked_at AS bookedAt, actor, reason, source,
-  counterparty, description, imported, CAST(reverses AS TEXT) AS reverses,
-  CAST(reversed_by AS TEXT) AS reversedBy, event_id AS eventId, stream`;
+  item, iif(satang IS NULL, NULL, ${BAHT}) AS amount, effective_on AS effectiveOn, ${moment('recorded_at')} AS recordedAt,
+  ${moment('coalesce(booked_at, recorded_at)')} AS bookedAt, actor, reason, source, counterparty, description, imported,
+  CAST(reverses AS TEXT) AS reverses, CAST(reversed_by AS TEXT) AS reversedBy, event_id AS eventId,
+  coalesce(stream, 'budgetaccount-' || organisation || '.' || fiscal_year || '.' || project) AS stream`;
 
 /** Rows that one question looks at: some milliseconds, whatever the filter and the length of the log. */
 const LOOKED_AT = 10_000;

@@ -38,7 +38,8 @@ const otherEnd = (type: string, reverses: string | undefined): TakenBack | undef
 /** Where the reversal stands. */
 export interface Place {
   readonly organisation: string;
-  readonly stream: string;
+  readonly fiscalYear: number;
+  readonly project: string;
   readonly position: bigint;
 }
 
@@ -49,7 +50,7 @@ export class Reversals {
   readonly #mark;
 
   constructor(database: DatabaseSync) {
-    const last = `AND type = ? AND stream = ? AND reversed_by IS NULL AND (item IS ? OR ?)
+    const last = `AND type = ? AND fiscal_year = ? AND project = ? AND stream IS NULL AND reversed_by IS NULL AND (item IS ? OR ?)
         AND position < ? ORDER BY position DESC LIMIT 1`;
     this.#byDocument = database.prepare(
       `SELECT position FROM journal_row INDEXED BY journal_by_document WHERE organisation = ? AND document = ? ${last}`,
@@ -61,8 +62,11 @@ export class Reversals {
   }
 
   /** The position of what is taken back; nothing when the log does not hold it. */
-  take({ type, document, item }: TakenBack, { organisation, stream, position }: Place): number | null {
-    const rest = [type, stream, item ?? null, item === undefined ? 1 : 0, position] as const;
+  take(
+    { type, document, item }: TakenBack,
+    { organisation, fiscalYear, project, position }: Place,
+  ): number | null {
+    const rest = [type, fiscalYear, project, item ?? null, item === undefined ? 1 : 0, position] as const;
     const row =
       document === undefined
         ? this.#byType.get(organisation, ...rest)

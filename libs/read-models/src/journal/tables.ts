@@ -1,5 +1,7 @@
 /**
- * One row per event, and one index per thing that people look for, each in the order of the log behind it. Words are
+ * One row per event, and one index per thing that people look for, each in the order of the log behind it, as the position
+ * is the number of the row. Moments are milliseconds since 1970. What follows from other columns is left out: when it was
+ * booked, where that is when it was recorded, and the stream of a budget account. Words are
  * found by runs of three letters, which also works for Thai, where no blank ends a word; the words themselves stand in
  * the rows alone.
  */
@@ -12,11 +14,10 @@ CREATE TABLE journal_row (
   type TEXT NOT NULL,
   document TEXT,
   item TEXT,
-  amount TEXT,
   satang INTEGER,
   effective_on TEXT NOT NULL,
-  recorded_at TEXT NOT NULL,
-  booked_at TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  booked_at INTEGER,
   actor TEXT NOT NULL,
   reason TEXT,
   source TEXT,
@@ -26,7 +27,7 @@ CREATE TABLE journal_row (
   reverses INTEGER,
   reversed_by INTEGER,
   event_id TEXT NOT NULL,
-  stream TEXT NOT NULL,
+  stream TEXT,
   month TEXT GENERATED ALWAYS AS (substr(effective_on, 1, 7)) VIRTUAL
 ) STRICT;
 CREATE VIRTUAL TABLE journal_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');
@@ -34,13 +35,13 @@ CREATE VIRTUAL TABLE journal_words USING fts5(words, content='', columnsize=0, d
 
 /** Of the rows; only a reversal is looked for by them while the journal is written. */
 export const indexes = `
-CREATE INDEX journal_by_organisation ON journal_row (organisation, position);
-CREATE INDEX journal_by_year ON journal_row (organisation, fiscal_year, position);
-CREATE INDEX journal_by_project ON journal_row (organisation, project, position);
-CREATE INDEX journal_by_type ON journal_row (organisation, type, position);
-CREATE INDEX journal_by_actor ON journal_row (organisation, actor, position);
-CREATE INDEX journal_by_document ON journal_row (organisation, document, position);
-CREATE INDEX journal_by_month ON journal_row (organisation, month, position);
-CREATE INDEX journal_by_amount ON journal_row (organisation, satang, position) WHERE satang IS NOT NULL;
-CREATE INDEX journal_by_reversal ON journal_row (organisation, position) WHERE reversed_by IS NOT NULL;
+CREATE INDEX journal_by_organisation ON journal_row (organisation);
+CREATE INDEX journal_by_year ON journal_row (organisation, fiscal_year);
+CREATE INDEX journal_by_project ON journal_row (organisation, project);
+CREATE INDEX journal_by_type ON journal_row (organisation, type);
+CREATE INDEX journal_by_actor ON journal_row (organisation, actor);
+CREATE INDEX journal_by_document ON journal_row (organisation, document);
+CREATE INDEX journal_by_month ON journal_row (organisation, month);
+CREATE INDEX journal_by_amount ON journal_row (organisation, satang) WHERE satang IS NOT NULL;
+CREATE INDEX journal_by_reversal ON journal_row (organisation) WHERE reversed_by IS NOT NULL;
 `;

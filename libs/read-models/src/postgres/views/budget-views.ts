@@ -1,6 +1,18 @@
 import type { Measure } from '#budget';
 import { MEASURES } from '../../plan-versus-actual/measures.ts';
-import { account, day, instant, line, money, text, type View, type ViewColumn, whole } from './view.ts';
+import {
+  account,
+  bookedAt,
+  day,
+  instant,
+  line,
+  millis,
+  money,
+  text,
+  type View,
+  type ViewColumn,
+  whole,
+} from './view.ts';
 
 /** What a measure is, in the words of the glossary; the compiler asks for one that is missing. */
 const MEANINGS: Readonly<Record<Measure, string>> = {
@@ -90,8 +102,8 @@ export const entries: View = {
     ...money('balance', 'What the cell held afterwards', 'e.balance'),
     day('effective_on', 'The day from which it counts, within its quarter', 'e.effective_on'),
     day('business_date', 'The business date of the posting', 'j.effective_on'),
-    instant('booked_at', 'When it was booked; for imported history when the source booked it', 'j.booked_at'),
-    instant('recorded_at', 'When the ledger stored it', 'j.recorded_at'),
+    instant('booked_at', 'When it was booked; for imported history when the source booked it', bookedAt('j')),
+    instant('recorded_at', 'When the ledger stored it', millis('j.recorded_at')),
     text('event_type', 'Kind of the posting', 'j.type'),
     text('document', 'Number of the document', 'j.document'),
     text('actor', 'Handle of the account that posted it', 'j.actor'),

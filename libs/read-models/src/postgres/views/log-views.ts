@@ -1,5 +1,5 @@
 import { REGISTRY } from '../registry-schema.ts';
-import { day, flag, instant, json, money, small, text, type View, whole } from './view.ts';
+import { bookedAt, day, flag, instant, json, millis, money, small, text, type View, whole } from './view.ts';
 
 export const organisations: View = {
   name: 'organisations',
@@ -25,7 +25,7 @@ export const controlPolicies: View = {
     whole('version', 'Version of the policy', 'c.version'),
     json('policy', 'What it says', 'c.policy'),
     whole('position', 'Place in the log from which it holds', 'c.position'),
-    instant('booked_at', 'When it was set', 'j.booked_at'),
+    instant('booked_at', 'When it was set', bookedAt('j')),
   ],
   from: 'FROM cp_policy c JOIN journal_row j ON j.position = c.position',
 };
@@ -43,8 +43,8 @@ export const journal: View = {
     text('item', 'Item of a document with several', 'j.item'),
     ...money('amount', 'The amount that the event is about', 'j.satang'),
     day('effective_on', 'Business date', 'j.effective_on'),
-    instant('booked_at', 'When it was booked; for imported history when the source booked it', 'j.booked_at'),
-    instant('recorded_at', 'When the ledger stored it', 'j.recorded_at'),
+    instant('booked_at', 'When it was booked; for imported history when the source booked it', bookedAt('j')),
+    instant('recorded_at', 'When the ledger stored it', millis('j.recorded_at')),
     text('actor', 'Handle of the account that posted it', 'j.actor'),
     text('reason', 'The reason given', 'j.reason'),
     text('source', 'Where the fact was taken from', 'j.source'),
@@ -54,7 +54,11 @@ export const journal: View = {
     whole('reverses_position', 'The event that this one takes back', 'j.reverses'),
     whole('reversed_by_position', 'The event that takes this one back', 'j.reversed_by'),
     text('event_id', 'Identity of the event', 'j.event_id'),
-    text('stream', 'Stream of the event', 'j.stream'),
+    text(
+      'stream',
+      'Stream of the event',
+      "coalesce(j.stream, 'budgetaccount-' || j.organisation || '.' || j.fiscal_year || '.' || j.project)",
+    ),
   ],
   from: 'FROM journal_row j',
 };

@@ -1,5 +1,6 @@
 import {
   asJson,
+  bookedAt,
   day,
   decimal,
   flag,
@@ -133,7 +134,7 @@ export const publications: View = {
     text('digest', 'Digest of the set of files', 'p.digest'),
     json('files', 'Name, type, size and SHA-256 of each file', 'p.files'),
     whole('position', 'Place in the log', 'p.position'),
-    instant('booked_at', 'When it was published', 'j.booked_at'),
+    instant('booked_at', 'When it was published', bookedAt('j')),
   ],
   from: 'FROM pr_publication p JOIN journal_row j ON j.position = p.position',
 };

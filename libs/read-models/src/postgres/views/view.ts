@@ -44,6 +44,11 @@ export const small = column('integer');
 export const decimal = column('numeric');
 export const day = column('date');
 export const instant = column('timestamptz');
+/** Of milliseconds since 1970. */
+export const millis = (sql: string): string => `'epoch'::timestamptz + (${sql}) * interval '1 millisecond'`;
+/** When the event of a row of the journal was booked. */
+export const bookedAt = (journal: string): string =>
+  millis(`coalesce(${journal}.booked_at, ${journal}.recorded_at)`);
 export const flag = column('boolean');
 
 /** PostgreSQL keeps no NUL in a text, not even an escaped one in JSON: the replacement character stands for it. */
