@@ -1,21 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
-import {
-  ApprovalQueries,
-  ControlPolicyQueries,
-  DisbursementMonthsQueries,
-  DocumentQueries,
-  EffectiveQueries,
-  type JournalFilter,
-  JournalQueries,
-  KpiScoreboardQueries,
-  MonthFigureQueries,
-  OutstandingCommitmentsQueries,
-  PlanVersusActualQueries,
-  projections,
-  PublishedReportsQueries,
-} from './index.ts';
+import * as readModels from './index.ts';
+import { type JournalFilter, JournalQueries, projections } from './index.ts';
 
 const organisation = 'etda';
 const filters: readonly JournalFilter[] = [
@@ -32,8 +19,8 @@ const filters: readonly JournalFilter[] = [
   { organisation, reversed: true, fiscalYear: 2569 },
 ];
 
-/** Lists that were asked with, rows already found, and the index of words, which looks like a scan. */
-const WALKED = /SCAN (?:json_each|\(subquery|journal_words VIRTUAL TABLE INDEX \d+:M)/;
+/** Lists that were asked with, rows already found, the few organisations, and the index of words, which looks like a scan. */
+const WALKED = /SCAN (?:json_each|organisation$|\(subquery|journal_words VIRTUAL TABLE INDEX \d+:M)/;
 
 /** A database with the tables of all read models, and the statements that its queries prepare. */
 function recorded(): { database: DatabaseSync; statements: string[] } {
@@ -48,22 +35,16 @@ function recorded(): { database: DatabaseSync; statements: string[] } {
   return { database, statements };
 }
 
+/** Every class of questions that the library offers; a new one is among them by its name. */
+const queryClasses = (): (new (database: DatabaseSync) => unknown)[] =>
+  Object.entries(readModels).flatMap(([name, exported]) =>
+    name.endsWith('Queries') ? [exported as new (database: DatabaseSync) => unknown] : [],
+  );
+
 /** How SQLite goes about each statement of every read model. */
 function plans(): { sql: string; steps: string[] }[] {
   const { database, statements } = recorded();
-  const queries = [
-    ApprovalQueries,
-    PlanVersusActualQueries,
-    EffectiveQueries,
-    MonthFigureQueries,
-    OutstandingCommitmentsQueries,
-    DocumentQueries,
-    DisbursementMonthsQueries,
-    ControlPolicyQueries,
-    KpiScoreboardQueries,
-    PublishedReportsQueries,
-  ];
-  for (const Queries of queries) new Queries(database);
+  for (const Queries of queryClasses()) new Queries(database);
   const journal = new JournalQueries(database);
   for (const filter of filters) {
     for (const newestFirst of [false, true]) {
@@ -87,7 +68,8 @@ function plans(): { sql: string; steps: string[] }[] {
 describe('a question to the read models', () => {
   it('finds its rows by an index and never walks a whole table', () => {
     const all = plans();
-    expect(all.length).toBeGreaterThan(15);
+    expect(queryClasses().length).toBeGreaterThan(10);
+    expect(all.length).toBeGreaterThan(40);
     const walks = all.flatMap(({ sql, steps }) =>
       steps.filter((step) => step.startsWith('SCAN') && !WALKED.test(step)).map((step) => `${step}: ${sql}`),
     );

@@ -95,7 +95,11 @@ function reports(moments: Moments): Question[] {
   return REPORTS.flatMap(([path, parameters, of]) => {
     const own = (n: number) => (of === 'year' ? parameters : { ...parameters, project: moments.project(n) });
     const told = Object.keys(parameters).filter((name) => name !== 'quarter');
-    const name = [path.replace(/^(?:reports|states)\//, ''), ...told, ...(of === 'year' ? [] : ['of a project'])].join(' ');
+    const name = [
+      path.replace(/^(?:reports|states)\//, ''),
+      ...told,
+      ...(of === 'year' ? [] : ['of a project']),
+    ].join(' ');
     const points = [
       ['now', () => moments.last()],
       ['as known then', (n: number) => moments.past(n)],
@@ -123,7 +127,11 @@ function explanations(moments: Moments, { commitment }: AskedLog): Question[] {
     explain('a quarter, now', (n) => ({ ...moments.last(), ...cell(n) })),
     explain('a quarter, as known then', (n) => ({ ...moments.past(n), ...cell(n) })),
     explain('a quarter, as known then, up to a day', (n) => ({ ...moments.day(n), ...cell(n) })),
-    explain('the middle of a quarter', (n) => ({ ...moments.last(), ...cell(n), after: moments.position(n) })),
+    explain('the middle of a quarter', (n) => ({
+      ...moments.last(),
+      ...cell(n),
+      after: moments.position(n),
+    })),
     explain('the year of all projects', (n) => ({ ...moments.past(n), measure: 'available' })),
     explain('a month', (n) => ({
       ...moments.past(n),
@@ -138,7 +146,8 @@ function explanations(moments: Moments, { commitment }: AskedLog): Question[] {
     {
       name: 'life of a document',
       kind: 'state',
-      url: (n) => address('states/documents', { ...moments.last(), project: moments.project(n), document: commitment }),
+      url: (n) =>
+        address('states/documents', { ...moments.last(), project: moments.project(n), document: commitment }),
     },
     {
       name: 'what is around an event',
@@ -242,7 +251,11 @@ function lists(moments: Moments): Question[] {
     ['accounts of a year', 'budget-accounts', (n) => moments.past(n)],
     ['commitments of a year', 'commitments', (n) => moments.past(n)],
     ['commitments of a project', 'commitments', (n) => ({ ...moments.past(n), project: moments.project(n) })],
-    ['commitments of a project, up to a day', 'commitments', (n) => ({ ...moments.day(n), project: moments.project(n) })],
+    [
+      'commitments of a project, up to a day',
+      'commitments',
+      (n) => ({ ...moments.day(n), project: moments.project(n) }),
+    ],
     ['settled commitments too', 'commitments', (n) => ({ ...moments.past(n), includeSettled: 'true' })],
     ['fiscal years', 'fiscal-years', () => ({})],
     ['the policy then', 'control/policy', (n) => ({ knownAt: moments.position(n) })],
