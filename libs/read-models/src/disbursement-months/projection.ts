@@ -3,6 +3,7 @@ import { type Line, lineKey, type Movement } from '#budget';
 import { add, type Satang, ZERO } from '#kernel';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
+import { Recent } from '../recent.ts';
 import type { AccountPlace } from '../stream-place.ts';
 
 /** What was disbursed per line and month, with running balances by position. */
@@ -50,21 +51,27 @@ type Name = readonly [
   month: string,
 ];
 
+/** Cells of late are at hand; the others are read when something moves in them, so that a start costs nothing. */
+const CELLS_AT_HAND = 32_768;
+
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['budgetaccount']);
-  readonly #cells = new Map<string, Cell>();
-  readonly #database: DatabaseSync;
+  readonly #cells = new Recent<string, Cell>(CELLS_AT_HAND);
+  readonly #findCell;
   readonly #insertCell;
   readonly #insertEntry;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
+    this.#findCell = database.prepare(
+      `SELECT id, (SELECT balance FROM dm_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
+         FROM dm_cell c WHERE organisation = ? AND fiscal_year = ? AND project = ? AND fund_source = ?
+          AND category = ? AND month = ?`,
+    );
     this.#insertCell = database.prepare(
       `INSERT INTO dm_cell (organisation, fiscal_year, project, fund_source, category, month)
          VALUES (?, ?, ?, ?, ?, ?)`,
     );
     this.#insertEntry = database.prepare('INSERT INTO dm_entry VALUES (?, ?, ?, ?)');
-    this.#load();
   }
 
   apply({ event, account, movements, position, organisation }: ProjectedEvent): void {
@@ -89,22 +96,16 @@ class Writer implements ProjectionWriter {
     const key = name.join('\n');
     let cell = this.#cells.get(key);
     if (!cell) {
-      cell = { id: Number(this.#insertCell.run(...name).lastInsertRowid), balance: ZERO };
+      cell = this.#stored(name);
       this.#cells.set(key, cell);
     }
     return cell;
   }
 
-  #load(): void {
-    const rows = this.#database
-      .prepare(
-        `SELECT c.*, (SELECT balance FROM dm_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
-           FROM dm_cell c`,
-      )
-      .iterate();
-    for (const { id, balance, ...name } of rows) {
-      const key = Object.values(name).map(String).join('\n');
-      this.#cells.set(key, { id: id as number, balance: (balance ?? ZERO) as Satang });
-    }
+  /** The cell as its table has it; made where there is none. */
+  #stored(name: Name): Cell {
+    const found = this.#findCell.get(...name);
+    if (found) return { id: found['id'] as number, balance: (found['balance'] ?? ZERO) as Satang };
+    return { id: Number(this.#insertCell.run(...name).lastInsertRowid), balance: ZERO };
   }
 }

@@ -3,6 +3,7 @@ import type { AccountEvent, Movement } from '#budget';
 import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
+import { Recent } from '../recent.ts';
 import type { AccountPlace } from '../stream-place.ts';
 import { dayOf } from './effective-to.ts';
 import { MEASURES } from './measures.ts';
@@ -30,13 +31,17 @@ export const planVersusActual: Projection = {
 interface Cell {
   readonly id: number;
   balance: Satang;
-  /** Changes that are not rolled up yet; not known until one comes after a start. */
+  /** Changes that are not rolled up yet; not known until one comes after it was read. */
   pending?: number | undefined;
 }
 
+/** Cells of late are at hand; the others are read when something moves in them, so that a start costs nothing. */
+const CELLS_AT_HAND = 32_768;
+
 class Writer implements ProjectionWriter {
   readonly categories = new Set(['budgetaccount']);
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new Recent<string, Cell>(CELLS_AT_HAND);
+  readonly #findCell;
   readonly #insertAccount;
   readonly #insertCell;
   readonly #insertEntry;
@@ -45,10 +50,16 @@ class Writer implements ProjectionWriter {
 
   constructor(database: DatabaseSync) {
     this.#insertAccount = database.prepare('INSERT INTO pva_account VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#findCell = database.prepare(
+      `SELECT id, (SELECT balance FROM pva_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
+         FROM pva_cell c WHERE organisation = ? AND fiscal_year = ? AND project = ? AND fund_source = ?
+          AND category = ? AND quarter = ? AND measure = ?`,
+    );
     this.#insertCell = database.prepare('INSERT INTO pva_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertEntry = database.prepare('INSERT INTO pva_entry VALUES (?, ?, ?, ?, ?)');
     this.#rollups = new RollupRows(database);
-    this.#nextCell = this.#load(database) + 1;
+    const last = database.prepare('SELECT max(id) AS id FROM pva_cell').get();
+    this.#nextCell = Number(last?.['id'] ?? 0) + 1;
   }
 
   apply({ event, account, movements, position, organisation, calendar }: ProjectedEvent): void {
@@ -77,37 +88,20 @@ class Writer implements ProjectionWriter {
     let cell = this.#cells.get(full);
     if (!cell) {
       const { fundSource, category } = movement.line ?? { fundSource: '', category: '' };
-      cell = { id: this.#nextCell++, balance: ZERO, pending: 0 };
-      this.#insertCell.run(
-        cell.id,
-        organisation,
-        fiscalYear,
-        project,
-        fundSource,
-        category,
-        movement.quarter,
-        movement.measure,
-      );
+      const { quarter, measure } = movement;
+      cell = this.#stored([organisation, fiscalYear, project, fundSource, category, quarter, measure]);
       this.#cells.set(full, cell);
     }
     return cell;
   }
 
-  #load(database: DatabaseSync): number {
-    let last = 0;
-    const rows = database
-      .prepare(
-        `SELECT c.*, (SELECT balance FROM pva_entry e WHERE e.cell = c.id ORDER BY position DESC LIMIT 1) AS balance
-           FROM pva_cell c`,
-      )
-      .iterate();
-    for (const row of rows) {
-      const key = keyOf(row['measure'], row['quarter'], row['fund_source'], row['category']);
-      const full = `${String(row['organisation'])}\n${String(row['fiscal_year'])}\n${String(row['project'])}\n${key}`;
-      this.#cells.set(full, { id: row['id'] as number, balance: (row['balance'] ?? 0) as Satang });
-      last = Math.max(last, row['id'] as number);
-    }
-    return last;
+  /** The cell as its table has it; made where there is none. */
+  #stored(name: readonly (string | number)[]): Cell {
+    const found = this.#findCell.get(...name);
+    if (found) return { id: found['id'] as number, balance: (found['balance'] ?? ZERO) as Satang };
+    const id = this.#nextCell++;
+    this.#insertCell.run(id, ...name);
+    return { id, balance: ZERO, pending: 0 };
   }
 }
 
