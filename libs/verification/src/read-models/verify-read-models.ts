@@ -29,6 +29,9 @@ export interface ReadModelsOptions extends Comparable {
   readonly onProgress?: OnProgress | undefined;
 }
 
+/** Name of the database of the rebuild beside the one that is verified. */
+const REBUILT = 'rebuilt';
+
 /** One cause shows in many rows. */
 const MOST_OF_A_TABLE = 20;
 const BETWEEN = 10_000;
@@ -45,7 +48,11 @@ export async function verifyReadModels(options: ReadModelsOptions): Promise<void
   const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
   try {
     await rebuilt.catchUp();
-    report(compareTables(options.database, rebuilt.database, { isWhole }), onFinding);
+    options.database.prepare(`ATTACH ? AS ${REBUILT}`).run(path);
+    const differences = compareTables(options.database, rebuilt.database, { isWhole, attached: REBUILT });
+    report(differences, onFinding);
+    // What is attached cannot be let go of within a transaction, and its file is removed now.
+    options.database.exec(`COMMIT; DETACH ${REBUILT}; BEGIN`);
   } catch (error) {
     if (!(error instanceof ProjectionStopped)) throw error;
     onFinding(findingOf(`They cannot be made again: ${error.message}.`));
