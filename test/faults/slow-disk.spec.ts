@@ -44,7 +44,8 @@ suite('a slow disk (needs strace, and leave to trace a process)', () => {
     data = join(folder, 'data');
     for (const part of ['', '.keys']) cpSync(`${setUp()}${part}`, `${data}${part}`, { recursive: true });
     answers = new Map();
-    service = await ServiceOnDisk.start(data, SYNC_MS);
+    // Here it is the store that says when it is too much.
+    service = await ServiceOnDisk.start(data, SYNC_MS, { OBLIGO_POSTINGS_AT_ONCE: '0' });
   });
   afterEach(async () => {
     await (service as ServiceOnDisk | undefined)?.stop('SIGKILL');
