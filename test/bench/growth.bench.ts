@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { grow } from './growth/grow.ts';
 import { type Grown, GROWING, type Growing } from './growth/growth-child.ts';
 import type { Bench, BenchContext } from './harness/bench.ts';
 import { type Figure, figure, ratioAtMost } from './harness/figure.ts';
-import { KeptHistories } from './history/kept-history.ts';
-import { inScratchFolder } from './support/scratch-folder.ts';
+import { keptHistory } from './service/kept-history.ts';
 
 /** How much more an event of a long log may take than one of a short log. */
 const LINEAR = 1.2;
@@ -18,17 +16,14 @@ interface Size {
   readonly folder: string;
 }
 
-async function historiesOf(context: BenchContext, scratch: string): Promise<Size[]> {
-  const kept = new KeptHistories(context.text('histories', scratch));
+async function historiesOf(context: BenchContext): Promise<Size[]> {
   const asked = context
     .text('postings', context.quick ? '150,300' : '20000,100000')
     .split(',')
     .map(Number);
   const sizes: Size[] = [];
-  for (const events of [...asked].sort((a, b) => a - b)) {
-    context.note(`a history of ${events.toLocaleString('en')} events`);
-    sizes.push({ events, folder: await kept.folder({ events }) });
-  }
+  for (const events of [...asked].sort((a, b) => a - b))
+    sizes.push({ events, folder: await keptHistory(context, events) });
   return sizes;
 }
 
@@ -76,14 +71,13 @@ function figuresOf(work: Growing, sizes: readonly Size[], runs: readonly Grown[]
 
 const bench: Bench = {
   asks: 'Do rebuilding and verifying take as long for an event of a long log as for one of a short log?',
-  run: (context) =>
-    inScratchFolder(async (scratch) => {
-      const sizes = await historiesOf(context, path.join(scratch, 'histories'));
-      const figures: Figure[] = [];
-      for (const work of GROWING)
-        figures.push(...figuresOf(work, sizes, await runsOf(work, sizes, context.rounds)));
-      return figures;
-    }),
+  async run(context) {
+    const sizes = await historiesOf(context);
+    const figures: Figure[] = [];
+    for (const work of GROWING)
+      figures.push(...figuresOf(work, sizes, await runsOf(work, sizes, context.rounds)));
+    return figures;
+  },
 };
 
 export default bench;

@@ -130,7 +130,7 @@ const bench: Bench = {
       const { copiedPerSecond, foldedPerSecond } = await printNewcomer(settings);
       const rates = { appends: appendsPerSecond, copied: copiedPerSecond, folded: foldedPerSecond };
       context.note(nationTable(cost, rates, settings.isRemote));
-      const { folded, verified, modelBytes } = await machineRates(context, folder);
+      const { folded, verified, modelBytes } = await machineRates(context);
       context.note(machineTable(cost, { appends: appendsPerSecond, folded, verified, modelBytes }));
       return [
         figure({ name: 'appends of documents', unit: '/s', runs: [appendsPerSecond] }),

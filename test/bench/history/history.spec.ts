@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +9,6 @@ import { type AccountEvent, type AccountState, available, budgetAccount, movemen
 import { openSqliteEventStore, type RecordedEvent } from '#event-store';
 import { type FiscalYear, THAI_CALENDAR } from '#kernel';
 import { type Finding, ledgerBook, verifyFolder } from '#verification';
-import { KeptHistories } from './kept-history.ts';
 import { writeHistory } from './write-history.ts';
 
 const EVENTS = 4_000;
@@ -134,24 +133,6 @@ describe('a history of public spending', () => {
       expect(bytes(8_000, 8)).toBeLessThan(1.5 * bytes(2_000, 2));
     },
     5 * MINUTES,
-  );
-
-  it(
-    'is written once for all who ask for the same',
-    async () => {
-      const histories = new KeptHistories(path.join(scratch, 'kept'));
-      const kept = await histories.folder({ events: 100 });
-      const written = statSync(path.join(kept, 'ledger.sqlite')).mtimeMs;
-      expect(await histories.folder({ events: 100, seed: '1' })).toBe(kept);
-      expect(statSync(path.join(kept, 'ledger.sqlite')).mtimeMs).toBe(written);
-      expect(await histories.folder({ events: 100, seed: '2' })).not.toBe(kept);
-      const journal = await histories.journal({ events: 100 });
-      expect(readFileSync(journal, 'utf8')).toContain('Disbursed:agency-01:');
-      const copy = path.join(scratch, 'copied');
-      await histories.copy({ events: 100 }, copy);
-      expect(digestOf(copy)).toBe(digestOf(kept));
-    },
-    MINUTES,
   );
 
   it('refuses to be of no events', async () => {

@@ -127,43 +127,30 @@ export interface MachineRates {
 }
 
 export interface Tenure {
-  /** Documents a year at which the busiest second asks for all that it may. */
-  readonly documentsPerYear: number;
+  /** Of what may be asked in the busiest second; above 1 the machine is too small. */
+  readonly used: number;
   readonly bytesPerYear: number;
   readonly rebuildSecondsPerYear: number;
   readonly verifySecondsPerYear: number;
-  /** Until the disk is full, and until a night is too short. */
+  /** Until the disk is full. */
   readonly diskYears: number;
-  readonly rebuildYears: number;
-  readonly verifyYears: number;
-  /** Whichever comes first; none where the busiest second asks for too much. */
-  readonly years: number;
+  /** Until a night is too short to build all read models anew, or to verify the log. */
+  readonly nightYears: number;
 }
 
 /** How long one machine carries a ledger whose load stays as it is. */
 export function tenureOf(
   load: Load,
-  documents: number,
   { appends, folded, verified, modelBytes }: MachineRates,
   { diskBytes, busiestPart, nightSeconds }: Machine = ONE_MACHINE,
 ): Tenure {
-  const used = load.appendsPerSecond / (appends * busiestPart);
   const bytesPerYear = load.bytesPerYear + load.eventsPerYear * modelBytes;
-  const [rebuildSecondsPerYear, verifySecondsPerYear] = [
-    load.eventsPerYear / folded,
-    load.eventsPerYear / verified,
-  ];
-  const diskYears = diskBytes / bytesPerYear;
-  const rebuildYears = nightSeconds / rebuildSecondsPerYear;
-  const verifyYears = nightSeconds / verifySecondsPerYear;
   return {
-    documentsPerYear: documents / used,
+    used: load.appendsPerSecond / (appends * busiestPart),
     bytesPerYear,
-    rebuildSecondsPerYear,
-    verifySecondsPerYear,
-    diskYears,
-    rebuildYears,
-    verifyYears,
-    years: used > 1 ? 0 : Math.min(diskYears, rebuildYears, verifyYears),
+    rebuildSecondsPerYear: load.eventsPerYear / folded,
+    verifySecondsPerYear: load.eventsPerYear / verified,
+    diskYears: diskBytes / bytesPerYear,
+    nightYears: (nightSeconds * Math.min(folded, verified)) / load.eventsPerYear,
   };
 }

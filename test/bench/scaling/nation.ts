@@ -7,7 +7,6 @@ import {
   type MachineRates,
   NATION,
   type Rates,
-  type Tenure,
   tenureOf,
 } from './demand.ts';
 
@@ -49,39 +48,35 @@ export function nationTable(cost: DocumentCost, rates: Rates, isRemote: boolean)
 export function machineTable(cost: DocumentCost, rates: MachineRates): string {
   const head = [
     'one machine with a ledger of',
-    'of its half, busiest second',
+    'of that half, busiest second',
     'GB a year with read models',
     'rebuild of a year',
     'verification of a year',
-    'years',
-    'ended by',
+    'until the disk is full',
+    'until a night is too short',
   ];
-  const rows = PARTS.map(([name, part]) => {
-    const load = loadOf(NATION, cost, part);
-    const documents = NATION.documentsPerYear * part;
-    const tenure = tenureOf(load, documents, rates);
-    return [
-      name,
-      `${digits((documents / tenure.documentsPerYear) * 100)} %`,
-      digits(tenure.bytesPerYear / 1e9),
-      duration(tenure.rebuildSecondsPerYear),
-      duration(tenure.verifySecondsPerYear),
-      tenure.years === 0 ? 'none' : tenure.years > 100 ? 'over 100' : digits(tenure.years),
-      endOf(tenure),
-    ];
-  });
-  return table(head, rows);
+  return table(
+    head,
+    PARTS.map(([name, part]) => [name, ...machineCells(cost, part, rates)]),
+  );
 }
 
-/** What ends the time of a ledger on one machine. */
-export function endOf({ years, diskYears, rebuildYears, verifyYears }: Tenure): string {
-  if (years === 0) return 'the busiest second';
-  if (years === verifyYears) return 'verification in a night';
-  return years === rebuildYears ? 'a rebuild in a night' : years === diskYears ? 'the disk' : '';
+/** The cells of a ledger that has this part of all documents. */
+export function machineCells(cost: DocumentCost, part: number, rates: MachineRates): string[] {
+  const tenure = tenureOf(loadOf(NATION, cost, part), rates);
+  return [
+    `${digits(tenure.used * 100)} %`,
+    digits(tenure.bytesPerYear / 1e9),
+    duration(tenure.rebuildSecondsPerYear),
+    duration(tenure.verifySecondsPerYear),
+    years(tenure.diskYears),
+    years(tenure.nightYears),
+  ];
 }
 
-/** Seconds in words that fit a table. */
-export function duration(seconds: number): string {
+const years = (count: number): string => (count > 100 ? 'over 100 years' : `${digits(count)} years`);
+
+function duration(seconds: number): string {
   if (seconds < 60) return `${digits(seconds)} s`;
   return seconds < 3_600 ? `${digits(seconds / 60)} min` : `${digits(seconds / 3_600)} h`;
 }

@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { grow } from '../growth/grow.ts';
 import type { BenchContext } from '../harness/bench.ts';
-import { KeptHistories } from '../history/kept-history.ts';
+import { keptHistory } from '../service/kept-history.ts';
 import type { MachineRates } from './demand.ts';
 
 /**
  * What this machine does with a history of public spending when it begins with nothing. By processor time: at night, when
  * logs are rebuilt and verified, nothing else is at work.
  */
-export async function machineRates(
-  context: BenchContext,
-  folder: string,
-): Promise<Omit<MachineRates, 'appends'>> {
-  const kept = new KeptHistories(context.text('histories', path.join(folder, 'histories')));
-  const history = await kept.folder({ events: context.number('history', 20_000, 150) });
+export async function machineRates(context: BenchContext): Promise<Omit<MachineRates, 'appends'>> {
+  const history = await keptHistory(context, context.number('history', 20_000, 150));
   const rebuilt = await grow('rebuild', history);
   const verified = await grow('verify', history);
   return {

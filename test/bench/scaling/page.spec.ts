@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digits } from '../harness/statistics.ts';
-import { capacityOf, loadOf, NATION } from './demand.ts';
+import { capacityOf, loadOf, NATION, ONE_MACHINE, tenureOf } from './demand.ts';
 import { KINDS } from './documents.ts';
 import { meanOf } from './measure.ts';
+import { machineCells, PARTS } from './nation.ts';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/scaling.md'), 'utf8');
 
@@ -26,11 +27,27 @@ const costs = KINDS.map(({ name }) => {
   const [, , , , , appends, events, bytes] = row(name);
   return { appends: number(appends), events: number(events), bytes: number(events) * number(bytes) };
 });
-const PARTS: [string, number][] = [
+const LEDGERS: [string, number][] = [
   ['an average ministry', 1 / NATION.ministries],
   ['the largest one', NATION.largestMinistry],
   ['all of them', 1],
 ];
+
+/** What the page says was measured of one process. */
+function ratesOfPage() {
+  const said = (first: string): number => number(row(first, '## What one machine carries')[1]);
+  return {
+    appends: said('appends a second'),
+    folded: said('events a second folded'),
+    verified: said('events a second verified'),
+    modelBytes: said('bytes of all read models'),
+  };
+}
+
+function meanOfPage() {
+  const [, , , , , appends, events, bytes] = row('the mean document');
+  return { appends: number(appends), events: number(events), bytes: number(events) * number(bytes) };
+}
 
 describe('the arithmetic of docs/scaling.md', () => {
   it('adds shares of documents up to one, and shows those of the benchmark', () => {
@@ -47,6 +64,24 @@ describe('the arithmetic of docs/scaling.md', () => {
     expect(Math.abs(number(bytes) - mean.bytes / mean.events)).toBeLessThan(5);
   });
 
+  it.each(PARTS.map(([name, part]) => [name, part] as const))(
+    'says how long one machine carries %s, by what was measured there',
+    (name, part) => {
+      const [, ...cells] = row(name, '## What one machine carries');
+      expect(cells).toEqual(machineCells(meanOfPage(), part, ratesOfPage()));
+    },
+  );
+
+  it('says how many documents and events one machine takes, and when what must move', () => {
+    const { appends, verified } = ratesOfPage();
+    const { used } = tenureOf(loadOf(NATION, meanOfPage()), ratesOfPage());
+    const documents = NATION.documentsPerYear / used;
+    expect(appends).toBeGreaterThan(0);
+    expect(page).toContain(`**${digits(documents / 1e6)} million documents a year**`);
+    expect(page).toContain(`before ${digits(documents / 1e6)} million documents a year are in one log`);
+    expect(page).toContain(`after ${digits((verified * ONE_MACHINE.nightSeconds) / 1e6)} million events`);
+  });
+
   it('goes from the year to the busiest second in the steps that the benchmark takes', () => {
     const load = loadOf(NATION, meanOf(costs));
     const last = (name: string) => row(name, '**How much comes')[2];
@@ -58,7 +93,7 @@ describe('the arithmetic of docs/scaling.md', () => {
     );
   });
 
-  it.each(PARTS)('says of %s what the benchmark says', (name, part) => {
+  it.each(LEDGERS)('says of %s what the benchmark says', (name, part) => {
     const load = loadOf(NATION, meanOf(costs), part);
     const [, documents, appends, events, bytes] = row(name, '**What does that fill?**');
     expect(documents).toBe(digits(load.documentsOnLastDay));
@@ -67,7 +102,7 @@ describe('the arithmetic of docs/scaling.md', () => {
     expect(Math.abs(number(bytes) - load.bytesPerYear / 1e9)).toBeLessThan(0.5);
   });
 
-  it.each(PARTS)('says how long %s takes to be copied and folded', (name, part) => {
+  it.each(LEDGERS)('says how long %s takes to be copied and folded', (name, part) => {
     const load = loadOf(NATION, meanOf(costs), part);
     const rates = { appends: 1, copied: 1_950, folded: 6_200 };
     const { copySeconds, rebuildSeconds } = capacityOf(load, rates);

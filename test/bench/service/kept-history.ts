@@ -22,6 +22,13 @@ export function factsOf(events: number): HistoryFacts {
   return { organisation: agencies[0] ?? '', fiscalYear: years.at(-1) ?? 0, projects };
 }
 
+/** The folder with the log of a history of about so many events, for those who change nothing there. */
+export const keptHistory = (context: BenchContext, events: number): Promise<string> =>
+  kept(context, `history-${events}-log`, async (folder) => {
+    context.note(`making a history of about ${events.toLocaleString('en')} events`);
+    await writeHistory(folder, { events, seed: SEED });
+  });
+
 /**
  * A data folder with a history of about so many events, in a folder of its own that the caller may change. The benches
  * of one run share what was made: it is kept in the folder that `--cache` names. With `modelled` its read models are
@@ -33,10 +40,7 @@ export async function copyOfHistory(
   target: string,
   made: 'log' | 'modelled' = 'log',
 ): Promise<void> {
-  const log = await kept(context, `history-${events}-log`, async (folder) => {
-    context.note(`making a history of about ${events.toLocaleString('en')} events`);
-    await writeHistory(folder, { events, seed: SEED });
-  });
+  const log = await keptHistory(context, events);
   if (made === 'log') return copy(log, target);
   const modelled = await kept(context, `history-${events}-modelled`, async (folder) => {
     copy(log, folder);
