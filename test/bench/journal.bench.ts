@@ -21,7 +21,7 @@ const bench: Bench = {
       try {
         const operator = await service.as('operator');
         const { head } = (await service.ask('status', undefined, operator)) as { readonly head: string };
-        const times = context.quick ? 2 : 100;
+        const times = context.quick ? 1 : 100;
         const questions = journalQuestions(factsOf(events), Number(head));
         const works = mapValues(questions, (question) =>
           percentileOf(99, times, (repetition) => asked.get(question(repetition))),

@@ -61,7 +61,7 @@ async function figuresOf(
   large: Served,
   name: string,
 ): Promise<Figure[]> {
-  const times = context.quick ? 2 : 100;
+  const times = context.quick ? 1 : 100;
   const p99: number[] = [];
   const { short, long } = await inTurn(context, {
     short: async () => (await ask(small, name, times)).p50,

@@ -19,7 +19,7 @@ async function overHttp(service: Service, load: LoadGenerator, seconds: number):
     port: service.port,
     connections: 1,
     requests: [payment(PROJECT, await service.as('maker'))],
-    warmUpSeconds: seconds / 4,
+    warmUpSeconds: seconds < 1 ? 0 : 0.25,
     seconds,
   });
   return latency.p50;
@@ -46,7 +46,7 @@ async function measure(
       recorder: percentileOf(50, times, () =>
         spending.recorder.post(spending.payment(PROJECT), spending.context()),
       ),
-      http: () => overHttp(service, load, context.quick ? 0.2 : 1),
+      http: () => overHttp(service, load, context.quick ? 0.1 : 1),
     });
   } finally {
     raw.close();

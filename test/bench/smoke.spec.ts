@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Row } from './harness/figure.ts';
 
 // Every benchmark begins several processes of its own.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const names = readdirSync(import.meta.dirname)
@@ -23,7 +23,7 @@ describe('every benchmark, with sizes of a test', () => {
   let ran: ReturnType<typeof run>;
   beforeAll(() => {
     ran = run(...inSmoke, '--quick', '--json');
-  }, 300_000);
+  }, 600_000);
 
   it('comes to its end, and small sizes miss no target', () => {
     expect([ran.status, ran.status === 0 ? '' : ran.stderr]).toEqual([0, '']);

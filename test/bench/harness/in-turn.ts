@@ -33,15 +33,6 @@ export const perSecond =
     return (done * 1000) / (performance.now() - started);
   };
 
-/** Milliseconds of a piece of work. */
-export const milliseconds =
-  (work: () => unknown): Work =>
-  async () => {
-    const started = performance.now();
-    await work();
-    return performance.now() - started;
-  };
-
 /** The percentile of the milliseconds that so many repetitions took, each for itself. */
 export const percentileOf =
   (hundredths: number, repetitions: number, work: (repetition: number) => unknown): Work =>

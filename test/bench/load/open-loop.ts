@@ -38,7 +38,7 @@ class Schedule {
     const { rate, warmUpSeconds, seconds } = orders;
     this.#orders = orders;
     this.#tally = new Tally(this.#started + warmUpSeconds * 1000);
-    this.#total = Math.ceil(rate * (warmUpSeconds + seconds));
+    this.#total = Math.max(1, Math.ceil(rate * (warmUpSeconds + seconds)));
     this.#free = [...lanes];
     this.#lanes = lanes.length;
   }

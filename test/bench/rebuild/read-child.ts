@@ -10,7 +10,8 @@ import type { Read, Reading } from './orders.ts';
 async function throughStore(file: string): Promise<number> {
   const store = openSqliteEventStore({ file, readOnly: true });
   let events = 0;
-  for await (const _ of store.readAll()) events += 1;
+  const all = store.readAll()[Symbol.asyncIterator]();
+  while ((await all.next()).done !== true) events += 1;
   await store.close();
   return events;
 }
