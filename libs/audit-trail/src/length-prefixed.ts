@@ -1,6 +1,5 @@
 import { sha256, sha256Hex } from './sha256.ts';
 
-const encoder = new TextEncoder();
 /** One buffer for all: a million events are hashed one after the other, and none of them is kept. */
 let scratch = Buffer.allocUnsafe(64 * 1024);
 
@@ -34,8 +33,7 @@ function roomFor(head: Uint8Array, fields: readonly (string | Uint8Array)[]): Bu
   return most <= scratch.length ? scratch : Buffer.allocUnsafe(most * 2);
 }
 
-const writeText = (text: string, at: number): number =>
-  encoder.encodeInto(text, scratch.subarray(at)).written;
+const writeText = (text: string, at: number): number => scratch.write(text, at);
 
 function writeBytes(bytes: Uint8Array, at: number): number {
   scratch.set(bytes, at);
