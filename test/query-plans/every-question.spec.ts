@@ -20,7 +20,7 @@ interface Planned {
 }
 
 type Prepare = (this: DatabaseSync, sql: string) => StatementSync;
-const prepare = Reflect.get(DatabaseSync.prototype, 'prepare') as Prepare;
+const prepare: Prepare = Reflect.get(DatabaseSync.prototype, 'prepare');
 let served: LedgerUnderTest;
 /** Every statement that some database was asked to prepare, and which one. */
 const prepared = new Map<string, DatabaseSync>();
