@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { within } from './bounds.ts';
 import type { JournalFilter } from './filter.ts';
 import { type BoundWalk, conditionOf, type JournalSpan } from './span.ts';
+import { Statements } from './statements.ts';
 import { type JournalSummary, summaryOf } from './summary.ts';
 import { type Part, type Walk, Walks } from './walk.ts';
 
@@ -54,14 +56,14 @@ const LOOKED_AT = 10_000;
 const LEAST_OF_A_PART = 200;
 
 export class JournalQueries {
-  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
   readonly #one;
   readonly #walks: Walks;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
+    this.#statements = new Statements(database);
     this.#one = database.prepare(`SELECT ${COLUMNS} FROM journal_row WHERE position = ?`);
-    this.#walks = new Walks(database);
+    this.#walks = new Walks(this.#statements);
   }
 
   at(position: string): JournalRow | undefined {
@@ -86,12 +88,12 @@ export class JournalQueries {
   /** How many rows a filter lets pass, and what their amounts come to; of the newest ones where there are too many. */
   summary(filter: JournalFilter, span: Omit<JournalSpan, 'limit'>, most: number): JournalSummary {
     const walk = this.#bound(this.#walks.of(filter, span.upTo), span, 2 * LOOKED_AT);
-    return summaryOf(this.#database, walk, most);
+    return summaryOf(this.#statements, walk, most);
   }
 
   #rows(walk: BoundWalk, part: Part, limit: number): JournalRow[] {
     const { sql, values } = conditionOf(walk, part);
-    return this.#database
+    return this.#statements
       .prepare(
         `SELECT ${COLUMNS} FROM ${part.rows} WHERE ${sql} ORDER BY ${part.place} ${walk.order} LIMIT ?`,
       )
@@ -105,7 +107,7 @@ export class JournalQueries {
     most: number,
   ): BoundWalk {
     const order = newestFirst ? 'DESC' : 'ASC';
-    const whole: BoundWalk = { ...walk, after, upTo, order, reached: undefined };
+    const whole: BoundWalk = { ...walk, ...within({ after, upTo }, walk.bounds), order, reached: undefined };
     // What settles by the index alone is never looked at in vain.
     if (walk.rest.length === 0) return whole;
     const each = Math.max(LEAST_OF_A_PART, Math.floor(most / walk.parts.length));
@@ -116,7 +118,7 @@ export class JournalQueries {
   }
 
   #cut({ after, upTo, order }: BoundWalk, { index, place, where }: Part, most: number): bigint | undefined {
-    const row = this.#database
+    const row = this.#statements
       .prepare(
         `SELECT ${place} AS position FROM ${index} WHERE ${where.sql} AND ${place} > ? AND ${place} <= ?
           ORDER BY ${place} ${order} LIMIT 1 OFFSET ${most}`,

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Statements } from './statements.ts';
 import type { Part } from './walk.ts';
 import { type BoundWalk, conditionOf } from './span.ts';
 
@@ -24,11 +24,11 @@ export interface JournalSummary {
 const HALF = 1_000_000;
 
 /** Counts and adds up at most so many rows of each part of a walk. */
-export function summaryOf(database: DatabaseSync, walk: BoundWalk, most: number): JournalSummary {
+export function summaryOf(statements: Statements, walk: BoundWalk, most: number): JournalSummary {
   const sums = new Map<string, JournalSum>();
   let rows = 0;
   for (const part of walk.parts) {
-    for (const sum of sumsOf(database, walk, part, most + 1)) {
+    for (const sum of sumsOf(statements, walk, part, most + 1)) {
       const before = sums.get(sum.type);
       rows += sum.rows;
       sums.set(sum.type, {
@@ -44,9 +44,9 @@ export function summaryOf(database: DatabaseSync, walk: BoundWalk, most: number)
   return { rows: Math.min(rows, most), isWhole, reached: walk.reached, sums: order };
 }
 
-function sumsOf(database: DatabaseSync, walk: BoundWalk, part: Part, most: number): JournalSum[] {
+function sumsOf(statements: Statements, walk: BoundWalk, part: Part, most: number): JournalSum[] {
   const { sql, values } = conditionOf(walk, part);
-  const statement = database.prepare(
+  const statement = statements.prepare(
     `SELECT type, count(*) AS rows, coalesce(sum(satang / ${HALF}), 0) AS high, coalesce(sum(satang % ${HALF}), 0) AS low
        FROM (SELECT type, satang FROM ${part.rows} WHERE ${sql} ORDER BY ${part.place} ${walk.order} LIMIT ?)
       GROUP BY type`,

@@ -1,5 +1,8 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
+import { type Bounds, edgesOf, within } from './bounds.ts';
 import { type Condition, conditionsOf, type JournalCriterion, type JournalFilter } from './filter.ts';
+import { monthsBetween } from './months.ts';
+import type { Statements } from './statements.ts';
 import { runsOf } from './text.ts';
 
 /** A way through the rows in the order of the log. */
@@ -18,12 +21,16 @@ export interface Walk {
   readonly parts: readonly Part[];
   /** What the walk does not settle by itself. */
   readonly rest: readonly Condition[];
+  /** Nothing outside can hold all that is asked for. */
+  readonly bounds: Bounds;
 }
 
 interface Candidate {
   readonly name: string;
   readonly settles?: JournalCriterion;
   readonly parts: readonly Part[];
+  /** Set where there are too many parts to walk: they only say where rows can be. */
+  readonly onlyBounds?: true;
 }
 
 /** Counting further does not change the choice. */
@@ -31,6 +38,9 @@ const FEW = 1_000;
 
 /** Ten years: more months are no narrower than the whole log. */
 const MOST_MONTHS = 120;
+
+/** Of more months most rows of the log pass, and walking them side by side costs more than it saves. */
+const MOST_WALKED_MONTHS = 12;
 
 const indexed = (name: string, sql: string, ...values: SQLInputValue[]): Part => {
   const rows = `journal_row INDEXED BY journal_by_${name}`;
@@ -47,20 +57,30 @@ const indexed = (name: string, sql: string, ...values: SQLInputValue[]): Part =>
  * event of the organisation; here each candidate is counted, up to a thousand, and the one with the fewest rows leads.
  */
 export class Walks {
-  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
 
-  constructor(database: DatabaseSync) {
-    this.#database = database;
+  constructor(statements: Statements) {
+    this.#statements = statements;
   }
 
   of(filter: JournalFilter, upTo: bigint): Walk {
-    const counted = this.#candidates(filter).map((candidate) => ({
-      candidate,
-      rows: this.#count(candidate),
-    }));
+    const candidates = this.#candidates(filter);
+    const counted = candidates
+      .filter(({ onlyBounds }) => !onlyBounds)
+      .map((candidate) => ({ candidate, rows: this.#count(candidate) }));
     const fewest = Math.min(...counted.map(({ rows }) => rows));
     const chosen = counted.find(({ rows }) => rows === fewest)?.candidate as Candidate;
-    return walkOf(chosen, filter, upTo);
+    return walkOf(chosen, filter, upTo, this.#bounds(candidates, upTo));
+  }
+
+  /** Where rows can be that fulfil every criterion that has an index of its own: a year has its part of the log. */
+  #bounds(candidates: readonly Candidate[], upTo: bigint): Bounds {
+    let bounds: Bounds = { after: 0n, upTo };
+    for (const { name, parts } of candidates) {
+      if (name === 'text' || name === 'amount' || name === 'organisation') continue;
+      bounds = within(bounds, edgesOf(this.#statements, parts) ?? { after: 0n, upTo: 0n });
+    }
+    return bounds;
   }
 
   /** The most telling first: where two hold as many rows the first leads. */
@@ -91,7 +111,7 @@ export class Walks {
   #byAmount({ organisation, amountFrom, amountTo }: JournalFilter): Candidate | undefined {
     if (amountFrom === undefined && amountTo === undefined) return undefined;
     const [from, to] = [amountFrom ?? Number.MIN_SAFE_INTEGER, amountTo ?? Number.MAX_SAFE_INTEGER];
-    const positions = this.#database
+    const positions = this.#statements
       .prepare(
         `SELECT position FROM journal_row INDEXED BY journal_by_amount
           WHERE organisation = ? AND satang >= ? AND satang <= ? LIMIT ${FEW}`,
@@ -110,13 +130,14 @@ export class Walks {
     if (effectiveFrom === undefined && effectiveTo === undefined) return undefined;
     const from = effectiveFrom?.slice(0, 7) ?? this.#edge(organisation, 'ASC');
     const to = effectiveTo?.slice(0, 7) ?? this.#edge(organisation, 'DESC');
-    const months = monthsBetween(from, to);
+    const months = monthsBetween(from, to, MOST_MONTHS);
     if (months.length > MOST_MONTHS) return undefined;
-    return { name: 'month', parts: months.map((month) => partBy('month', organisation, month)) };
+    const parts = months.map((month) => partBy('month', organisation, month));
+    return { name: 'month', parts, ...(months.length > MOST_WALKED_MONTHS ? { onlyBounds: true } : {}) };
   }
 
   #edge(organisation: string, order: 'ASC' | 'DESC'): string {
-    const row = this.#database
+    const row = this.#statements
       .prepare(
         `SELECT month FROM journal_row INDEXED BY journal_by_month WHERE organisation = ? ORDER BY month ${order} LIMIT 1`,
       )
@@ -127,7 +148,7 @@ export class Walks {
   #count({ parts }: Candidate): number {
     let rows = 0;
     for (const { index, where } of parts) {
-      const row = this.#database
+      const row = this.#statements
         .prepare(`SELECT count(*) AS rows FROM (SELECT 1 FROM ${index} WHERE ${where.sql} LIMIT ${FEW})`)
         .get(...where.values);
       rows += Number(row?.['rows']);
@@ -137,14 +158,19 @@ export class Walks {
   }
 }
 
-function walkOf({ name, settles, parts }: Candidate, filter: JournalFilter, upTo: bigint): Walk {
+function walkOf(
+  { name, settles, parts }: Candidate,
+  filter: JournalFilter,
+  upTo: bigint,
+  bounds: Bounds,
+): Walk {
   const conditions = conditionsOf(filter, upTo);
   if (settles) conditions.delete(settles);
   const rest = [...conditions.values()];
   const { organisation } = filter;
   // Neither words nor gathered rows know whose they are.
   if (name === 'text' || name === 'amount') rest.push({ sql: 'organisation = ?', values: [organisation] });
-  return { name, parts, rest };
+  return { name, parts, rest, bounds };
 }
 
 const partBy = (name: string, organisation: string, value: SQLInputValue, column = name): Part =>
@@ -169,17 +195,4 @@ function byWords(text: string): Candidate | undefined {
     where: { sql: 'journal_words MATCH ?', values: [runs] },
   };
   return { name: 'text', parts: [part] };
-}
-
-function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to && months.length <= MOST_MONTHS; month = monthAfter(month))
-    months.push(month);
-  return months;
-}
-
-function monthAfter(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
-  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;
 }
