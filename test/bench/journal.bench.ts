@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Bench } from './harness/bench.ts';
 import { figure, valueAtMost } from './harness/figure.ts';
-import { inTurn, mapValues, percentileOf } from './harness/in-turn.ts';
-import { Asked } from './service/asked.ts';
+import { inTurn, percentileOf } from './harness/in-turn.ts';
+import { Asked, fewer } from './service/asked.ts';
 import { copyOfHistory, factsOf } from './service/kept-history.ts';
-import { journalQuestions } from './service/questions.ts';
+import { questionsAbout } from './service/questions.ts';
 import { Service } from './service/service.ts';
+import type { Question as Address } from './support/all-questions.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
 
 const bench: Bench = {
@@ -19,16 +20,16 @@ const bench: Bench = {
       await service.ready();
       const asked = await Asked.of(service);
       try {
-        const operator = await service.as('operator');
-        const { head } = (await service.ask('status', undefined, operator)) as { readonly head: string };
-        const times = context.quick ? 1 : 100;
-        const questions = journalQuestions(factsOf(events), Number(head));
-        const works = mapValues(questions, (question) =>
-          percentileOf(99, times, (repetition) => asked.get(question(repetition))),
+        const isAsked = ({ kind }: Address): boolean => kind === 'journal';
+        const questions = await questionsAbout(service, factsOf(events), isAsked);
+        const names = fewer(context, Object.keys(questions));
+        const times = context.quick ? 1 : 50;
+        const works = Object.fromEntries(
+          names.map((name) => [name, percentileOf(99, times, (n) => asked.get(questions[name]?.(n) ?? ''))]),
         );
         const runs = await inTurn(context, works);
         return Object.entries(runs).map(([name, own]) =>
-          figure({ name: `a page, ${name}: p99`, unit: 'ms', runs: own, target: valueAtMost(30) }),
+          figure({ name: `${name}: p99`, unit: 'ms', runs: own, target: valueAtMost(30) }),
         );
       } finally {
         asked.close();

@@ -12,14 +12,14 @@ const SEED = '1';
 /** What a reader of a history needs to ask about it. */
 export interface HistoryFacts {
   readonly organisation: string;
-  /** The last one that is whole. */
-  readonly fiscalYear: number;
+  /** The oldest first. */
+  readonly years: readonly number[];
   readonly projects: readonly string[];
 }
 
 export function factsOf(events: number): HistoryFacts {
   const { agencies, years, projects } = shapeOf({ events, seed: SEED });
-  return { organisation: agencies[0] ?? '', fiscalYear: years.at(-1) ?? 0, projects };
+  return { organisation: agencies[0] ?? '', years, projects };
 }
 
 /** The folder with the log of a history of about so many events, for those who change nothing there. */
