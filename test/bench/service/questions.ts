@@ -13,24 +13,25 @@ export async function questionsAbout(
   const { head } = (await service.ask('status', undefined, await service.as('operator'))) as {
     readonly head: string;
   };
-  const { commitment, project } = await someCommitment(service, facts);
+  const { commitment, project_code: project } = await someCommitment(service, facts);
   const log = { head: BigInt(head), years, projects, commitment };
   // Only its own project has that commitment.
   const ofDocuments = new Map(allQuestions({ ...log, projects: [project] }).map((one) => [one.name, one]));
   const asked = allQuestions(log).filter(isAsked);
   return Object.fromEntries(
-    asked.map((question) => {
-      const { name, url } = /\ba document$/.test(question.name)
-        ? (ofDocuments.get(question.name) ?? question)
-        : question;
-      return [name, (repetition: number) => `${url(repetition)}&organisation=${organisation}`];
+    asked.map((asking) => {
+      const question = (/\ba document$/.test(asking.name) && ofDocuments.get(asking.name)) || asking;
+      return [
+        question.name,
+        (repetition: number) => `${question.url(repetition)}&organisation=${organisation}`,
+      ];
     }),
   );
 }
 
 interface Commitment {
   readonly commitment: string;
-  readonly project: string;
+  readonly project_code: string;
 }
 
 async function someCommitment(service: Service, { organisation, years }: HistoryFacts): Promise<Commitment> {
