@@ -5,11 +5,14 @@ import { makePrivate } from '#event-store';
 import { removeDatabase } from './database-files.ts';
 import { execBeside } from './exec-beside.ts';
 import { createTables } from './prepare-tables.ts';
-import type { OpenProjection, Projection } from './projection.ts';
+import type { OpenProjection, Projection, ProjectionWriter } from './projection.ts';
 import type { LastRead, ProjectionTables, StagedPage } from './projections-file.ts';
 
-/** Nothing to go back to and nothing to lose: what is cut off is begun anew. Sorting spills to files, not to memory. */
-const PRAGMAS = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;';
+/**
+ * Nothing to lose: what is cut off is begun anew. A journal holds only what stood there before, which is next to nothing
+ * in a new file; none at all is refused by SQLite as Node opens it. Sorting spills to files, not to memory.
+ */
+const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;';
 
 /** Stages after which writers let go of what they hold back. */
 const BETWEEN = 10;
@@ -71,15 +74,20 @@ export class ProjectionsBuild implements ProjectionTables {
     this.database.exec('COMMIT');
     const indexes = this.#projections.map((projection) => projection.indexes ?? '').join('\n');
     await execBeside(this.#path, `${PRAGMAS} BEGIN; ${indexes} COMMIT;`);
-    this.database.exec('BEGIN');
-    for (const { writer } of this.writers) {
-      const steps = writer.finish?.()[Symbol.iterator]();
-      while (steps?.next().done === false) await nextTurn();
-    }
-    this.database.exec('COMMIT');
+    for (const { writer } of this.writers) await this.#complete(writer);
     this.close();
     const file = await open(this.#path, 'r+');
     await file.sync().finally(() => file.close());
+  }
+
+  /** Step by step: what each changes fits into a journal in memory. */
+  async #complete(writer: ProjectionWriter): Promise<void> {
+    const steps = writer.finish?.()[Symbol.iterator]();
+    for (let isDone = steps === undefined; !isDone; await nextTurn()) {
+      this.database.exec('BEGIN');
+      isDone = steps?.next().done === true;
+      this.database.exec('COMMIT');
+    }
   }
 
   #settle(): void {
