@@ -16,7 +16,7 @@ export interface AccountStep extends Asking {
   readonly fiscalYear: FiscalYear;
   readonly project: string;
   readonly command: AccountCommand;
-  /** What is paid out of a line, negative when it comes back; counted once it is recorded. */
+  /** What is paid out of a line, negative when it comes back; counted on the day of the step. */
   readonly pays?: { readonly on: LinePlan; readonly amount: Satang } | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type EventStore, openSqliteEventStore } from '#event-store';
-import { streams } from '#kernel';
+import { categoryOf } from '#kernel';
 import { type Posting, type PostingContext, type Receipt, Recorder } from '#posting';
 import { ledgerBook } from '#verification';
 import { toAccount } from '../../../apps/ledger/src/budget/account-posting.ts';
@@ -9,6 +9,12 @@ import { dayOf, type Day, momentOf } from './days.ts';
 
 /** Postings that are on their way at once. */
 const WAVE = 512;
+
+/** One posting with a submission of its own. */
+interface Single {
+  readonly asking: Asking;
+  readonly what: Posting;
+}
 
 /**
  * Records the steps of one day after the other, in their order; the clock stands at their moment. Only steps on streams
@@ -20,7 +26,7 @@ export class Writer {
   #now = momentOf(0, 0);
   readonly #forgetAfter: number;
   #sinceForgotten = 0;
-  /** Organisations and accounts that the recorder has in memory. */
+  /** Streams, and what governs them, that the recorder has in memory. */
   readonly #inMemory = new Set<string>();
   events = 0;
 
@@ -36,8 +42,10 @@ export class Writer {
 
   async write(day: Day, steps: readonly Step[]): Promise<void> {
     this.#now = momentOf(day, 0);
-    for (const step of steps.filter(isJoint)) await this.#writeJoint(step);
-    const single = steps.filter((step): step is AccountStep => !isJoint(step));
+    const single: Single[] = [];
+    for (const step of steps) if (isJoint(step)) single.push(...(await this.#writeJoint(step)));
+    for (const step of steps) if (!isJoint(step)) single.push(singleOf(step));
+    single.sort(byCategory);
     for (let from = 0; from < single.length; from += WAVE) {
       // The clock moves between waves alone, so that how many appends share a commit changes nothing.
       this.#now = momentOf(day, (from + 1) / single.length);
@@ -53,42 +61,39 @@ export class Writer {
     return this.#store.close();
   }
 
-  async #writeWave(steps: readonly AccountStep[]): Promise<void> {
-    let together: Promise<void>[] = [];
-    for (const step of steps) {
-      const names = [step.organisation, accountOf(step)];
+  async #writeWave(singles: readonly Single[]): Promise<void> {
+    let [together, category] = [[] as Promise<void>[], ''];
+    for (const single of singles) {
+      // What reads fewer streams before it is decided would come before the others.
+      if (categoryOf(single.what.stream) !== category) await Promise.all(together);
+      category = categoryOf(single.what.stream);
+      const names = [governing(single.asking, single.what.stream), single.what.stream];
       if (names.every((name) => this.#inMemory.has(name))) {
-        together.push(this.#writeOne(step));
+        together.push(this.#writeOne(single));
         continue;
       }
       await Promise.all(together);
       together = [];
-      await this.#writeOne(step);
+      await this.#writeOne(single);
       for (const name of names) this.#inMemory.add(name);
     }
     await Promise.all(together);
   }
 
-  async #writeOne(step: AccountStep): Promise<void> {
-    const { organisation, fiscalYear, project, command, pays } = step;
-    const what = toAccount(organisation, { fiscalYear, project }, command, undefined);
-    this.#count(await recorded(step, [what], () => this.#recorder.post(what, contextOf(step))));
-    if (pays && command.effectiveOn) pays.on.paid[quarterOfDay(dayOf(command.effectiveOn))] += pays.amount;
+  async #writeOne({ asking, what }: Single): Promise<void> {
+    this.#count(await recorded(asking, [what], () => this.#recorder.post(what, contextOf(asking))));
   }
 
-  async #writeJoint(step: JointStep): Promise<void> {
+  /** Writes what stands or falls together; what is one posting after all is left to the waves. */
+  async #writeJoint(step: JointStep): Promise<readonly Single[]> {
     const postings = await step.postings();
-    const [first, ...others] = postings;
-    if (!first) return;
-    const post = (): Promise<Receipt> =>
-      others.length === 0
-        ? this.#recorder.post(first, contextOf(step))
-        : this.#recorder.postAll(postings, contextOf(step));
-    this.#count(await recorded(step, postings, post));
-    if (others.length === 0) return;
+    if (postings.length < 2) return postings.map((what) => ({ asking: step, what }));
+    this.#count(await recorded(step, postings, () => this.#recorder.postAll(postings, contextOf(step))));
     // What was written together is loaded anew, and what governs it.
-    this.#inMemory.delete(step.organisation);
+    const governed = governing(step, '');
+    for (const name of this.#inMemory) if (name.startsWith(governed)) this.#inMemory.delete(name);
     for (const { stream } of postings) this.#inMemory.delete(stream);
+    return [];
   }
 
   #count({ events }: Receipt): void {
@@ -104,8 +109,22 @@ export class Writer {
 
 const isJoint = (step: Step): step is JointStep => 'postings' in step;
 
-const accountOf = ({ organisation, fiscalYear, project }: AccountStep): string =>
-  streams.budgetAccount(organisation, fiscalYear, project);
+/** Keeps the order of what is of one category. */
+const byCategory = (one: Single, other: Single): number => {
+  const [a, b] = [categoryOf(one.what.stream), categoryOf(other.what.stream)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+/** Settings, policy and periods: what all streams of a category in an organisation and a year are decided with. */
+const governing = ({ organisation }: Asking, stream: string): string =>
+  `${organisation} ${stream.split('.').slice(0, 2).join('.')}`;
+
+/** The posting of a step; what it pays counts from now on. */
+function singleOf(step: AccountStep): Single {
+  const { organisation, fiscalYear, project, command, pays } = step;
+  if (pays && command.effectiveOn) pays.on.paid[quarterOfDay(dayOf(command.effectiveOn))] += pays.amount;
+  return { asking: step, what: toAccount(organisation, { fiscalYear, project }, command, undefined) };
+}
 
 const contextOf = ({ organisation, actor, key }: Asking): PostingContext => ({
   organisation,
