@@ -20,7 +20,8 @@ export async function questionsAbout(
   const asked = allQuestions(log).filter(isAsked);
   return Object.fromEntries(
     asked.map((asking) => {
-      const question = (/\ba document$/.test(asking.name) && ofDocuments.get(asking.name)) || asking;
+      const question =
+        (/\ba document$/.test(asking.name) ? ofDocuments.get(asking.name) : undefined) ?? asking;
       return [
         question.name,
         (repetition: number) => `${question.url(repetition)}&organisation=${organisation}`,
