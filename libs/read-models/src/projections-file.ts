@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { makePrivate } from '#event-store';
+import { JournalCopier, makePrivate } from '#event-store';
 import { removeDatabase } from './database-files.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
 import { type OpenProjection, type Projection, totalsOf } from './projection.ts';
@@ -7,8 +7,11 @@ import { type OpenProjection, type Projection, totalsOf } from './projection.ts'
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
 
-/** 64 MiB of journal: rows of many tables lie far apart, and a page that changes often is written back once. */
-const JOURNAL_PAGES = 16_384;
+/** Pages of the journal that are copied at one go: rows lie far apart, and a page that changes often is copied once. */
+const COPIED_PAGES = 8_192;
+
+/** Where the thread that copies does not keep up: 256 MiB. */
+const JOURNAL_PAGES = 65_536;
 
 /** The last event that was read. */
 export interface LastRead {
@@ -43,6 +46,7 @@ export class ProjectionsFile implements ProjectionTables {
   readonly #projections: readonly Projection[];
   readonly #readCheckpoint;
   readonly #moveCheckpoint;
+  readonly #copier: JournalCopier | undefined;
   #open: readonly OpenProjection[] = [];
   /** The checkpoint of the tables when the writers last equalled them. */
   #writersAt: bigint | undefined;
@@ -63,6 +67,8 @@ export class ProjectionsFile implements ProjectionTables {
       this.#moveCheckpoint = this.database.prepare(
         'UPDATE checkpoint SET position = ?, event_id = ? WHERE position IS ?',
       );
+      const pages = { file: path, pages: COPIED_PAGES };
+      this.#copier = path === ':memory:' ? undefined : new JournalCopier(this.database, pages);
       this.#reopenWriters();
     } catch (error) {
       this.database.close();
@@ -135,6 +141,7 @@ export class ProjectionsFile implements ProjectionTables {
         try {
           this.database.exec('COMMIT');
           this.#writersAt = to.position;
+          this.#copier?.committed();
         } catch (error) {
           this.#rollback();
           throw error;
@@ -158,11 +165,13 @@ export class ProjectionsFile implements ProjectionTables {
 
   /** Brings everything into the one file, so that it can be moved, and closes it. */
   seal(): void {
+    this.#copier?.settle();
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
     this.close();
   }
 
   close(): void {
+    this.#copier?.settle();
     if (this.database.isOpen) this.database.close();
   }
 

@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { JournalCopier } from './journal-copier.ts';
 import { openLedgerFile } from './open-ledger-file.ts';
 import { SqliteLog } from './sqlite-log.ts';
+
+/**
+ * Pages of the journal that bring about copying it into the file: pages that are written again and again, as those of
+ * the indexes are, are copied once for several commits.
+ */
+const COPIED_PAGES = 4_000;
 
 /** Keeps the one connection to a ledger file; it can be dropped after a failure and opens again when asked. */
 export class LogConnection {
@@ -29,6 +36,8 @@ export class LogConnection {
   }
 
   #open(): SqliteLog {
-    return new SqliteLog(this.openFile(), this.#file);
+    const [database, file] = [this.openFile(), this.#file];
+    const copier = this.#readOnly ? undefined : new JournalCopier(database, { file, pages: COPIED_PAGES });
+    return new SqliteLog(database, file, copier);
   }
 }

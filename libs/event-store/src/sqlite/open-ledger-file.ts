@@ -6,11 +6,11 @@ import { APPLICATION_ID, describeSchema, expectedSchema, MIGRATIONS } from './sc
 /** Keeps the inner pages of the index over event identities in memory; they are random, so most are hit. */
 const CACHE_KIB = 64 * 1024;
 
-/**
- * Pages of the journal that bring about copying it into the file: pages that are written again and again, as those of
- * the indexes are, are copied once for several commits.
- */
-const JOURNAL_PAGES = 4_000;
+/** Who only reads goes along the log, and comes to no page twice. */
+const READER_CACHE_KIB = 4 * 1024;
+
+/** The journal is copied in a thread of its own (`JournalCopier`) long before it has so many pages: 128 MiB. */
+const JOURNAL_PAGES = 32_768;
 
 /** How long a foreign writer (a backup tool) may hold the file before a write is refused. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -43,7 +43,9 @@ function prepare(database: DatabaseSync, file: string, readOnly: boolean): void 
   // Schema first, journal second: a file that is not ours is left as it is.
   if (version === 0 && readOnly) throw notALedger(file);
   if (!readOnly) database.exec('PRAGMA journal_mode = WAL');
-  database.exec(`PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
+  database.exec(
+    `PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${readOnly ? READER_CACHE_KIB : CACHE_KIB}`,
+  );
   assertPragma(database, 'journal_mode', 'wal');
   assertPragma(database, 'synchronous', 2);
   assertPragma(database, 'foreign_keys', 1);

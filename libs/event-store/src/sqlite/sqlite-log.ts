@@ -22,6 +22,7 @@ import {
   type PlaceRow,
 } from './event-row.ts';
 import { pageOf, type PageEnd } from './page-of-rows.ts';
+import type { JournalCopier } from './journal-copier.ts';
 import { onFile } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 
@@ -30,10 +31,12 @@ export class SqliteLog implements SequencedLog {
   readonly #database: DatabaseSync;
   readonly #file: string;
   readonly #statements: Statements;
+  readonly #copier: JournalCopier | undefined;
 
-  constructor(database: DatabaseSync, file: string) {
+  constructor(database: DatabaseSync, file: string, copier?: JournalCopier) {
     this.#database = database;
     this.#file = file;
+    this.#copier = copier;
     this.#statements = prepareStatements(database);
   }
 
@@ -118,6 +121,7 @@ export class SqliteLog implements SequencedLog {
 
   commit(): void {
     this.#statements.commit.run();
+    this.#copier?.committed();
   }
 
   /** Runs one append so that its failure leaves no trace and its neighbours stand. */
@@ -143,11 +147,13 @@ export class SqliteLog implements SequencedLog {
 
   /** Copies what the journal holds into the file, with a write and a sync of its own. */
   settle(): void {
+    this.#copier?.settle();
     const row = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (row?.['busy'] !== 0) throw new Error(`the journal of ${this.#file} is in use`);
   }
 
   close(): void {
+    this.#copier?.settle();
     this.#database.close();
   }
 

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { JournalCopier } from './journal-copier.ts';
+
+const PAGE = 4096;
+const PAGES = 64;
+
+let folder: ReturnType<typeof temporaryFolder>;
+let file: string;
+let database: DatabaseSync;
+let copier: JournalCopier;
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder.dir, 'ledger.sqlite');
+  database = new DatabaseSync(file);
+  // Nothing but the thread copies the journal here.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+  database.exec('CREATE TABLE row (content BLOB NOT NULL)');
+  copier = new JournalCopier(database, { file, pages: PAGES });
+});
+afterEach(() => {
+  copier.settle();
+  if (database.isOpen) database.close();
+  folder.remove();
+});
+
+/** A commit of a few pages. */
+function commit(): void {
+  database.prepare('INSERT INTO row VALUES (?)').run(Buffer.alloc(3 * PAGE));
+  copier.committed();
+}
+
+const journalPages = () => Number(database.prepare('PRAGMA wal_checkpoint(NOOP)').get()?.['log']);
+
+describe('a journal that grows long', () => {
+  it('is copied into the file and begins anew while commits go on', async () => {
+    let commits = 0;
+    let longest = 0;
+    // Two beginnings: the first copy was not the last one.
+    for (let beginnings = 0; beginnings < 2; commits += 1) {
+      const before = journalPages();
+      commit();
+      if (journalPages() < before) beginnings += 1;
+      longest = Math.max(longest, before);
+      await nextTurn();
+    }
+    expect(longest).toBeGreaterThanOrEqual(PAGES);
+    expect(statSync(file).size).toBeGreaterThan(PAGES * PAGE);
+    expect(database.prepare('SELECT count(*) AS rows FROM row').get()).toEqual({ rows: commits });
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  });
+
+  it('is copied to its end before the file is closed and moved', () => {
+    for (let commits = 0; commits < PAGES; commits += 1) commit();
+    copier.settle();
+    database.close();
+    expect(existsSync(`${file}-wal`)).toBe(false);
+    const moved = join(folder.dir, 'moved.sqlite');
+    renameSync(file, moved);
+    const again = new DatabaseSync(moved);
+    expect(again.prepare('SELECT count(*) AS rows FROM row').get()).toEqual({ rows: PAGES });
+    again.close();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is left alone while it is short', () => {
+    for (let commits = 0; commits < 16; commits += 1) commit();
+    expect(statSync(file).size).toBeLessThan(2 * PAGE);
+  });
+});
