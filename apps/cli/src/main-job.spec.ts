@@ -117,7 +117,7 @@ describe('the published reports from the shell', () => {
       '--csv',
     );
     expect(report.err).toMatch(
-      /^as known at position 190 \(booked 2025-12-30T.*\), plan-versus-actual v3\n$/,
+      /^as known at position 190 \(booked 2025-12-30T.*\), plan-versus-actual v4\n$/,
     );
     expect(report.out).not.toContain('as known at');
   });

@@ -99,7 +99,7 @@ describe('the two published quarterly reports, printed again', () => {
         position: reply.headers['obligo-position'],
         bookedAt: '2025-12-30T00:00:00+07:00',
       },
-      projection: { name: 'plan-versus-actual', version: 3 },
+      projection: { name: 'plan-versus-actual', version: 4 },
     });
   });
 });

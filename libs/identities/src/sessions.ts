@@ -31,6 +31,7 @@ export class Sessions {
   readonly #database: Database;
   readonly #clock: () => Instant;
   readonly #limits: SessionLimits;
+  readonly #failed = new WeakSet<Contents>();
 
   constructor(database: Database, clock: () => Instant, limits: SessionLimits) {
     this.#database = database;
@@ -38,8 +39,19 @@ export class Sessions {
     this.#limits = limits;
   }
 
+  /**
+   * Keeps a session with each answer. Fails once for a request: the answer that tells of the failure keeps it, too, and
+   * must go out.
+   */
   set(id: string, session: Contents, done: Done): void {
-    settle(done, () => this.#set(digestOf(id), session));
+    this.#set(digestOf(id), session).then(
+      () => done(),
+      (error: unknown) => {
+        const isTold = this.#failed.has(session);
+        this.#failed.add(session);
+        done(isTold ? undefined : error);
+      },
+    );
   }
 
   /** The session, while it lasts and the account of its person is open: closing may come while one is being made. */

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Browser, listen } from '../../testing/browser.fixture.ts';
 import { PASSWORD, ServedLedger } from '../../testing/served-ledger.fixture.ts';
 import { NO_LIMITS } from '../edges/edge-under-test.fixture.ts';
@@ -46,6 +48,19 @@ describe('the session of a page', () => {
     });
     expect(text).not.toContain(PASSWORD);
     expect(text).not.toContain('argon2');
+  });
+
+  it('that cannot be kept fails a request once, so that the answer which tells of it goes out', async () => {
+    const file = new DatabaseSync(join(served.data, 'identities.sqlite'));
+    file.exec("CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    const session = {};
+    const kept = () =>
+      new Promise((resolve) => served.ledger.embedded.identities.sessions.set('an id', session, resolve));
+    expect(await kept()).toMatchObject({ message: 'no room' });
+    expect(await kept()).toBeUndefined();
+    file.exec('DROP TRIGGER full');
+    file.close();
+    await signedIn('malee');
   });
 
   it('is not begun by looking around', async () => {

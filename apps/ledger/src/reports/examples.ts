@@ -2,7 +2,7 @@
 const knownAt = (asked: string, position: string, bookedAt: string) => ({ asked, position, bookedAt });
 const december = knownAt('2025-12-30', '190', '2025-12-30T00:00:00+07:00');
 const march = knownAt('2026-03-31', '267', '2026-03-31T00:00:00+07:00');
-const projection = { name: 'plan-versus-actual', version: 3 };
+const projection = { name: 'plan-versus-actual', version: 4 };
 
 export const quarterlyExample = {
   json: {

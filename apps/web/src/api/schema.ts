@@ -12847,7 +12847,7 @@ export interface operations {
            *       },
            *       "projection": {
            *         "name": "plan-versus-actual",
-           *         "version": 3
+           *         "version": 4
            *       },
            *       "unit": "million baht",
            *       "rows": [
