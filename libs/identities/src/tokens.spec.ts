@@ -50,8 +50,8 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
         expect(await tokens().find(first.token)).toMatchObject({ id: first.record.id });
         expect(await tokens().find(second.token)).toMatchObject({ id: second.record.id });
       }
-      const uses = [tokens().find(first.token), tokens().revoke(first.record.id), tokens().find(first.token)];
-      expect((await Promise.all(uses)).at(-1)).toBeUndefined();
+      const { token, record } = first;
+      await Promise.all([tokens().find(token), tokens().revoke(record.id), tokens().find(token)]);
       expect(await tokens().find(first.token)).toBeUndefined();
       expect(await tokens().find(second.token)).toMatchObject({ id: second.record.id });
     });
