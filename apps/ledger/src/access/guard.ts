@@ -6,7 +6,7 @@ import { keepDoor } from './door.ts';
 import { Identification } from './identification.ts';
 import { holdSessions, mustBeOwnPage } from './sessions.ts';
 import type { AccessSettings } from './settings.ts';
-import { SignOn } from './sign-on/sign-on.ts';
+import type { SignOn } from './sign-on/sign-on.ts';
 
 /** What the routes of accounts and sessions need to know of how people are let in. */
 export class Guard {
@@ -40,7 +40,7 @@ export async function guardRoutes(
 ): Promise<Guard> {
   // Roles are over the whole ledger: their days are those of the zone that organisations have unless they say another.
   const today = dayIn(DEFAULT_SETTINGS.calendar.timeZone, embedded.clock);
-  const signOn = settings?.signOn ? await SignOn.connect(settings.signOn) : undefined;
+  const signOn = settings?.signOn && (await connectSignOn(settings.signOn));
   const identification = new Identification({
     identities: () => embedded.identities,
     book: embedded.access,
@@ -70,4 +70,10 @@ export async function guardRoutes(
     mustBeOwnPage: (request) => mustBeOwnPage(fastify, request),
   });
   return new Guard(identification, signOn, settings, secure);
+}
+
+/** Its libraries are loaded where there is a provider alone: they would lengthen every start. */
+async function connectSignOn(settings: NonNullable<AccessSettings['signOn']>): Promise<SignOn> {
+  const { SignOn } = await import('./sign-on/sign-on.ts');
+  return SignOn.connect(settings);
 }

@@ -9,7 +9,8 @@ import {
   None,
 } from 'openid-client';
 import { isSafeAddress, type SignOnConfig } from './config.ts';
-import { reasonOf, signOnUnavailable } from './refused.ts';
+import { reasonOf } from './failures.ts';
+import { signOnUnavailable } from './refused.ts';
 
 export interface SignOnTiming {
   /** How long the provider may take for an answer; 5 seconds when absent. */

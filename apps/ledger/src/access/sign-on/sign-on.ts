@@ -11,7 +11,8 @@ import { refuseAtSight, verifiedBearer, verifiedIdToken } from './bearer.ts';
 import { type Claimed, claimedFrom, type ClaimedRole, type Claims, rolesFrom } from './claims.ts';
 import { checkSignOn, readRoleClaims, type RoleClaim, type SignOnConfig } from './config.ts';
 import { Provider, type ReachedProvider, type SignOnTiming } from './provider.ts';
-import { signInFailure, signOnRefused, tokenFailure, tokenRefused } from './refused.ts';
+import { signInFailure, tokenFailure } from './failures.ts';
+import { signOnRefused, tokenRefused } from './refused.ts';
 
 /**
  * What ties the answer of the provider to the browser that began. The caller keeps it there, signed, HttpOnly and
