@@ -8,6 +8,12 @@ const MAIN = path.join(import.meta.dirname, '../../../dist/apps/ledger/src/main.
 const PASSWORD = 'correct horse battery staple';
 const PATIENCE_MS = 300_000;
 
+const running = new Set<ChildProcess>();
+/** A bench that fails leaves no service behind. */
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 type Role = 'maker' | 'operator' | 'auditor' | 'reader';
 
 export interface Start {
@@ -47,8 +53,8 @@ export class Service {
       },
     );
     closeSync(handle);
-    // A bench that fails leaves no service behind.
-    process.once('exit', () => child.kill('SIGKILL'));
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       const url = /(http:\/\/\S+)\/api\/v1/.exec(readFileSync(log, 'utf8'))?.[1];
