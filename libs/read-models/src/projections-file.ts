@@ -7,8 +7,8 @@ import { type OpenProjection, type Projection, totalsOf } from './projection.ts'
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
 
-/** Pages of the journal that are copied at one go: rows lie far apart, and a page that changes often is copied once. */
-const COPIED_PAGES = 8_192;
+/** Pages of the journal that bring about copying it: the sync of a longer copy would hold the commits of the log. */
+const COPIED_PAGES = 1_000;
 
 /** Where the thread that copies does not keep up: 256 MiB. */
 const JOURNAL_PAGES = 65_536;

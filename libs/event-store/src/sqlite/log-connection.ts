@@ -3,11 +3,8 @@ import { JournalCopier } from './journal-copier.ts';
 import { openLedgerFile } from './open-ledger-file.ts';
 import { SqliteLog } from './sqlite-log.ts';
 
-/**
- * Pages of the journal that bring about copying it into the file: pages that are written again and again, as those of
- * the indexes are, are copied once for several commits.
- */
-const COPIED_PAGES = 4_000;
+/** Pages of the journal that bring about copying it: the sync of a longer copy would hold that of the next commit. */
+const COPIED_PAGES = 1_000;
 
 /** Keeps the one connection to a ledger file; it can be dropped after a failure and opens again when asked. */
 export class LogConnection {
