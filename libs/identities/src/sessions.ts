@@ -63,7 +63,10 @@ export class Sessions {
   }
 
   destroy(id: string, done: Done): void {
-    settle(done, () => this.#end('digest', digestOf(id)));
+    this.#end('digest', digestOf(id)).then(
+      () => done(),
+      (error: unknown) => done(error),
+    );
   }
 
   /** Ends every session of somebody. */
@@ -146,10 +149,3 @@ function personOf(session: Contents): string | null {
 
 /** Without the cookie, whose end moves with every request. */
 const heldBy = (session: Contents): string => JSON.stringify({ ...session, cookie: undefined });
-
-function settle(done: Done, work: () => Promise<void>): void {
-  work().then(
-    () => done(),
-    (error: unknown) => done(error),
-  );
-}
