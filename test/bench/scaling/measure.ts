@@ -7,6 +7,7 @@ import type { Instant } from '#kernel';
 import { Recorder } from '#posting';
 import { Projector, projections } from '#read-models';
 import { ledgerBook } from '#verification';
+import { percentile } from '../harness/statistics.ts';
 import { writeOf } from '../support/ledger.ts';
 import { postings } from '../support/postings.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
@@ -80,15 +81,14 @@ export async function postRate({ processes, run, folder, ...orders }: Work): Pro
   for (const { child } of children) child.send('go');
   const done = await Promise.all(children.map((each) => each.done));
   const seconds = (performance.now() - started) / 1000;
-  const took = done.flatMap((each) => each.took).sort((a, b) => a - b);
-  const at = (part: number) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN;
+  const took = done.flatMap((each) => each.took);
   const total = (name: 'appends' | 'again') => done.reduce((sum, each) => sum + each[name], 0);
   return {
     appendsPerSecond: total('appends') / seconds,
     again: total('again') / total('appends'),
     documentsPerSecond: took.length / seconds,
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: percentile(took, 50),
+    p99: percentile(took, 99),
   };
 }
 

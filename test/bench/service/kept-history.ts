@@ -49,6 +49,8 @@ export async function copyOfHistory(
     const service = await Service.start({ data: folder });
     await service.ready();
     await service.stop();
+    // What it logged is of interest where it failed alone.
+    rmSync(`${folder}.log`, { force: true });
   });
   copy(modelled, target);
 }
