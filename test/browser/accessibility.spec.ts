@@ -44,7 +44,7 @@ async function inAllWays(
   ledger: BrowsedLedger,
   { at, as }: ShownPage,
 ): Promise<Record<string, readonly string[]>> {
-  const page = await ledger.page(as, at);
+  const page = await ledger.pageOf(as);
   const found: Record<string, readonly string[]> = {};
   for (const [moment, clocks] of Object.entries(MOMENTS)) {
     for (const lang of ['th', 'en']) {
@@ -58,7 +58,6 @@ async function inAllWays(
       }
     }
   }
-  await page.context().close();
   return found;
 }
 

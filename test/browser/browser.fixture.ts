@@ -52,6 +52,7 @@ export class BrowsedLedger {
   readonly users: readonly DemoUser[];
   readonly #contexts: BrowserContext[] = [];
   readonly #tokens = new Map<string, string>();
+  readonly #kept = new Map<string | undefined, Promise<Page>>();
 
   constructor(ledger: Ledger, url: string, data: string, users: readonly DemoUser[]) {
     this.ledger = ledger;
@@ -80,6 +81,13 @@ export class BrowsedLedger {
     });
     await page.goto(at);
     return page;
+  }
+
+  /** The one page of somebody, for those who look at many addresses and change nothing: the program is loaded once. */
+  pageOf(name: string | undefined): Promise<Page> {
+    const kept = this.#kept.get(name) ?? this.page(name, 'about:blank');
+    this.#kept.set(name, kept);
+    return kept;
   }
 
   /** Asks the API as somebody, with a token of their own. */

@@ -88,11 +88,11 @@ async function shownIn({ more, form }: View): Promise<{ shown: Shown[]; without:
   const without: string[] = [];
   for (const { name, at, as } of PAGES) {
     if (as === undefined) continue;
-    const page = await ledger.page(as, saying(at, more));
+    const page = await ledger.pageOf(as);
+    await page.goto(saying(at, more));
     await settled(page);
     shown.push(...(await amountsOn(page, name)));
     without.push(...(await unexplained(page, form)).map((text) => `${name}: ${text}`));
-    await page.context().close();
   }
   return { shown, without };
 }
