@@ -91,18 +91,21 @@ describe('a question to the read models', () => {
   });
 
   it.each<[string, string, Partial<JournalFilter>]>([
-    ['document', 'document', { document: 'DV-1', actor: 'officer-1' }],
-    ['actor', 'actor', { actor: 'officer-1', project: 'P01' }],
-    ['type', 'type', { types: ['DisbursementMade'], project: 'P01' }],
-    ['project', 'project', { project: 'P01', fiscalYear: 2569 }],
-    ['month', 'month', { effectiveFrom: '2026-01-05', effectiveTo: '2026-01-20', fiscalYear: 2569 }],
-    ['year', 'fiscal_year', { fiscalYear: 2569 }],
-    ['organisation', '', {}],
-  ])('in the journal is led by the %s where one is named', (name, column, filter) => {
+    ['document', 'organisation_id=? AND document=?', { document: 'DV-1', actor: 'officer-1' }],
+    ['actor', 'actor_id=?', { actor: 'officer-1', project: 'P01' }],
+    ['type', 'type_id=?', { types: ['DisbursementMade'], project: 'P01' }],
+    ['project', 'project_id=?', { project: 'P01', fiscalYear: 2569 }],
+    [
+      'month',
+      'organisation_id=? AND month=?',
+      { effectiveFrom: '2026-01-05', effectiveTo: '2026-01-20', fiscalYear: 2569 },
+    ],
+    ['year', 'organisation_id=? AND fiscal_year=?', { fiscalYear: 2569 }],
+    ['organisation', 'organisation_id=?', {}],
+  ])('in the journal is led by the %s where one is named', (name, columns, filter) => {
     const { database, statements } = recorded();
     new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
     const [step] = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
-    const columns = column === '' ? 'organisation=?' : `organisation=? AND ${column}=?`;
     expect(step?.['detail']).toBe(
       `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND rowid>? AND rowid<?)`,
     );

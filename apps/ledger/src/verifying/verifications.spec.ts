@@ -62,7 +62,7 @@ describe('a ledger that verifies itself', () => {
     const before = (await latest()).verified;
     await served.must('journal', { token: auditor });
     const log = new DatabaseSync(served.ledger.embedded.folder.projectionsFile);
-    log.exec("UPDATE journal_row SET actor = 'somebody else'");
+    log.exec("UPDATE journal_row SET reason = 'something else'");
     log.close();
     const told = await verified();
     expect(told).toMatchObject({ verified: before, latest: { outcome: 'findings' } });

@@ -1,5 +1,5 @@
 import type { Statements } from './statements.ts';
-import type { Part } from './walk.ts';
+import type { Part } from './candidates.ts';
 
 /** The part of the log that can hold rows: behind one position, up to another. */
 export interface Bounds {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { JournalNames } from './names.ts';
 import { type Place, Reversals, type TakenBack } from './reversals.ts';
 
 /** Reversals in one step: some milliseconds. */
@@ -10,10 +11,12 @@ const AT_ONCE = 200;
  */
 export class DeferredReversals {
   readonly #database: DatabaseSync;
+  readonly #names: JournalNames;
   readonly #note;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, names: JournalNames) {
     this.#database = database;
+    this.#names = names;
     database.exec(`CREATE TABLE journal_noted (
       position INTEGER PRIMARY KEY, organisation TEXT NOT NULL, fiscal_year INTEGER NOT NULL,
       project TEXT NOT NULL, what TEXT NOT NULL) STRICT`);
@@ -26,7 +29,7 @@ export class DeferredReversals {
   }
 
   *finish(): Generator<void> {
-    const reversals = new Reversals(this.#database);
+    const reversals = new Reversals(this.#database, this.#names);
     const mark = this.#database.prepare('UPDATE journal_row SET reverses = ? WHERE position = ?');
     const noted = this.#database.prepare(
       `SELECT * FROM journal_noted WHERE position > ? ORDER BY position LIMIT ${AT_ONCE}`,

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Satang } from '#kernel';
+import { numberOf, numbersOf } from './names.ts';
 
 /** What is looked for in the journal of an organisation; every member narrows it down. */
 export interface JournalFilter {
@@ -55,10 +56,16 @@ export interface Condition {
   readonly values: readonly SQLInputValue[];
 }
 
-/** Of a list of values. */
-export const anyOf = (column: string, values: readonly string[]): Condition => ({
-  sql: `${column} IN (SELECT value FROM json_each(?))`,
-  values: [JSON.stringify(values)],
+/** Of a project, a type or an actor; a name that no row has lets none pass. */
+export const isNamed = (
+  kind: 'project' | 'type' | 'actor',
+  organisation: string,
+  name: string,
+): Condition => ({ sql: `${kind}_id = ${numberOf(kind)}`, values: [organisation, name] });
+
+const isOfTypes = (organisation: string, types: readonly string[]): Condition => ({
+  sql: `type_id IN ${numbersOf('type')}`,
+  values: [organisation, JSON.stringify(types)],
 });
 
 const WORDS = ['reason', 'document', 'source', 'counterparty', 'description'] as const;
@@ -83,11 +90,14 @@ export function conditionsOf(filter: JournalFilter, upTo: bigint): Map<JournalCr
     const sql = given.map(([condition]) => condition).join(' AND ');
     conditions.set(criterion, { sql, values: given.map(([, value]) => value as SQLInputValue) });
   };
-  const { fiscalYear, project, types, actor, document, text, reversed, imported } = filter;
+  const { organisation, fiscalYear, project, types, actor, document, text, reversed, imported } = filter;
+  const named = (kind: 'project' | 'actor', name: string | undefined) => {
+    if (name !== undefined) conditions.set(kind, isNamed(kind, organisation, name));
+  };
   add('fiscalYear', [['fiscal_year = ?', fiscalYear]]);
-  add('project', [['project = ?', project]]);
-  if (types) conditions.set('type', anyOf('type', types));
-  add('actor', [['actor = ?', actor]]);
+  named('project', project);
+  if (types) conditions.set('type', isOfTypes(organisation, types));
+  named('actor', actor);
   add('document', [['document = ?', document]]);
   if (text !== undefined) conditions.set('text', wordsHold(text));
   add('amount', [

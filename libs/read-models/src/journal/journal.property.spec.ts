@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
 import type { JournalFilter } from './filter.ts';
+import { JournalNames } from './names.ts';
 import { JournalQueries } from './queries.ts';
 import { indexes, schema } from './tables.ts';
 
@@ -54,17 +55,20 @@ beforeAll(() => {
   database = new DatabaseSync(':memory:');
   database.exec(schema + indexes);
   const insert = database.prepare(
-    `INSERT INTO journal_row (position, organisation, fiscal_year, project, type, document, satang, effective_on,
-       recorded_at, booked_at, actor, reason, imported, reversed_by, event_id, stream)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, '', '')`,
+    `INSERT INTO journal_row (position, organisation_id, fiscal_year, project_id, type_id, document, satang, effective_on,
+       recorded_at, booked_at, actor_id, reason, imported, reversed_by, event_id, stream)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, x'', '')`,
   );
+  const names = new JournalNames(database);
   const words = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
   database.exec('BEGIN');
   for (const row of rows) {
-    const { position, fiscalYear, project, type, document, satang, effectiveOn, actor, reason } = row;
+    const { position, organisation, fiscalYear, document, satang, effectiveOn, reason } = row;
+    const numberOf = (kind: 'project' | 'type' | 'actor') => names.take(organisation, kind, row[kind]);
     insert.run(
-      ...[position, row.organisation, fiscalYear, project, type, document, satang, effectiveOn],
-      ...[actor, reason, row.imported, row.reversedBy],
+      ...[position, names.take(organisation, 'organisation', organisation), fiscalYear, numberOf('project')],
+      ...[numberOf('type'), document, satang, effectiveOn],
+      ...[numberOf('actor'), reason, row.imported, row.reversedBy],
     );
     words.run(position, [document, reason].filter((word) => word !== null).join('\n'));
   }

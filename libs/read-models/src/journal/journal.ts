@@ -5,13 +5,14 @@ import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
 import type { AccountPlace } from '../stream-place.ts';
 import { DeferredReversals } from './deferred-reversals.ts';
+import { JournalNames } from './names.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
 import { indexes, schema } from './tables.ts';
 
 /** Every event in the order of the log, with what people look for: project, document, amount, author, words. */
 export const journal: Projection = {
   name: 'journal',
-  version: 4,
+  version: 5,
   schema,
   indexes,
   totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
@@ -32,12 +33,16 @@ interface Account {
 class Writer implements ProjectionWriter {
   readonly #insert;
   readonly #insertWords;
+  readonly #names: JournalNames;
   readonly #reversals: Reversals | DeferredReversals;
 
   constructor(database: DatabaseSync, isBuild: boolean) {
     this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(21).fill('?').join(', ')})`);
     this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
-    this.#reversals = isBuild ? new DeferredReversals(database) : new Reversals(database);
+    this.#names = new JournalNames(database);
+    this.#reversals = isBuild
+      ? new DeferredReversals(database, this.#names)
+      : new Reversals(database, this.#names);
   }
 
   apply(projected: ProjectedEvent): void {
@@ -46,22 +51,23 @@ class Writer implements ProjectionWriter {
     const data = event.data as Data;
     const account = projected.account === undefined ? {} : this.#account(projected);
     const document = account.document ?? null;
+    const project = account.project ?? text(data['project']);
     const amount = amountOf(data);
     const [reason, source] = [metadata.reason ?? null, metadata.source ?? null];
     const [counterparty, description] = [text(data['counterparty']), text(data['description'])];
     this.#insert.run(
       position,
-      organisation,
+      this.#names.take(organisation, 'organisation', organisation),
       account.fiscalYear ?? number(data['fiscalYear']),
-      account.project ?? text(data['project']),
-      event.type,
+      project === null ? null : this.#names.take(organisation, 'project', project),
+      this.#names.take(organisation, 'type', event.type),
       document,
       text(data['item']) ?? text(data['clearing']),
       amount === null ? null : parseBaht(amount),
       event.effectiveOn,
       Date.parse(recorded.recordedAt),
       recorded.bookedAt === recorded.recordedAt ? null : Date.parse(recorded.bookedAt),
-      metadata.actor,
+      this.#names.take(organisation, 'actor', metadata.actor),
       reason,
       source,
       counterparty,
@@ -69,7 +75,7 @@ class Writer implements ProjectionWriter {
       metadata.imported === true ? 1 : 0,
       account.reverses ?? null,
       null,
-      recorded.id,
+      bytesOf(recorded.id),
       projected.account === undefined ? recorded.stream : null,
     );
     const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
@@ -96,6 +102,9 @@ class Writer implements ProjectionWriter {
 function amountOf(data: Data): string | null {
   return text(data['amount']) ?? text(data['change']) ?? null;
 }
+
+/** The 16 bytes of a UUID. */
+const bytesOf = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);

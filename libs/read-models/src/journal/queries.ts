@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { within } from './bounds.ts';
 import type { JournalFilter } from './filter.ts';
+import { nameBehind } from './names.ts';
 import { type BoundWalk, conditionOf, type JournalSpan } from './span.ts';
 import { Statements } from './statements.ts';
 import { type JournalSummary, summaryOf } from './summary.ts';
-import { type Part, type Walk, Walks } from './walk.ts';
+import type { Part } from './candidates.ts';
+import { type Walk, Walks } from './walk.ts';
 
 /** One event as the journal lists it; amounts in baht, times in UTC. */
 export interface JournalRow {
@@ -45,11 +47,16 @@ const moment = (sql: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${sql} /
 
 const BAHT = "format('%s%d.%02d', iif(satang < 0, '-', ''), abs(satang) / 100, abs(satang) % 100)";
 
-const COLUMNS = `CAST(position AS TEXT) AS position, organisation, fiscal_year AS fiscalYear, project, type, document,
+const UUID = [1, 9, 13, 17]
+  .map((from) => `substr(lower(hex(event_id)), ${from}, ${from === 1 ? 8 : 4})`)
+  .join(" || '-' || ");
+
+const COLUMNS = `CAST(position AS TEXT) AS position, ${nameBehind('organisation_id')} AS organisation, fiscal_year AS fiscalYear,
+  ${nameBehind('project_id')} AS project, ${nameBehind('type_id')} AS type, document,
   item, iif(satang IS NULL, NULL, ${BAHT}) AS amount, effective_on AS effectiveOn, ${moment('recorded_at')} AS recordedAt,
-  ${moment('coalesce(booked_at, recorded_at)')} AS bookedAt, actor, reason, source, counterparty, description, imported,
-  CAST(reverses AS TEXT) AS reverses, CAST(reversed_by AS TEXT) AS reversedBy, event_id AS eventId,
-  coalesce(stream, 'budgetaccount-' || organisation || '.' || fiscal_year || '.' || project) AS stream`;
+  ${moment('coalesce(booked_at, recorded_at)')} AS bookedAt, ${nameBehind('actor_id')} AS actor, reason, source, counterparty, description, imported,
+  CAST(reverses AS TEXT) AS reverses, CAST(reversed_by AS TEXT) AS reversedBy, ${UUID} || '-' || substr(lower(hex(event_id)), 21) AS eventId,
+  coalesce(stream, 'budgetaccount-' || ${nameBehind('organisation_id')} || '.' || fiscal_year || '.' || ${nameBehind('project_id')}) AS stream`;
 
 /** Rows that one question looks at: some milliseconds, whatever the filter and the length of the log. */
 const LOOKED_AT = 10_000;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
+import type { JournalNames } from './names.ts';
 
 /** What an event takes back: the last event of a type about a document of the same account that still holds. */
 export interface TakenBack {
@@ -45,18 +46,20 @@ export interface Place {
 
 /** Finds the row that an event takes back, and marks it as taken back from that position on. */
 export class Reversals {
+  readonly #names: JournalNames;
   readonly #byDocument;
   readonly #byType;
   readonly #mark;
 
-  constructor(database: DatabaseSync) {
-    const last = `AND type = ? AND fiscal_year = ? AND project = ? AND stream IS NULL AND reversed_by IS NULL AND (item IS ? OR ?)
+  constructor(database: DatabaseSync, names: JournalNames) {
+    this.#names = names;
+    const last = `AND type_id = ? AND fiscal_year = ? AND project_id = ? AND stream IS NULL AND reversed_by IS NULL AND (item IS ? OR ?)
         AND position < ? ORDER BY position DESC LIMIT 1`;
     this.#byDocument = database.prepare(
-      `SELECT position FROM journal_row INDEXED BY journal_by_document WHERE organisation = ? AND document = ? ${last}`,
+      `SELECT position FROM journal_row INDEXED BY journal_by_document WHERE organisation_id = ? AND document = ? ${last}`,
     );
     this.#byType = database.prepare(
-      `SELECT position FROM journal_row INDEXED BY journal_by_type WHERE organisation = ? ${last}`,
+      `SELECT position FROM journal_row INDEXED BY journal_by_type WHERE organisation_id = ? ${last}`,
     );
     this.#mark = database.prepare('UPDATE journal_row SET reversed_by = ? WHERE position = ?');
   }
@@ -66,11 +69,15 @@ export class Reversals {
     { type, document, item }: TakenBack,
     { organisation, fiscalYear, project, position }: Place,
   ): number | null {
-    const rest = [type, fiscalYear, project, item ?? null, item === undefined ? 1 : 0, position] as const;
+    const owner = this.#names.find(organisation, 'organisation', organisation);
+    const ofType = this.#names.find(organisation, 'type', type);
+    const ofProject = this.#names.find(organisation, 'project', project);
+    if (owner === undefined || ofType === undefined || ofProject === undefined) return null;
+    const rest = [ofType, fiscalYear, ofProject, item ?? null, item === undefined ? 1 : 0, position] as const;
     const row =
       document === undefined
-        ? this.#byType.get(organisation, ...rest)
-        : this.#byDocument.get(organisation, document, ...rest);
+        ? this.#byType.get(owner, ...rest)
+        : this.#byDocument.get(owner, document, ...rest);
     const found = row?.['position'];
     if (typeof found !== 'number') return null;
     this.#mark.run(position, found);

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Part, Walk } from './walk.ts';
+import type { Part } from './candidates.ts';
+import type { Walk } from './walk.ts';
 
 /** Rows next to a place in the log: those after it from the oldest, or those before it from the newest. */
 export interface JournalSpan {

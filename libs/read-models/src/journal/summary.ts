@@ -1,5 +1,6 @@
+import { nameBehind } from './names.ts';
 import type { Statements } from './statements.ts';
-import type { Part } from './walk.ts';
+import type { Part } from './candidates.ts';
 import { type BoundWalk, conditionOf } from './span.ts';
 
 /** What the rows of one type come to; in satang, since a sum may be larger than a number holds. */
@@ -47,9 +48,9 @@ export function summaryOf(statements: Statements, walk: BoundWalk, most: number)
 function sumsOf(statements: Statements, walk: BoundWalk, part: Part, most: number): JournalSum[] {
   const { sql, values } = conditionOf(walk, part);
   const statement = statements.prepare(
-    `SELECT type, count(*) AS rows, coalesce(sum(satang / ${HALF}), 0) AS high, coalesce(sum(satang % ${HALF}), 0) AS low
-       FROM (SELECT type, satang FROM ${part.rows} WHERE ${sql} ORDER BY ${part.place} ${walk.order} LIMIT ?)
-      GROUP BY type`,
+    `SELECT ${nameBehind('type_id')} AS type, count(*) AS rows, coalesce(sum(satang / ${HALF}), 0) AS high, coalesce(sum(satang % ${HALF}), 0) AS low
+       FROM (SELECT type_id, satang FROM ${part.rows} WHERE ${sql} ORDER BY ${part.place} ${walk.order} LIMIT ?)
+      GROUP BY type_id`,
   );
   statement.setReadBigInts(true);
   return statement.all(...values, most).map((row) => ({

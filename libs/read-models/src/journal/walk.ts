@@ -1,19 +1,18 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { type Bounds, edgesOf, within } from './bounds.ts';
-import { type Condition, conditionsOf, type JournalCriterion, type JournalFilter } from './filter.ts';
+import {
+  by,
+  byName,
+  byWords,
+  type Candidate,
+  indexed,
+  inOrganisation,
+  OF_ORGANISATION,
+  type Part,
+  partBy,
+} from './candidates.ts';
+import { type Condition, conditionsOf, isNamed, type JournalFilter } from './filter.ts';
 import { monthsBetween } from './months.ts';
 import type { Statements } from './statements.ts';
-import { runsOf } from './text.ts';
-
-/** A way through the rows in the order of the log. */
-export interface Part {
-  /** Index alone: what is walked, and the place in the log that orders it. */
-  readonly index: string;
-  readonly place: string;
-  /** The same with the rows. */
-  readonly rows: string;
-  readonly where: Condition;
-}
 
 /** How the rows of a filter are found: parts side by side, each in the order of the log, and what is left to ask. */
 export interface Walk {
@@ -25,14 +24,6 @@ export interface Walk {
   readonly bounds: Bounds;
 }
 
-interface Candidate {
-  readonly name: string;
-  readonly settles?: JournalCriterion;
-  readonly parts: readonly Part[];
-  /** Set where there are too many parts to walk: they only say where rows can be. */
-  readonly onlyBounds?: true;
-}
-
 /** Counting further does not change the choice. */
 const FEW = 1_000;
 
@@ -41,16 +32,6 @@ const MOST_MONTHS = 120;
 
 /** Of more months most rows of the log pass, and walking them side by side costs more than it saves. */
 const MOST_WALKED_MONTHS = 12;
-
-const indexed = (name: string, sql: string, ...values: SQLInputValue[]): Part => {
-  const rows = `journal_row INDEXED BY journal_by_${name}`;
-  return {
-    index: rows,
-    rows,
-    place: 'journal_row.position',
-    where: { sql: `organisation = ? AND ${sql}`, values },
-  };
-};
 
 /**
  * Chooses the index to walk. Left to itself SQLite takes the first one that bounds the position and looks at every
@@ -91,18 +72,18 @@ export class Walks {
       this.#byAmount(filter),
       text === undefined ? undefined : byWords(text),
       reversed === true
-        ? { name: 'reversal', parts: [indexed('reversal', 'reversed_by IS NOT NULL', organisation)] }
+        ? { name: 'reversal', parts: [inOrganisation('reversal', 'reversed_by IS NOT NULL', organisation)] }
         : undefined,
-      by('actor', organisation, actor),
+      byName('actor', organisation, actor),
       types && {
         name: 'type',
         settles: 'type',
-        parts: types.map((type) => partBy('type', organisation, type)),
+        parts: types.map((type) => indexed('type', isNamed('type', organisation, type))),
       },
-      by('project', organisation, project),
+      byName('project', organisation, project),
       this.#byMonths(filter),
       by('year', organisation, fiscalYear, 'fiscal_year', 'fiscalYear'),
-      { name: 'organisation', parts: [{ ...indexed('organisation', 'TRUE', organisation) }] },
+      { name: 'organisation', parts: [inOrganisation('organisation', 'TRUE', organisation)] },
     ];
     return found.filter((candidate) => candidate !== undefined);
   }
@@ -114,7 +95,7 @@ export class Walks {
     const positions = this.#statements
       .prepare(
         `SELECT position FROM journal_row INDEXED BY journal_by_amount
-          WHERE organisation = ? AND satang >= ? AND satang <= ? LIMIT ${FEW}`,
+          WHERE ${OF_ORGANISATION} AND satang >= ? AND satang <= ? LIMIT ${FEW}`,
       )
       .all(organisation, from, to)
       .map((row) => row['position']);
@@ -139,7 +120,7 @@ export class Walks {
   #edge(organisation: string, order: 'ASC' | 'DESC'): string {
     const row = this.#statements
       .prepare(
-        `SELECT month FROM journal_row INDEXED BY journal_by_month WHERE organisation = ? ORDER BY month ${order} LIMIT 1`,
+        `SELECT month FROM journal_row INDEXED BY journal_by_month WHERE ${OF_ORGANISATION} ORDER BY month ${order} LIMIT 1`,
       )
       .get(organisation);
     return (row?.['month'] as string | undefined) ?? '0000-01';
@@ -169,30 +150,6 @@ function walkOf(
   const rest = [...conditions.values()];
   const { organisation } = filter;
   // Neither words nor gathered rows know whose they are.
-  if (name === 'text' || name === 'amount') rest.push({ sql: 'organisation = ?', values: [organisation] });
+  if (name === 'text' || name === 'amount') rest.push({ sql: OF_ORGANISATION, values: [organisation] });
   return { name, parts, rest, bounds };
-}
-
-const partBy = (name: string, organisation: string, value: SQLInputValue, column = name): Part =>
-  indexed(name, `${column} = ?`, organisation, value);
-
-const by = (
-  name: string,
-  organisation: string,
-  value: SQLInputValue | undefined,
-  column = name,
-  settles = name as JournalCriterion,
-): Candidate | undefined =>
-  value === undefined ? undefined : { name, settles, parts: [partBy(name, organisation, value, column)] };
-
-function byWords(text: string): Candidate | undefined {
-  const runs = runsOf(text);
-  if (runs === undefined) return undefined;
-  const part: Part = {
-    index: 'journal_words',
-    rows: 'journal_words CROSS JOIN journal_row ON journal_row.position = journal_words.rowid',
-    place: 'journal_words.rowid',
-    where: { sql: 'journal_words MATCH ?', values: [runs] },
-  };
-  return { name: 'text', parts: [part] };
 }

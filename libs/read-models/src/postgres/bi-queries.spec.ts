@@ -252,7 +252,7 @@ const typeNamed = (type: string): string => (type === 'timestamptz' ? 'timestamp
 describe('a reporting program', () => {
   it.each([
     ['UPDATE obligo.organisations SET name = name', 'permission denied for view organisations'],
-    ['DELETE FROM obligo.journal', 'permission denied for view journal'],
+    ['DELETE FROM obligo.organisations', 'permission denied for view organisations'],
     ['DROP VIEW obligo.journal', 'must be owner of view journal'],
     ['CREATE TABLE obligo.mine (n int)', 'permission denied for schema obligo'],
     ['CREATE TABLE public.mine (n int)', 'permission denied for schema public'],

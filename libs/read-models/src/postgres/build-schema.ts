@@ -80,7 +80,8 @@ async function copyTable(
 }
 
 function* storableRows(rows: Iterable<unknown>) {
-  for (const row of rows) yield storable(row as RowValues) as readonly (string | bigint | null)[];
+  for (const row of rows)
+    yield storable(row as RowValues) as readonly (string | bigint | Uint8Array | null)[];
 }
 
 function countsInSqlite(database: DatabaseSync, tables: readonly TableShape[]): Record<string, string> {

@@ -68,7 +68,7 @@ describe('the read models in PostgreSQL', () => {
     }
     const rows = await rowsOfRebuild(ledger.store);
     expect(Object.keys(rows).length).toBeGreaterThan(10);
-    expect(rows['journal_row']?.some((row) => row.includes('DisbursementReversed'))).toBe(true);
+    expect(rows['journal_name']?.some((row) => row.includes('DisbursementReversed'))).toBe(true);
   });
 
   it('begin before the first event', async () => {

@@ -9,7 +9,7 @@ import { projections } from '../index.ts';
 import { catalogue } from '../ledger.fixture.ts';
 import { ProjectionsFile } from '../projections-file.ts';
 import { LogReader } from '../log-reader.ts';
-import { storable } from './changed-rows.ts';
+import { type RowValues, storable } from './changed-rows.ts';
 import { PostgresProjector, type PostgresProjectorOptions } from './postgres-projector.ts';
 import { currentSchema, listSchemas } from './registry.ts';
 import type { PageFacts, ProjectorStanding } from './standing.ts';
@@ -161,10 +161,13 @@ export async function rowsInPostgres(pool: Pool, schema: string): Promise<Rows> 
     const { rows } = await pool.query<Record<string, unknown>>(
       `SELECT * FROM ${quoted(schema)}.${quoted(name)}`,
     );
-    all[name] = rows.map((row) => Object.values(row).map(String).join('|')).sort();
+    all[name] = rows.map((row) => Object.values(row).map(shown).join('|')).sort();
   }
   return all;
 }
+
+const shown = (value: unknown): string =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
 
 /** The same from SQLite, built anew from the log. */
 export async function rowsOfRebuild(store: EventStore): Promise<Rows> {
@@ -178,8 +181,8 @@ export async function rowsOfRebuild(store: EventStore): Promise<Rows> {
         );
         rows.setReadBigInts(true);
         rows.setReturnArrays(true);
-        const all = rows.all() as unknown as (string | bigint | null)[][];
-        return [name, all.map((row) => storable(row).map(String).join('|')).sort()];
+        const all = rows.all() as unknown as RowValues[];
+        return [name, all.map((row) => storable(row).map(shown).join('|')).sort()];
       }),
     );
   } finally {

@@ -104,11 +104,12 @@ export const entries: View = {
     day('business_date', 'The business date of the posting', 'j.effective_on'),
     instant('booked_at', 'When it was booked; for imported history when the source booked it', bookedAt('j')),
     instant('recorded_at', 'When the ledger stored it', millis('j.recorded_at')),
-    text('event_type', 'Kind of the posting', 'j.type'),
+    text('event_type', 'Kind of the posting', 't.name'),
     text('document', 'Number of the document', 'j.document'),
-    text('actor', 'Handle of the account that posted it', 'j.actor'),
+    text('actor', 'Handle of the account that posted it', 'a.name'),
   ],
-  from: `FROM pva_entry e JOIN pva_cell c ON c.id = e.cell JOIN journal_row j ON j.position = e.position`,
+  from: `FROM pva_entry e JOIN pva_cell c ON c.id = e.cell JOIN journal_row j ON j.position = e.position
+    JOIN journal_name t ON t.id = j.type_id JOIN journal_name a ON a.id = j.actor_id`,
 };
 
 export const disbursementMonths: View = {

@@ -35,17 +35,17 @@ export const journal: View = {
   about: 'Every event of the log in its order, with what people look for.',
   columns: [
     whole('position', 'Place in the log', 'j.position'),
-    text('organisation', 'Code of the organisation', 'j.organisation'),
+    text('organisation', 'Code of the organisation', 'o.name'),
     small('fiscal_year', 'Fiscal year, where the event has one', 'j.fiscal_year'),
-    text('project', 'Code of the project, where the event has one', 'j.project'),
-    text('event_type', 'Kind of the event', 'j.type'),
+    text('project', 'Code of the project, where the event has one', 'p.name'),
+    text('event_type', 'Kind of the event', 't.name'),
     text('document', 'Number of the document', 'j.document'),
     text('item', 'Item of a document with several', 'j.item'),
     ...money('amount', 'The amount that the event is about', 'j.satang'),
     day('effective_on', 'Business date', 'j.effective_on'),
     instant('booked_at', 'When it was booked; for imported history when the source booked it', bookedAt('j')),
     instant('recorded_at', 'When the ledger stored it', millis('j.recorded_at')),
-    text('actor', 'Handle of the account that posted it', 'j.actor'),
+    text('actor', 'Handle of the account that posted it', 'a.name'),
     text('reason', 'The reason given', 'j.reason'),
     text('source', 'Where the fact was taken from', 'j.source'),
     text('counterparty', 'Whom it is with', 'j.counterparty'),
@@ -53,14 +53,15 @@ export const journal: View = {
     flag('is_imported', 'Whether it is history taken over from elsewhere', 'j.imported = 1'),
     whole('reverses_position', 'The event that this one takes back', 'j.reverses'),
     whole('reversed_by_position', 'The event that takes this one back', 'j.reversed_by'),
-    text('event_id', 'Identity of the event', 'j.event_id'),
+    text('event_id', 'Identity of the event', "encode(j.event_id, 'hex')::uuid::text"),
     text(
       'stream',
       'Stream of the event',
-      "coalesce(j.stream, 'budgetaccount-' || j.organisation || '.' || j.fiscal_year || '.' || j.project)",
+      "coalesce(j.stream, 'budgetaccount-' || o.name || '.' || j.fiscal_year || '.' || p.name)",
     ),
   ],
-  from: 'FROM journal_row j',
+  from: `FROM journal_row j JOIN journal_name o ON o.id = j.organisation_id JOIN journal_name t ON t.id = j.type_id
+    JOIN journal_name a ON a.id = j.actor_id LEFT JOIN journal_name p ON p.id = j.project_id`,
 };
 
 /** Of one schema alone, so that all views change over together. */
