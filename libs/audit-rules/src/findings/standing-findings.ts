@@ -27,7 +27,7 @@ export class StandingFindings {
     this.#documents = new DocumentQueries(database);
     this.#journal = new JournalQueries(database);
     this.#years = database.prepare(
-      'SELECT DISTINCT fiscal_year AS year FROM doc_document WHERE organisation = ? ORDER BY fiscal_year',
+      'SELECT DISTINCT fiscal_year AS year FROM doc_book WHERE organisation = ? ORDER BY fiscal_year',
     );
   }
 

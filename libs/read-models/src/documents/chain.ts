@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DOCUMENT_STAGES } from './change.ts';
+import { DOCUMENTS } from './tables.ts';
 
 /** The account that a document belongs to. */
 export interface DocumentAccount {
@@ -16,7 +17,7 @@ export class Chain {
 
   constructor(database: DatabaseSync) {
     this.#numbered = database.prepare(
-      `SELECT id FROM doc_document WHERE organisation = ? AND fiscal_year = ?
+      `SELECT id FROM ${DOCUMENTS} WHERE organisation = ? AND fiscal_year = ?
           AND stage IN (SELECT value FROM json_each(?)) AND project = ? AND number = ?`,
     );
     this.#previous = database.prepare('SELECT previous AS id FROM doc_document WHERE id = ?');

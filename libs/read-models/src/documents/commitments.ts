@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
+import { DOCUMENTS } from './tables.ts';
 
 /** A commitment as it was known at a position. */
 export interface CommitmentRow {
@@ -44,7 +45,7 @@ const COLUMNS = `${DOCUMENT}, e.effective_on AS lastMovedOn, e.amount AS committ
               e.amount - e.accepted - e.used AS outstanding`;
 
 /** A commitment with its newest change up to a position: one seek each. */
-const AS_KNOWN = `doc_document d JOIN doc_entry e ON e.document = d.id AND e.position =
+const AS_KNOWN = `${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position =
               (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)`;
 
 const YEAR = `d.organisation = ? AND d.fiscal_year = ? AND d.stage = 'commitment'`;
@@ -60,7 +61,7 @@ export class OutstandingCommitmentsQueries {
   constructor(database: DatabaseSync) {
     this.#ofYear = database.prepare(
       `SELECT ${COLUMNS} FROM ${AS_KNOWN}
-        WHERE ${YEAR} AND (d.project, d.number, d.item) > (?, ?, ?) AND ${WANTED}
+        WHERE ${YEAR} AND d.project > ? AND ${WANTED}
         ORDER BY d.project, d.number, d.item LIMIT ?`,
     );
     this.#ofProject = database.prepare(
@@ -73,12 +74,12 @@ export class OutstandingCommitmentsQueries {
         `SELECT ${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed,
               sum(e.accepted_by) AS accepted, sum(e.used_by) AS disbursed,
               sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
-         FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
+         FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
         WHERE ${YEAR} ${scope} AND ${from}
         GROUP BY d.project, d.number, d.item HAVING sum(e.amount_by) <> sum(e.used_by) OR ?
         ORDER BY d.project, d.number, d.item LIMIT ?`,
       );
-    this.#ofYearOnDay = onDay('', '(d.project, d.number, d.item) > (?, ?, ?)');
+    this.#ofYearOnDay = onDay('', 'd.project > ?');
     this.#ofProjectOnDay = onDay('AND d.project = ?', '(d.number, d.item) > (?, ?)');
   }
 
@@ -88,25 +89,18 @@ export class OutstandingCommitmentsQueries {
     knownAt: bigint,
     { includeSettled, after, limit, effectiveTo }: CommitmentPage,
   ): CommitmentRow[] {
-    const year = effectiveTo === undefined ? [knownAt] : [knownAt, effectiveTo];
-    const rest = [includeSettled ? 1 : 0, limit];
-    const { item, commitment } = after;
-    if (project === undefined) {
-      const list = effectiveTo === undefined ? this.#ofYear : this.#ofYearOnDay;
-      const from = [after.project, commitment, item ?? ''];
-      return list.all(...year, organisation, fiscalYear, ...from, ...rest) as unknown as CommitmentRow[];
-    }
+    const [ofYear, ofProject] =
+      effectiveTo === undefined ? [this.#ofYear, this.#ofProject] : [this.#ofYearOnDay, this.#ofProjectOnDay];
+    const known = effectiveTo === undefined ? [knownAt] : [knownAt, effectiveTo];
+    const year = [...known, organisation, fiscalYear] as const;
+    const wanted = includeSettled ? 1 : 0;
+    const within = project ?? after.project;
+    if (after.project > within) return [];
     // A page that ended in an earlier project goes on with the first commitment of this one.
-    if (after.project > project) return [];
-    const from = after.project === project ? [commitment, item ?? ''] : ['', ''];
-    const list = effectiveTo === undefined ? this.#ofProject : this.#ofProjectOnDay;
-    return list.all(
-      ...year,
-      organisation,
-      fiscalYear,
-      project,
-      ...from,
-      ...rest,
-    ) as unknown as CommitmentRow[];
+    const from = after.project === within ? [after.commitment, after.item ?? ''] : ['', ''];
+    const own = ofProject.all(...year, within, ...from, wanted, limit);
+    const isAll = project !== undefined || own.length === limit;
+    const others = isAll ? [] : ofYear.all(...year, within, wanted, limit - own.length);
+    return [...own, ...others] as unknown as CommitmentRow[];
   }
 }

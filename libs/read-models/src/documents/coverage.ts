@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { DOCUMENTS } from './tables.ts';
 
 interface Reservation {
   readonly document: number;
@@ -22,13 +23,13 @@ export class Coverage {
   constructor(database: DatabaseSync) {
     this.#reservations = database.prepare(
       `SELECT d.previous AS document, p.stage, d.made_on AS madeOn, e.until
-         FROM doc_document d JOIN doc_document p ON p.id = d.previous JOIN doc_entry e ON e.document = d.id
+         FROM ${DOCUMENTS} d JOIN ${DOCUMENTS} p ON p.id = d.previous JOIN doc_entry e ON e.document = d.id
           AND e.position = (SELECT max(l.position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?
                                AND l.effective_on <= coalesce(?, l.effective_on))
         WHERE d.organisation = ? AND d.fiscal_year = ? AND d.stage = 'reservation' AND e.amount > 0`,
     );
     this.#link = database.prepare(
-      'SELECT id, stage, previous, made_on AS madeOn FROM doc_document WHERE id = ?',
+      `SELECT id, stage, previous, made_on AS madeOn FROM ${DOCUMENTS} WHERE id = ?`,
     );
   }
 

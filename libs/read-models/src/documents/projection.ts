@@ -6,13 +6,14 @@ import type { Projection, ProjectionWriter } from '../projection.ts';
 import type { AccountPlace } from '../stream-place.ts';
 import { type DocumentName, type Held, type Made, type Moved, type Moves, NOTHING_HELD } from './change.ts';
 import { documentChanges } from './changes.ts';
+import type { Account } from './named-rows.ts';
 import { DocumentRows, type Running } from './rows.ts';
 import { indexes, schema } from './tables.ts';
 
 /** The documents of every stage with what is outstanding of each, by position. */
 export const documents: Projection = {
   name: 'documents',
-  version: 2,
+  version: 3,
   schema,
   indexes,
   totals: `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
@@ -24,7 +25,7 @@ export const documents: Projection = {
 
 /** Where an event stands, and when it takes effect. */
 interface Place {
-  readonly account: readonly [organisation: string, fiscalYear: number, project: string];
+  readonly account: Account;
   readonly position: bigint;
   readonly effectiveOn: string;
 }
@@ -50,10 +51,10 @@ class Writer implements ProjectionWriter {
 
   /** A document that was taken back at a year-end may come again under its number. */
   #make(place: Place, made: Made): void {
-    const { account, effectiveOn } = place;
+    const { account, position, effectiveOn } = place;
     const drawnOn = made.previous && this.#rows.find(account, made.previous)?.id;
     const previous = drawnOn ?? this.#previousYear(account, made);
-    const id = this.#rows.insert(account, made, { madeOn: made.since ?? effectiveOn, previous });
+    const id = this.#rows.insert(account, made, { position, madeOn: made.since ?? effectiveOn, previous });
     const running =
       id === undefined ? this.#rows.find(account, made.made) : { id, previous, until: null, ...NOTHING_HELD };
     if (!running) throw new Error(`the ${made.made.stage} ${made.made.number} of ${account[2]} was lost`);

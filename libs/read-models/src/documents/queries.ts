@@ -3,6 +3,7 @@ import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
 import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
+import { DOCUMENTS } from './tables.ts';
 
 /** A document as it was known at a position. */
 export interface DocumentRow {
@@ -62,7 +63,7 @@ const OUTSTANDING = {
 const asKnown = (where: string, order: string): string =>
   `SELECT ${COLUMNS}, e.effective_on AS lastMovedOn, e.amount, e.accepted, e.used,
           e.amount - e.accepted - e.used AS outstanding
-     FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position =
+     FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position =
           (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)
     WHERE ${where} ORDER BY ${order}`;
 
@@ -71,7 +72,7 @@ const onDay = (where: string, order: string, having = ''): string =>
      SELECT ${COLUMNS}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS amount,
             sum(e.accepted_by) AS accepted, sum(e.used_by) AS used,
             sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
-       FROM doc_document d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
+       FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
       WHERE ${where} GROUP BY d.id ${having} ORDER BY ${order})`;
 
 /** The statements that list documents of a scope, as known and as on a day. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Recent } from '../recent.ts';
 import type { DocumentName, Held, Made } from './change.ts';
+import { type Account, NamedRows } from './named-rows.ts';
 
 /** A document as it stands before the next event. */
 export interface Running extends Held {
@@ -9,7 +10,12 @@ export interface Running extends Held {
   readonly until: string | null;
 }
 
-type Account = readonly [organisation: string, fiscalYear: number, project: string];
+/** When a document was made, and out of what. */
+export interface Making {
+  readonly position: bigint;
+  readonly madeOn: string;
+  readonly previous: number | null;
+}
 
 export interface Entry {
   readonly position: bigint;
@@ -33,31 +39,31 @@ const AT_HAND = 20_000;
 export class DocumentRows {
   readonly #ids = new Recent<string, number>(AT_HAND);
   readonly #standing = new Recent<number, Running>(AT_HAND);
+  readonly #named: NamedRows;
   readonly #find;
   readonly #at;
   readonly #insert;
   readonly #append;
 
   constructor(database: DatabaseSync) {
-    this.#find = database.prepare(
-      `${RUNNING} WHERE d.organisation = ? AND d.fiscal_year = ? AND d.project = ?
-          AND d.stage = ? AND d.number = ? AND d.item = ? ${NEWEST}`,
-    );
+    this.#named = new NamedRows(database);
+    this.#find = database.prepare(`${RUNNING} WHERE d.book_id = ? AND d.number = ? AND d.item = ? ${NEWEST}`);
     this.#at = database.prepare(`${RUNNING} WHERE d.id = ? ${NEWEST}`);
     this.#insert = database.prepare(
-      `INSERT INTO doc_document (organisation, fiscal_year, project, stage, number, item, fund_source, category,
-         made_on, due_on, previous, counterparty, description) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO NOTHING`,
+      `INSERT INTO doc_document (book_id, number, item, line_id, made_on, due_on, previous, worded_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     this.#append = database.prepare('INSERT INTO doc_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
   find(account: Account, named: DocumentName): Running | undefined {
-    const name = nameOf(account, named);
+    const { stage, number, item = '' } = named;
+    const book = this.#named.findBook(account, stage);
+    if (book === undefined) return undefined;
+    const name = nameOf(book, number, item);
     const id = this.#ids.get(name);
     if (id !== undefined) return this.at(id);
-    const { stage, number, item } = named;
-    const found = this.#find.get(...account, stage, number, item ?? '') as unknown as Running | undefined;
+    const found = this.#find.get(book, number, item) as unknown as Running | undefined;
     if (found) this.#ids.set(name, found.id);
     return this.#kept(found);
   }
@@ -75,25 +81,16 @@ export class DocumentRows {
   insert(
     account: Account,
     { made, line, dueOn, counterparty, description }: Made,
-    { madeOn, previous }: { readonly madeOn: string; readonly previous: number | null },
+    { position, madeOn, previous }: Making,
   ): number | undefined {
-    const { stage, number, item } = made;
-    const { changes, lastInsertRowid } = this.#insert.run(
-      ...account,
-      stage,
-      number,
-      item ?? '',
-      line.fundSource,
-      line.category,
-      madeOn,
-      dueOn ?? null,
-      previous,
-      counterparty ?? null,
-      description ?? null,
-    );
+    const { stage, number, item = '' } = made;
+    const book = this.#named.bookOf(account, stage);
+    const wordedAt = counterparty === undefined && description === undefined ? null : position;
+    const row = [book, number, item, this.#named.lineOf(line), madeOn, dueOn ?? null, previous, wordedAt];
+    const { changes, lastInsertRowid } = this.#insert.run(...row);
     if (changes === 0) return undefined;
     const id = Number(lastInsertRowid);
-    this.#ids.set(nameOf(account, made), id);
+    this.#ids.set(nameOf(book, number, item), id);
     return id;
   }
 
@@ -116,8 +113,5 @@ export class DocumentRows {
 }
 
 /** The lengths keep names apart, whatever stands in them. */
-const nameOf = (
-  [organisation, fiscalYear, project]: Account,
-  { stage, number, item = '' }: DocumentName,
-): string =>
-  `${organisation} ${fiscalYear} ${project.length} ${project} ${stage} ${item.length} ${item}${number}`;
+const nameOf = (book: number, number: string, item: string): string =>
+  item === '' ? `${book} ${number}` : `${book} ${item.length} ${item}${number}`;

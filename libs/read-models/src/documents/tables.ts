@@ -1,25 +1,37 @@
 /**
  * One row per document and one per change of a document, with what it holds after it and by how much it moved: what is
  * known at a position is one seek per document, what was so on a day is a sum over the changes of one document.
- * An absent item is the empty text.
+ * An absent item is the empty text. The documents of a stage in an account make a book, and what they were made for is a
+ * line: both stand once. The words of a document stand in the journal, at the event that it names.
  */
 export const schema = `
-CREATE TABLE doc_document (
+CREATE TABLE doc_book (
   id INTEGER PRIMARY KEY,
   organisation TEXT NOT NULL,
   fiscal_year INTEGER NOT NULL,
   stage TEXT NOT NULL,
   project TEXT NOT NULL,
-  number TEXT NOT NULL,
-  item TEXT NOT NULL,
+  UNIQUE (organisation, fiscal_year, stage, project)
+) STRICT;
+
+CREATE TABLE doc_line (
+  id INTEGER PRIMARY KEY,
   fund_source TEXT NOT NULL,
   category TEXT NOT NULL,
+  UNIQUE (fund_source, category)
+) STRICT;
+
+CREATE TABLE doc_document (
+  id INTEGER PRIMARY KEY,
+  book_id INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  item TEXT NOT NULL,
+  line_id INTEGER NOT NULL,
   made_on TEXT NOT NULL,
   due_on TEXT,
   previous INTEGER,
-  counterparty TEXT,
-  description TEXT,
-  UNIQUE (organisation, fiscal_year, stage, project, number, item)
+  worded_at INTEGER,
+  UNIQUE (book_id, number, item)
 ) STRICT;
 
 CREATE TABLE doc_entry (
@@ -38,3 +50,11 @@ CREATE TABLE doc_entry (
 `;
 
 export const indexes = 'CREATE INDEX doc_by_previous ON doc_document (previous) WHERE previous IS NOT NULL;';
+
+const word = (column: 'counterparty' | 'description'): string =>
+  `(SELECT w.${column} FROM journal_row w WHERE w.position = r.worded_at) AS ${column}`;
+
+/** SQL of whole documents, for a question to read from: SQLite seeks in the tables behind it. */
+export const DOCUMENTS = `(SELECT r.id, b.organisation, b.fiscal_year, b.stage, b.project, r.number, r.item, l.fund_source, l.category,
+    r.made_on, r.due_on, r.previous, ${word('counterparty')}, ${word('description')}
+  FROM doc_document r JOIN doc_book b ON b.id = r.book_id JOIN doc_line l ON l.id = r.line_id)`;

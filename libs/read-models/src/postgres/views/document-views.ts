@@ -1,24 +1,26 @@
 import { account, day, json, line, money, text, instant, type View, whole } from './view.ts';
 
 /** A document with its newest change. */
-const NEWEST = `FROM doc_document d CROSS JOIN LATERAL
-    (SELECT * FROM doc_entry l WHERE l.document = d.id ORDER BY l.position DESC LIMIT 1) e
-    LEFT JOIN doc_document p ON p.id = d.previous`;
+const NEWEST = `FROM doc_document d JOIN doc_book b ON b.id = d.book_id JOIN doc_line l ON l.id = d.line_id
+    CROSS JOIN LATERAL
+    (SELECT * FROM doc_entry n WHERE n.document = d.id ORDER BY n.position DESC LIMIT 1) e
+    LEFT JOIN journal_row w ON w.position = d.worded_at
+    LEFT JOIN (doc_document p JOIN doc_book o ON o.id = p.book_id) ON p.id = d.previous`;
 
 const OUTSTANDING = 'e.amount - e.accepted - e.used';
 
 const name = [
   text('item', 'Item of a document with several', `nullif(d.item, '')`),
-  ...line('d'),
+  ...line('l'),
   day('made_on', 'Its date; that of its first year when it was brought forward', 'd.made_on'),
   day('last_moved_on', 'Business date of its newest change', 'e.effective_on'),
   day('due_on', 'When it is due', 'd.due_on'),
-  text('counterparty', 'Whom it is with', 'd.counterparty'),
-  text('description', 'What it is about', 'd.description'),
+  text('counterparty', 'Whom it is with', 'w.counterparty'),
+  text('description', 'What it is about', 'w.description'),
 ];
 
 const place = [
-  text('draws_on_stage', 'Stage of the document that it draws on', 'p.stage'),
+  text('draws_on_stage', 'Stage of the document that it draws on', 'o.stage'),
   text('draws_on_number', 'Number of the document that it draws on', 'p.number'),
   whole('last_position', 'Place in the log of its newest change', 'e.position'),
 ];
@@ -28,11 +30,11 @@ export const documents: View = {
   about:
     'Requests, commitments, acceptances, disbursements, advances, transfers and reservations as they stand, settled ones among them.',
   columns: [
-    ...account('d'),
+    ...account('b'),
     text(
       'stage',
       'request, commitment, acceptance, disbursement, advance, transfer or reservation',
-      'd.stage',
+      'b.stage',
     ),
     text('number', 'Number of the document', 'd.number'),
     ...name,
@@ -49,7 +51,7 @@ export const outstandingCommitments: View = {
   name: 'outstanding_commitments',
   about: 'Orders and contracts of which something is not paid yet.',
   columns: [
-    ...account('d'),
+    ...account('b'),
     text('commitment', 'Number of the order or contract', 'd.number'),
     ...name,
     ...money('committed', 'Made, amended and released together', 'e.amount'),
@@ -58,7 +60,7 @@ export const outstandingCommitments: View = {
     ...money('outstanding', 'Neither accepted nor paid', OUTSTANDING),
     ...place,
   ],
-  from: `${NEWEST} WHERE d.stage = 'commitment' AND e.amount <> e.used`,
+  from: `${NEWEST} WHERE b.stage = 'commitment' AND e.amount <> e.used`,
 };
 
 export const approvals: View = {
