@@ -15,8 +15,16 @@ export interface Remembering {
 interface Kept {
   readonly id: number;
   readonly digest: KeyDigest;
-  readonly isStored: boolean;
+  isStored: boolean;
   readonly value: Memory;
+}
+
+/** A key that was looked for, with what is kept under it now. */
+interface Looked {
+  readonly scope: number;
+  readonly key: string;
+  readonly name: string;
+  kept: Kept | undefined;
 }
 
 /** Keys that are kept at hand: those of the documents and counterparties of the last weeks of a large ledger. */
@@ -39,6 +47,8 @@ export class MemoryRows {
   readonly #changed = new Map<string, Kept | undefined>();
   readonly #dropped: number[] = [];
   readonly #seen: SeenKeys | undefined;
+  /** What was looked for last, since a rule mostly remembers what it looked for. */
+  #last: Looked | undefined;
   /** Never used again, not even when its row is gone: so that ids do not depend on where pages end. */
   #lastId: number;
 
@@ -57,34 +67,30 @@ export class MemoryRows {
 
   recall(remembering: Remembering, key: string): Memory | undefined {
     const scope = this.#scopes.find(remembering);
-    return scope === undefined ? undefined : this.#find(nameOf(scope, key))?.value;
+    return scope === undefined ? undefined : this.#look(scope, key).kept?.value;
   }
 
   remember(remembering: Remembering, key: string, value: Memory): void {
-    const name = nameOf(this.#scopes.of(remembering), key);
-    const before = this.#find(name);
-    if (before) {
-      this.#changed.set(name, { ...before, value });
-      return;
-    }
-    this.#changed.set(name, {
-      id: (this.#lastId += 1),
-      digest: digestOf(name),
-      isStored: false,
-      value,
-    });
-    this.#seen?.add(name);
+    const looked = this.#look(this.#scopes.of(remembering), key);
+    const { name, kept: before } = looked;
+    const kept = before
+      ? { ...before, value }
+      : { id: (this.#lastId += 1), digest: digestOf(name), isStored: false, value };
+    this.#changed.set(name, kept);
+    if (!before) this.#seen?.add(name);
+    looked.kept = kept;
   }
 
   forget(remembering: Remembering, key: string): void {
     const scope = this.#scopes.find(remembering);
     if (scope === undefined) return;
-    const name = nameOf(scope, key);
-    const kept = this.#find(name);
+    const looked = this.#look(scope, key);
+    const { name, kept } = looked;
     if (!kept) return;
     if (kept.isStored) this.#dropped.push(kept.id);
     this.#changed.set(name, undefined);
     this.#atHand.delete(name);
+    looked.kept = undefined;
   }
 
   /** Writes what was held back. */
@@ -97,11 +103,19 @@ export class MemoryRows {
       const text = JSON.stringify(value);
       if (isStored) this.#change.run(text, id);
       else this.#insert.run(id, digest.hash, digest.rest, text);
-      this.#atHand.set(name, isStored ? kept : { ...kept, isStored: true });
+      kept.isStored = true;
+      this.#atHand.set(name, kept);
     }
     this.#count.run(this.#lastId);
     this.#dropped.length = 0;
     this.#changed.clear();
+  }
+
+  #look(scope: number, key: string): Looked {
+    const last = this.#last;
+    if (last?.scope === scope && last.key === key) return last;
+    const name = `${scope} ${key}`;
+    return (this.#last = { scope, key, name, kept: this.#find(name) });
   }
 
   #find(name: string): Kept | undefined {
@@ -121,5 +135,3 @@ export class MemoryRows {
     return kept;
   }
 }
-
-const nameOf = (scope: number, key: string): string => `${scope} ${key}`;

@@ -4,30 +4,34 @@ import type { Remembering } from './memory-rows.ts';
 /** A short number for each rule and organisation, in the order in which they first remembered something. */
 export class MemoryScopes {
   readonly #insert;
-  readonly #known = new Map<string, number>();
+  /** By organisation in each rule: no name is put together for a look-up. */
+  readonly #known = new Map<string, Map<string, number>>();
+  #count = 0;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare('INSERT INTO audit_memory_scope VALUES (?, ?, ?)');
     for (const row of database.prepare('SELECT id, rule, organisation FROM audit_memory_scope').all()) {
-      const remembering = { rule: row['rule'] as string, organisation: row['organisation'] as string };
-      this.#known.set(nameOf(remembering), row['id'] as number);
+      this.#know(row['rule'] as string, row['organisation'] as string, row['id'] as number);
     }
   }
 
-  find(remembering: Remembering): number | undefined {
-    return this.#known.get(nameOf(remembering));
+  find({ rule, organisation }: Remembering): number | undefined {
+    return this.#known.get(rule)?.get(organisation);
   }
 
   of(remembering: Remembering): number {
-    const name = nameOf(remembering);
-    let id = this.#known.get(name);
-    if (id === undefined) {
-      id = this.#known.size + 1;
-      this.#insert.run(id, remembering.rule, remembering.organisation);
-      this.#known.set(name, id);
-    }
+    const known = this.find(remembering);
+    if (known !== undefined) return known;
+    const { rule, organisation } = remembering;
+    const id = this.#count + 1;
+    this.#insert.run(id, rule, organisation);
+    this.#know(rule, organisation, id);
     return id;
   }
-}
 
-const nameOf = ({ rule, organisation }: Remembering): string => `${rule} ${organisation}`;
+  #know(rule: string, organisation: string, id: number): void {
+    const organisations = this.#known.get(rule) ?? new Map<string, number>();
+    this.#known.set(rule, organisations.set(organisation, id));
+    this.#count += 1;
+  }
+}

@@ -1,19 +1,7 @@
 import { parseBaht } from '#kernel';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';
 import { defineRule, type Effect, ended, type Found, found, type Look, remember } from '../rule.ts';
-
-/** A document that was recorded, and by which command. */
-interface Copy {
-  /** Stage, number and item. */
-  readonly document: string;
-  readonly stream: string;
-  readonly project: string;
-  readonly amount: string;
-  readonly command: string;
-  /** Position at which it was recorded. */
-  readonly at: string;
-  readonly by: string;
-}
 
 /** What makes two documents the same, and how that is said. */
 interface Trait {
@@ -59,42 +47,6 @@ const shownKey = ({ stream, document }: Named): string => keyOf('shown', stream,
 const reversedKey = ({ stream, document }: Named): string => keyOf('reversed', stream, document);
 const partyKey = ({ stream }: AuditedAccountEvent, commitment: string): string =>
   keyOf('party', stream, commitment);
-const copiesOf = (look: Look, trait: string): readonly Copy[] =>
-  ((look(trait) ?? []) as unknown as readonly Kept[]).map(
-    ([document, stream, project, amount, command, at, by]) => ({
-      document,
-      stream,
-      project,
-      amount,
-      command,
-      at,
-      by,
-    }),
-  );
-/** Copies as they are remembered: there may be millions of them. */
-const rememberCopies = (trait: string, copies: readonly Copy[]): Effect =>
-  remember(
-    trait,
-    copies.map(({ document, stream, project, amount, command, at, by }): Kept => [
-      document,
-      stream,
-      project,
-      amount,
-      command,
-      at,
-      by,
-    ]),
-  );
-type Kept = readonly [
-  document: string,
-  stream: string,
-  project: string,
-  amount: string,
-  command: string,
-  at: string,
-  by: string,
-];
-
 /** The document that an event records or takes back. */
 function documentIn({ event }: AuditedAccountEvent): { name: string; amount: string } | undefined {
   switch (event.type) {
@@ -162,18 +114,18 @@ function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
     stream,
     project: account.project,
     amount: document.amount,
-    command: commandId,
+    command: commandToken(commandId),
     at: position,
     by: actor,
   };
   const effects: Effect[] = [];
   const shown = new Map<string, string[]>();
   for (const trait of traitsOf(event, look)) {
-    const before = copiesOf(look, trait.key).filter((each) => look(reversedKey(each)) !== each.amount);
+    const before = copiesIn(event, look(trait.key)).filter((each) => look(reversedKey(each)) !== each.amount);
     const copies = [...before, copy].slice(-MOST_KEPT);
-    effects.push(rememberCopies(trait.key, copies));
+    effects.push(remember(trait.key, keptCopies(event, copies)));
     // Lines of one document come with one command; what another command records is a copy.
-    if (!before.some(({ command }) => command !== commandId)) continue;
+    if (!before.some(({ command }) => command !== copy.command)) continue;
     effects.push(found(foundTwice(event, trait, copies)));
     for (const each of copies) {
       const key = shownKey(each);
@@ -209,11 +161,11 @@ function takenBack(event: AuditedAccountEvent, look: Look): Effect[] {
   const gone = { stream: event.stream, document: name };
   const traits = (look(shownKey(gone)) ?? []) as readonly string[];
   const effects = traits.flatMap((trait) => {
-    const left = copiesOf(look, trait).filter(
+    const left = copiesIn(event, look(trait)).filter(
       (each) => each.stream !== gone.stream || each.document !== name || each.amount !== amount,
     );
     const isOver = new Set(left.map(({ command }) => command)).size < 2;
-    return [rememberCopies(trait, left), ...(isOver ? [ended(trait, event.position)] : [])];
+    return [remember(trait, keptCopies(event, left)), ...(isOver ? [ended(trait, event.position)] : [])];
   });
   return [remember(reversedKey(gone), amount), ...effects];
 }

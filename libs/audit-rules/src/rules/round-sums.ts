@@ -2,17 +2,14 @@ import { parseBaht } from '#kernel';
 import { isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, ended, found, remember } from '../rule.ts';
 
-/** The payments to one counterparty, or by one person, in an account. */
-interface Payments {
-  readonly all: number;
-  readonly round: number;
-  /** Positions that no finding has linked yet. */
-  readonly unlinked: readonly string[];
-  readonly holds: boolean;
-  readonly [name: string]: number | boolean | readonly string[];
-}
+/**
+ * The payments to one counterparty, or by one person, in an account. Without names, since there may be millions of
+ * them. `unlinked` are positions that no finding has linked yet.
+ */
+type Payments = readonly [all: number, round: number, unlinked: readonly string[], holds: boolean];
 
-const NO_PAYMENTS: Payments = { all: 0, round: 0, unlinked: [], holds: false };
+const NO_PAYMENTS: Payments = [0, 0, [], false];
+const payments = (...kept: Payments): Payments => kept;
 
 /** Round payments that are remembered before there is a finding to link them with. */
 const MOST_KEPT = 50;
@@ -42,17 +39,17 @@ export const rule = defineRule({
     const isRound = multiple > 0 && amount >= least && amount % multiple === 0;
     const who = counterparty === undefined ? `by ${event.actor}` : `to ${counterparty}`;
     const key = JSON.stringify([event.stream, who]);
-    const before = (look(key) ?? NO_PAYMENTS) as Payments;
-    const all = before.all + 1;
-    const round = before.round + (isRound ? 1 : 0);
-    const unlinked = isRound ? [...before.unlinked, event.position].slice(-MOST_KEPT) : before.unlinked;
+    const [allBefore, roundBefore, unlinkedBefore, held] = (look(key) ?? NO_PAYMENTS) as Payments;
+    const all = allBefore + 1;
+    const round = roundBefore + (isRound ? 1 : 0);
+    const unlinked = isRound ? [...unlinkedBefore, event.position].slice(-MOST_KEPT) : unlinkedBefore;
     if (round < count || round * 100 < all * percent) {
-      const kept = remember(key, { all, round, unlinked, holds: false });
-      return before.holds ? [kept, ended(key, event.position)] : [kept];
+      const kept = remember(key, payments(all, round, unlinked, false));
+      return held ? [kept, ended(key, event.position)] : [kept];
     }
     const { project, fiscalYear } = event.account;
     return [
-      remember(key, { all, round, unlinked: [], holds: true }),
+      remember(key, payments(all, round, [], true)),
       found({
         key,
         severity: 'low',

@@ -68,7 +68,7 @@ export const rule = defineRule({
     const key = keyOf(event, counterparty);
     const thresholds = [threshold, ...((look(POLICY) ?? []) as readonly Satang[])];
     const largest = splitsOf(orders, thresholds, days).sort((a, b) => b.sum - a.sum)[0];
-    const kept = remember(key, orders as unknown as Memory);
+    const kept = remember(key, keptOrders(orders));
     const belongs = remember(orderKey(event, change.commitment), counterparty);
     if (largest) return [kept, belongs, found(splitFound(event, counterparty, largest, days))];
     // An order that is no longer compared ends nothing; one that was taken back does.
@@ -99,7 +99,14 @@ interface Change {
 }
 
 const ordersOf = (event: AuditedAccountEvent, look: Look, counterparty: string): readonly Order[] =>
-  (look(keyOf(event, counterparty)) ?? []) as unknown as readonly Order[];
+  ((look(keyOf(event, counterparty)) ?? []) as unknown as readonly Kept[]).map(
+    ([number, on, amount, at, by]) => ({ number, on, amount, at, by }),
+  );
+
+/** Orders as they are remembered: there may be millions of them. */
+const keptOrders = (orders: readonly Order[]): Memory =>
+  orders.map(({ number, on, amount, at, by }): Kept => [number, on, amount, at, by]);
+type Kept = readonly [number: string, on: CivilDate, amount: number, at: string, by: string];
 
 /** An order with its earlier items; a contract over several years counts with all it comes to. */
 function ordered(event: AuditedAccountEvent, look: Look): Change | undefined {
