@@ -32,6 +32,8 @@ export {
   EffectiveQueries,
 } from './plan-versus-actual/effective-queries.ts';
 export type { Moment } from './plan-versus-actual/moment.ts';
+export { buildInThread } from './build/build-in-thread.ts';
+export type { BuildThreads, ThreadLog } from './build/build-task.ts';
 export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
 export {
   type AccountRow,
@@ -56,6 +58,7 @@ export * from './projector.ts';
 export { ProjectedEvent } from './projected-event.ts';
 export { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export * from './published-reports/queries.ts';
+export type { RebuiltProjection } from './rebuilt-projection.ts';
 export { Recent } from './recent.ts';
 export { type AccountPlace, StreamPlaces } from './stream-place.ts';
 

@@ -47,7 +47,11 @@ export class LogReader {
       upTo,
       progress,
       onPage,
-    }: { upTo?: bigint; progress?: ((events: number) => void) | undefined; onPage?: OnPage | undefined } = {},
+    }: {
+      upTo?: bigint | undefined;
+      progress?: ((events: number) => void) | undefined;
+      onPage?: OnPage | undefined;
+    } = {},
   ): Promise<void> {
     let checkpoint = file.resume();
     let events = 0;
@@ -67,6 +71,13 @@ export class LogReader {
         if (slice.length === SLICE) await nextTurn();
       }
     }
+  }
+
+  /** The position of the newest event; nothing in an empty log. */
+  async head(): Promise<bigint | undefined> {
+    for await (const [event] of this.#store.readPages({ direction: 'backwards', limit: 1 }))
+      return event && BigInt(event.position);
+    return undefined;
   }
 
   /** Whether there are at least so many events. */
@@ -91,7 +102,7 @@ export class LogReader {
     try {
       this.#applyAll(file, from, page);
     } catch (error) {
-      if (!(error instanceof ProjectionStopped)) throw error;
+      if (!(error instanceof ProjectionStopped) || !file.takesBack) throw error;
       this.#applyAll(file, from, eventsBefore(page, error));
       throw error;
     }

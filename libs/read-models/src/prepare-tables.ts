@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Projection } from './projection.ts';
 
 /** Raised when the layout of the bookkeeping tables changes. */
@@ -25,6 +25,15 @@ export function createTables(database: DatabaseSync, projections: readonly Proje
   database.exec('CREATE TABLE checkpoint (position INTEGER, event_id TEXT) STRICT');
   database.exec('INSERT INTO checkpoint VALUES (NULL, NULL)');
   for (const { schema } of projections) database.exec(schema);
+}
+
+/** Names of the tables that a file of these projections has. */
+export function tablesOf(projections: readonly Projection[]): string[] {
+  const empty = new DatabaseSync(':memory:');
+  createTables(empty, projections);
+  const tables = empty.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  empty.close();
+  return tables.map(({ name }) => String(name));
 }
 
 const wanted = (projections: readonly Projection[]): string =>

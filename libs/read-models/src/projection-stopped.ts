@@ -1,10 +1,14 @@
 import type { RecordedEvent } from '#event-store';
 
+/** The event that stopped it. */
+export type StoppedAt = Pick<RecordedEvent, 'position' | 'type' | 'stream'>;
+
 /** A projection met an event that it cannot handle: it stopped there and skips nothing. */
 export class ProjectionStopped extends Error {
   readonly position: string;
+  readonly event: StoppedAt;
 
-  constructor(event: RecordedEvent, cause: unknown) {
+  constructor(event: StoppedAt, cause: unknown) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     super(
       `the read models stopped at position ${event.position} (${event.type} in ${event.stream}): ${detail}`,
@@ -12,5 +16,6 @@ export class ProjectionStopped extends Error {
     );
     this.name = 'ProjectionStopped';
     this.position = event.position;
+    this.event = { position: event.position, type: event.type, stream: event.stream };
   }
 }

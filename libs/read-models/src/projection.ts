@@ -19,6 +19,10 @@ export interface Projection {
    * rows, which costs a part of what it costs row by row.
    */
   readonly indexes?: string | undefined;
+  /** The others read its tables while they fold: every thread of a build folds it. */
+  readonly isShared?: boolean;
+  /** What an event costs it in a build, its indexes included, in microseconds; threads of a build are given equal shares. */
+  readonly cost?: number;
   /** Binds to a database; what it keeps in memory must equal the tables. A build begins with empty tables. */
   open(database: DatabaseSync, isBuild?: boolean): ProjectionWriter;
 }

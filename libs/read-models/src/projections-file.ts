@@ -3,6 +3,7 @@ import { JournalCopier, makePrivate } from '#event-store';
 import { removeDatabase } from './database-files.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
 import { type OpenProjection, type Projection, totalsOf } from './projection.ts';
+import type { ControlTotals } from './rebuilt-projection.ts';
 
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -31,6 +32,8 @@ export interface ProjectionTables {
   readonly database: DatabaseSync;
   readonly writers: readonly OpenProjection[];
   readonly lastRead: LastRead | undefined;
+  /** Whether a page that fails leaves nothing behind. */
+  readonly takesBack: boolean;
   /** The checkpoint to read on from. */
   resume(): bigint | undefined;
   /** Moves the checkpoint and runs the changes, held open until they are committed or rolled back. */
@@ -42,6 +45,7 @@ export interface ProjectionTables {
  * as durable as the log: after a loss of power it may be some events behind, never ahead, never torn.
  */
 export class ProjectionsFile implements ProjectionTables {
+  readonly takesBack = true;
   readonly database: DatabaseSync;
   readonly #projections: readonly Projection[];
   readonly #readCheckpoint;
@@ -157,7 +161,7 @@ export class ProjectionsFile implements ProjectionTables {
     if (this.database.isTransaction) this.database.exec('ROLLBACK');
   }
 
-  controlTotals(): Record<string, Readonly<Record<string, string>>> {
+  controlTotals(): ControlTotals {
     return Object.fromEntries(
       this.#projections.map(({ name, totals }) => [name, totalsOf(this.database.prepare(totals))]),
     );

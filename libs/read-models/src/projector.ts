@@ -1,39 +1,38 @@
 import { UnreadableEvent } from '#kernel';
+import type { BuildThreads } from './build/build-task.ts';
+import { type BuildSpan, FileBuilder } from './build/file-builder.ts';
 import { removeDatabase, replaceDatabase } from './database-files.ts';
 import { LogReader, type LogReaderOptions, type OnPage } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
-import { ProjectionsBuild } from './projections-build.ts';
 import { ProjectionsFile } from './projections-file.ts';
+import { type ControlTotals, type RebuiltProjection, rebuiltOf } from './rebuilt-projection.ts';
 
 /** So many events and more are taken up by a build, which costs some files and a thread; fewer one page after the other. */
 const LONG = 2_000;
-
-export interface RebuiltProjection {
-  readonly name: string;
-  readonly version: number;
-  /** Empty when the old tables could not be read any more. */
-  readonly before: Readonly<Record<string, string>>;
-  readonly after: Readonly<Record<string, string>>;
-  readonly equal: boolean;
-}
 
 export interface ProjectorOptions extends LogReaderOptions {
   readonly projections: readonly Projection[];
   readonly path: string;
   /** Hears of every page that is read live; a rebuild is not news. */
   readonly onPage?: OnPage | undefined;
+  /** Where long logs are built beside; in this thread when absent. */
+  readonly threads?: BuildThreads | undefined;
 }
 
 /** Keeps the read models in step with the log: one page, one transaction, one moved checkpoint. */
 export class Projector {
   readonly #options: ProjectorOptions;
   readonly #reader: LogReader;
+  readonly #builder: FileBuilder;
+  readonly #closing = new AbortController();
   #file: ProjectionsFile;
   /** Settles when the present file is free again. */
   #tail: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | undefined;
   #rebuilding: Promise<RebuiltProjection[]> | undefined;
+  /** Settles when no build is under way. */
+  #building: Promise<unknown> = Promise.resolve();
   #stopped: ProjectionStopped | undefined;
   #checked = false;
   readonly #listeners: (() => void)[] = [];
@@ -41,6 +40,7 @@ export class Projector {
   constructor(options: ProjectorOptions) {
     this.#options = options;
     this.#reader = new LogReader(options);
+    this.#builder = new FileBuilder({ ...options, reader: this.#reader });
     this.#file = ProjectionsFile.open(options.path, options.projections);
   }
 
@@ -80,7 +80,14 @@ export class Projector {
     }));
   }
 
+  /** Ends a build that is under way in threads, and leaves nothing of it behind; no other begins. */
+  async stop(): Promise<void> {
+    this.#closing.abort(new Error('the read models are being closed'));
+    await this.#building;
+  }
+
   close(): void {
+    void this.stop();
     this.#file.close();
   }
 
@@ -125,27 +132,24 @@ export class Projector {
 
   /** Takes up a long log from its beginning; up to the event that cannot be handled, where there is one. */
   async #buildFirst(): Promise<void> {
-    try {
-      await this.#build({});
-    } catch (error) {
-      if (!(error instanceof ProjectionStopped)) throw error;
-      await this.#build({ upTo: BigInt(error.position) - 1n });
+    for (let upTo: bigint | undefined, isBuilt = false; !isBuilt;) {
+      try {
+        await this.#build({ upTo });
+        isBuilt = true;
+      } catch (error) {
+        if (!(error instanceof ProjectionStopped)) throw error;
+        upTo = BigInt(error.position) - 1n;
+      }
     }
     this.#putInPlace((path) => replaceDatabase(path, besideOf(path)));
   }
 
   /** Builds all read models in a file beside, which nobody has open then. */
-  async #build(span: { upTo?: bigint; progress?: ((events: number) => void) | undefined }): Promise<void> {
-    const { path, projections } = this.#options;
-    const build = new ProjectionsBuild(besideOf(path), projections);
-    try {
-      await this.#reader.read(build, span);
-      await build.finish();
-    } catch (error) {
-      build.close();
-      removeDatabase(besideOf(path));
-      throw error;
-    }
+  async #build(span: BuildSpan): Promise<void> {
+    const path = besideOf(this.#options.path);
+    const building = this.#builder.build(path, { ...span, signal: this.#closing.signal });
+    this.#building = building.catch(() => undefined);
+    await building;
   }
 
   async #rebuild(progress?: (events: number) => void): Promise<RebuiltProjection[]> {
@@ -169,19 +173,13 @@ export class Projector {
       replaceDatabase(path, besideOf(path));
       this.#stopped = undefined;
     });
-    return this.#options.projections.map(({ name, version }) => ({
-      name,
-      version,
-      before: before[name] ?? {},
-      after: after[name] ?? {},
-      equal: JSON.stringify(before[name]) === JSON.stringify(after[name]),
-    }));
+    return this.#options.projections.map((projection) => rebuiltOf(projection, before, after));
   }
 
   /** The control totals at the end of the log; none where the present file is damaged, which a rebuild cures. */
   async #present(): Promise<{
     upTo?: bigint | undefined;
-    totals: ReturnType<ProjectionsFile['controlTotals']>;
+    totals: ControlTotals;
   }> {
     try {
       await this.#readOn();

@@ -18,6 +18,7 @@ import type { PublishingSettings } from '../publishing/settings.ts';
 import type { LedgerObservers } from '../telemetry/observers.ts';
 import type { PublishedFiles } from '../publishing/published-files.ts';
 import { BesideLog, type BesideLogOptions } from './beside-log.ts';
+import { buildThreadsOf } from './build-threads.ts';
 import { catalogue } from './catalogue.ts';
 import { type Logs, openLogs } from './open-logs.ts';
 import { programDigest } from './program-digest.ts';
@@ -123,7 +124,16 @@ export class EmbeddedLedger {
       this.#organisations = undefined;
       onPage?.(page, startedAt);
     };
-    this.projector = new Projector({ store, catalogue, projections: this.readModels, path, onPage: moved });
+    // What other processes write is not in a file that a thread could read.
+    const threads = sharesKeys ? undefined : buildThreadsOf(folder.ledgerFile, auditRules);
+    this.projector = new Projector({
+      store,
+      catalogue,
+      projections: this.readModels,
+      path,
+      onPage: moved,
+      threads,
+    });
     this.#tables = tablesOf(this.projector, auditRules);
     this.projector.onReplaced(() => {
       this.#organisations = undefined;
@@ -245,6 +255,7 @@ export class EmbeddedLedger {
   /** Seals the tail, then lets go of everything. Tells how the seals stand; nothing for a ledger that never wrote. */
   async close(): Promise<SealStatus | undefined> {
     this.#stop.abort();
+    await this.projector.stop();
     await this.#follower;
     try {
       await this.recorder.close();

@@ -17,6 +17,7 @@ const VERSION = 3;
 export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
   name: 'audit-findings',
   version: VERSION,
+  cost: 16,
   variant: JSON.stringify(rules.map(({ rule, written }) => [rule.id, rule.version, written])),
   schema,
   totals: `SELECT (SELECT count(*) FROM audit_finding) AS findings, count(*) AS versions,

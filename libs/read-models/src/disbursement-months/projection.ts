@@ -10,6 +10,7 @@ import type { AccountPlace } from '../stream-place.ts';
 export const disbursementMonths: Projection = {
   name: 'disbursement-months',
   version: 1,
+  cost: 3,
   schema: `
 CREATE TABLE dm_cell (
   id INTEGER PRIMARY KEY,

@@ -14,6 +14,7 @@ import { indexes, schema } from './tables.ts';
 export const documents: Projection = {
   name: 'documents',
   version: 3,
+  cost: 10,
   schema,
   indexes,
   totals: `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,

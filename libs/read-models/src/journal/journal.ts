@@ -13,6 +13,7 @@ import { indexes, schema } from './tables.ts';
 export const journal: Projection = {
   name: 'journal',
   version: 5,
+  cost: 12,
   schema,
   indexes,
   totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,

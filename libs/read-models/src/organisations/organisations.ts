@@ -8,6 +8,7 @@ import type { Projection, ProjectionWriter } from '../projection.ts';
 export const organisations: Projection = {
   name: 'organisations',
   version: 1,
+  isShared: true,
   schema: `
 CREATE TABLE organisation (
   organisation TEXT PRIMARY KEY,

@@ -19,6 +19,7 @@ const MOVED = MEASURES.map(
 export const planVersusActual: Projection = {
   name: 'plan-versus-actual',
   version: 4,
+  cost: 6,
   schema,
   totals: `SELECT count(*) AS entries, ${MOVED.join(', ')},
                 coalesce(max(position), 0) AS position, (SELECT count(*) FROM pva_cell) AS cells,

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { UnreadableEvent } from '#kernel';
+import { LogReader } from '../log-reader.ts';
+import { ProjectionStopped } from '../projection-stopped.ts';
+import { ProjectionsBuild } from '../projections-build.ts';
+import type { FromThread, ThreadLog, ThreadStart, ToBase } from './build-task.ts';
+
+/** Events between two words about how far it has come. */
+const BETWEEN = 2_000;
+
+/** Does the share of this thread in a build; `open` gets the data that the build was begun with. */
+export async function buildInThread(open: (data: unknown) => Promise<ThreadLog>): Promise<void> {
+  if (!parentPort) throw new Error('a share of a build needs a thread of its own');
+  const { task, data } = workerData as ThreadStart;
+  const log = await open(data);
+  try {
+    await doShare(task, log, parentPort);
+  } finally {
+    await log.store.close();
+    parentPort.close();
+  }
+}
+
+async function doShare(
+  { path, folded, isBase, upTo }: ThreadStart['task'],
+  { store, catalogue, projections }: ThreadLog,
+  port: MessagePort,
+): Promise<void> {
+  const tell = (what: FromThread): void => port.postMessage(what);
+  const own = projections.filter(({ name }) => folded.includes(name));
+  const build = new ProjectionsBuild(path, isBase ? projections : own, own);
+  try {
+    const progress = (events: number): void => {
+      if (events % BETWEEN === 0) tell({ kind: 'read', events });
+    };
+    await new LogReader({ store, catalogue }).read(build, { upTo: BigInt(upTo), progress });
+    await build.complete();
+    tell({ kind: 'complete' });
+    if (isBase) {
+      const [{ paths }] = (await once(port, 'message')) as [ToBase];
+      for (const each of paths) build.take(each);
+      await build.seal();
+      tell({ kind: 'sealed' });
+    }
+  } catch (error) {
+    if (!(error instanceof ProjectionStopped)) throw error;
+    tell(stopOf(error));
+  } finally {
+    build.close();
+  }
+}
+
+function stopOf({ event, cause }: ProjectionStopped): FromThread {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { kind: 'stopped', at: event, detail, isUnreadable: cause instanceof UnreadableEvent };
+}
