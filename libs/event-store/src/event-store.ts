@@ -113,6 +113,7 @@ export interface ReadStreamOptions {
 export interface EventFilter {
   /** Stream name prefixes; an event matches when any fits. */
   readonly streamPrefixes?: readonly string[];
+  /** None at all for whoever only wants to hear that the log has grown: then nothing of it is read. */
   readonly types?: readonly string[];
 }
 

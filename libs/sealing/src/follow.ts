@@ -12,7 +12,7 @@ export interface FollowOptions {
 }
 
 /** Tells that a log has grown without reading it: the sealer reads for itself. */
-const NO_EVENT = { types: ['—'] } as const;
+const NO_EVENT = { types: [] } as const;
 /** Many postings fit between two looks. */
 const PAUSE_MS = 20;
 /** Postings come first: sealing takes at most a tenth of the thread. */

@@ -6,7 +6,7 @@ import { type OtherWriters, posting, type PostingContext, type Receipt, Recorder
 const catalogue = new EventCatalogue(accessEvents);
 
 /** Tells that the log has grown without reading it. */
-const NO_EVENT = { types: ['—'] } as const;
+const NO_EVENT = { types: [] } as const;
 
 /** One event of the rule table with what stands around it. */
 export interface AccessEntry {

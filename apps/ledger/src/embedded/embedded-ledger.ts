@@ -57,7 +57,7 @@ const PAUSE_MS = 50;
 const WAIT_SECONDS = 5;
 
 /** Tells how far the log has come without reading it: the projector reads from its own checkpoint. */
-const NO_EVENT = { types: ['—'] } as const;
+const NO_EVENT = { types: [] } as const;
 
 /** The ledger of one folder: its log, the recorder that writes it, and the read models that follow it. */
 export class EmbeddedLedger {

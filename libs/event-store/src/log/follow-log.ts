@@ -5,7 +5,7 @@ import { matcherOf } from './event-filter.ts';
 import { fromPosition, toPosition } from './position.ts';
 import type { LogAccess } from './read-log.ts';
 import { toRecordedEvent } from './recorded-event.ts';
-import { PAGE_EVENTS, type Page } from './sequenced-log.ts';
+import { type Matches, PAGE_EVENTS, type Page, type SequencedLog } from './sequenced-log.ts';
 
 /**
  * Follows the log: pages until caught up, then sleeps until the next commit of this process. Nothing is
@@ -20,17 +20,12 @@ export async function* followLog(
   // Asked anew each time: the reader may stop whenever it has got something.
   const stopped = () => signal.aborted;
   const matches = matcherOf(options.filter);
+  const wantsNoEvent = options.filter?.types?.length === 0;
   let above = options.after === undefined ? undefined : fromPosition(options.after);
   let caughtUp = false;
   while (!stopped()) {
     const heard = bell.rings;
-    const page = access().page({
-      above,
-      below: undefined,
-      direction: 'forwards',
-      limit: PAGE_EVENTS,
-      matches,
-    });
+    const page = wantsNoEvent ? onlyEnd(access(), above) : eventsAfter(access(), above, matches);
     if (caughtUp && page.more) {
       caughtUp = false;
       yield { kind: 'fell-behind' };
@@ -47,6 +42,16 @@ export async function* followLog(
     }
     await bell.next(heard, signal);
   }
+}
+
+const eventsAfter = (log: SequencedLog, above: bigint | undefined, matches: Matches): Page =>
+  log.page({ above, below: undefined, direction: 'forwards', limit: PAGE_EVENTS, matches });
+
+/** Whoever wants to hear that the log has grown, and no event, makes nobody read what it has grown by. */
+function onlyEnd(log: SequencedLog, above: bigint | undefined): Page {
+  const end = log.placeUpTo()?.position;
+  const hasGrown = end !== undefined && end > (above ?? 0n);
+  return { events: [], end: hasGrown ? end : undefined, more: false };
 }
 
 function* messagesOf(page: Page, signal: AbortSignal): Generator<SubscriptionMessage> {

@@ -75,6 +75,24 @@ export const subscribingContract: ContractCases = {
     expect(words).toEqual(['caught-up', 'checkpoint-reached', 'kpi-0']);
   },
 
+  'tells who wants no event that the log has grown, once for all that came while it was busy': async (
+    open,
+  ) => {
+    const { store } = await open();
+    await write(store, 'account-1', 'old', 1_500);
+    const filter = { types: [] };
+    const words = await follow(
+      store,
+      async (word, soFar) => {
+        if (word === 'caught-up') await write(store, 'account-2', 'new', 1);
+        if (soFar.length === 3) await write(store, 'account-3', 'newer', 1_500);
+        return soFar.length === 4;
+      },
+      { filter },
+    );
+    expect(words).toEqual(['checkpoint-reached', 'caught-up', 'checkpoint-reached', 'checkpoint-reached']);
+  },
+
   'tells a slow reader that it fell behind, and loses nothing': async (open) => {
     const { store } = await open();
     let written = false;
