@@ -18,7 +18,7 @@ import {
 } from '#organisation';
 import { envelopesOf } from './envelopes.ts';
 import { linked, NO_EVENTS } from './links.ts';
-import { type Posting, posting } from './posting.ts';
+import { type Posting, posting, read } from './posting.ts';
 import { StreamLoader } from './snapshots.ts';
 import { StreamsInMemory } from './streams-in-memory.ts';
 import type { Submission } from './submission.ts';
@@ -38,7 +38,7 @@ export class OrganisationBook {
 
   /** The recorded settings; nothing before the first posting. */
   async settingsOf(code: string): Promise<OrganisationSettings | undefined> {
-    const { decider, stream } = registrationOf(code, this.#clock());
+    const { decider, stream } = read(organisation, streams.organisation(code));
     const { settings } = (await this.#streams.get(decider, stream)).state as OrganisationState;
     // What is not recorded yet may be at any moment, by anybody: only what is recorded is kept.
     if (!settings) this.forget(code);

@@ -20,6 +20,7 @@ import type { PublishedFiles } from '../publishing/published-files.ts';
 import { BesideLog, type BesideLogOptions } from './beside-log.ts';
 import { buildThreadsOf } from './build-threads.ts';
 import { catalogue } from './catalogue.ts';
+import { machineClock } from './machine-clock.ts';
 import { type Logs, openLogs } from './open-logs.ts';
 import { programDigest } from './program-digest.ts';
 import { readModelsWith } from './read-models-of.ts';
@@ -142,7 +143,7 @@ export class EmbeddedLedger {
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedLedger> {
-    const { data, create, purpose, clock = () => new Date().toISOString() as Instant } = options;
+    const { data, create, purpose, clock = machineClock() } = options;
     const rules = await rulesIn(options.auditRulesFile);
     const folder = openDataFolder(data, { create, purpose });
     let logs: Logs | undefined;
