@@ -18,8 +18,13 @@ export interface LogReaderOptions {
   readonly catalogue: EventCatalogue;
 }
 
-/** Hears of every page that was taken to the read models; `startedAt` in milliseconds since 1970. */
-export type OnPage = (page: readonly RecordedEvent[], startedAt: number) => void;
+/** As much of an event as is heard of it once it is taken to the read models. */
+export interface PageEvent extends Pick<RecordedEvent, 'position' | 'recordedAt'> {
+  readonly metadata: Pick<RecordedEvent['metadata'], 'correlationId' | 'commandId'>;
+}
+
+/** Hears of every page that was taken to the read models; moments in milliseconds since 1970. */
+export type OnPage = (page: readonly PageEvent[], startedAt: number, endedAt: number) => void;
 
 /** What stands on a page before the event that stopped it. */
 export const eventsBefore = (page: readonly RecordedEvent[], stop: ProjectionStopped): RecordedEvent[] =>
@@ -64,7 +69,7 @@ export class LogReader {
         const slice = page.slice(from, from + SLICE);
         const startedAt = Date.now();
         this.#apply(file, checkpoint, slice);
-        onPage?.(slice, startedAt);
+        onPage?.(slice, startedAt, Date.now());
         checkpoint = BigInt((slice.at(-1) as RecordedEvent).position);
         events += slice.length;
         progress?.(events);

@@ -94,6 +94,11 @@ export class ProjectionsFile implements ProjectionTables {
     }
   }
 
+  /** Opens the file as it is, beside whoever else has it open and keeps it. */
+  static join(path: string, projections: readonly Projection[]): ProjectionsFile {
+    return new ProjectionsFile(path, projections);
+  }
+
   /** Position up to which all projections have read; nothing before the first event. */
   get checkpoint(): bigint | undefined {
     return this.lastRead?.position;

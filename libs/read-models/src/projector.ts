@@ -2,6 +2,7 @@ import { UnreadableEvent } from '#kernel';
 import type { BuildThreads } from './build/build-task.ts';
 import { type BuildSpan, FileBuilder } from './build/file-builder.ts';
 import { removeDatabase, replaceDatabase } from './database-files.ts';
+import { FollowingReader } from './following/following-reader.ts';
 import { LogReader, type LogReaderOptions, type OnPage } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
@@ -16,6 +17,8 @@ export interface ProjectorOptions extends LogReaderOptions {
   readonly path: string;
   /** Hears of every page that is read live; a rebuild is not news. */
   readonly onPage?: OnPage | undefined;
+  /** Hears whenever the read models have moved on. */
+  readonly onMoved?: (() => void) | undefined;
   /** Where long logs are built beside; in this thread when absent. */
   readonly threads?: BuildThreads | undefined;
 }
@@ -25,6 +28,8 @@ export class Projector {
   readonly #options: ProjectorOptions;
   readonly #reader: LogReader;
   readonly #builder: FileBuilder;
+  /** Who takes new events to the read models; a thread may be begun for it. */
+  readonly following: FollowingReader;
   readonly #closing = new AbortController();
   #file: ProjectionsFile;
   /** Settles when the present file is free again. */
@@ -41,6 +46,7 @@ export class Projector {
     this.#options = options;
     this.#reader = new LogReader(options);
     this.#builder = new FileBuilder({ ...options, reader: this.#reader });
+    this.following = new FollowingReader({ ...options, reader: this.#reader });
     this.#file = ProjectionsFile.open(options.path, options.projections);
   }
 
@@ -80,10 +86,11 @@ export class Projector {
     }));
   }
 
-  /** Ends a build that is under way in threads, and leaves nothing of it behind; no other begins. */
+  /** Ends what is under way in threads: nothing is left of a build, and no other begins. */
   async stop(): Promise<void> {
     this.#closing.abort(new Error('the read models are being closed'));
     await this.#building;
+    await this.#alone(() => this.following.end());
   }
 
   close(): void {
@@ -102,7 +109,7 @@ export class Projector {
     try {
       await this.#belongTogether();
       if (this.checkpoint === undefined && (await this.#reader.isLong(LONG))) await this.#buildFirst();
-      await this.#reader.read(this.#file, { onPage: this.#options.onPage });
+      await this.following.read(this.#file);
       this.#stopped = undefined;
     } catch (error) {
       if (error instanceof ProjectionStopped) this.#stopped = error;
@@ -113,14 +120,15 @@ export class Projector {
   /** Looked up once: while this process owns the folder nobody puts another log under it. */
   async #belongTogether(): Promise<void> {
     if (!this.#checked && !(await this.#reader.continues(this.#file))) {
-      this.#putInPlace((path) => removeDatabase(path));
+      await this.#putInPlace((path) => removeDatabase(path));
     }
     this.#checked = true;
   }
 
   /** Closes the present file, changes what lies there, and opens it again. */
-  #putInPlace(change: (path: string) => void): void {
+  async #putInPlace(change: (path: string) => void): Promise<void> {
     const { path, projections } = this.#options;
+    await this.following.letGo();
     this.#file.close();
     try {
       change(path);
@@ -141,7 +149,7 @@ export class Projector {
         upTo = BigInt(error.position) - 1n;
       }
     }
-    this.#putInPlace((path) => replaceDatabase(path, besideOf(path)));
+    await this.#putInPlace((path) => replaceDatabase(path, besideOf(path)));
   }
 
   /** Builds all read models in a file beside, which nobody has open then. */
@@ -169,7 +177,7 @@ export class Projector {
     if (upTo !== undefined) await this.#reader.read(fresh, { upTo });
     const after = fresh.controlTotals();
     fresh.seal();
-    this.#putInPlace((path) => {
+    await this.#putInPlace((path) => {
       replaceDatabase(path, besideOf(path));
       this.#stopped = undefined;
     });
@@ -177,10 +185,7 @@ export class Projector {
   }
 
   /** The control totals at the end of the log; none where the present file is damaged, which a rebuild cures. */
-  async #present(): Promise<{
-    upTo?: bigint | undefined;
-    totals: ControlTotals;
-  }> {
+  async #present(): Promise<{ upTo?: bigint | undefined; totals: ControlTotals }> {
     try {
       await this.#readOn();
       return { upTo: this.#file.checkpoint, totals: this.#file.controlTotals() };

@@ -8,7 +8,7 @@ import { type FiscalCalendar, type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { type OtherWriters, Recorder } from '#posting';
 import type { Readings } from '#readings';
-import { type OnPage, type OrganisationRow, type Projection, Projector } from '#read-models';
+import { FollowedHere, type OrganisationRow, type Projection, Projector } from '#read-models';
 import type { SealStatus } from '#sealing';
 import type { AccessBook } from '../access/access-book.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
@@ -20,6 +20,7 @@ import type { PublishedFiles } from '../publishing/published-files.ts';
 import { BesideLog, type BesideLogOptions } from './beside-log.ts';
 import { buildThreadsOf } from './build-threads.ts';
 import { catalogue } from './catalogue.ts';
+import { followingEntryOf } from './following-entry.ts';
 import { machineClock } from './machine-clock.ts';
 import { type Logs, openLogs } from './open-logs.ts';
 import { programDigest } from './program-digest.ts';
@@ -121,10 +122,6 @@ export class EmbeddedLedger {
     this.#others = others;
     this.readModels = readModelsWith(auditRules);
     const path = folder.projectionsFile;
-    const moved: OnPage = (page, startedAt) => {
-      this.#organisations = undefined;
-      onPage?.(page, startedAt);
-    };
     // What other processes write is not in a file that a thread could read.
     const threads = sharesKeys ? undefined : buildThreadsOf(folder.ledgerFile, auditRules);
     this.projector = new Projector({
@@ -132,7 +129,8 @@ export class EmbeddedLedger {
       catalogue,
       projections: this.readModels,
       path,
-      onPage: moved,
+      onPage,
+      onMoved: () => (this.#organisations = undefined),
       threads,
     });
     this.#tables = tablesOf(this.projector, auditRules);
@@ -249,6 +247,10 @@ export class EmbeddedLedger {
 
   /** Keeps the read models near the head between queries; a query catches up by itself. */
   follow(onStopped: (error: unknown) => void): void {
+    // What other processes write is not in a file that a thread could read.
+    const entry = this.isShared ? undefined : followingEntryOf(this.folder.ledgerFile, this.auditRules);
+    const isLost = (cause: Error): void => onStopped(new FollowedHere(cause));
+    if (entry) this.projector.following.begin(entry, isLost).catch(onStopped);
     this.#follower = this.#run(onStopped);
     this.seals.follow(onStopped);
   }

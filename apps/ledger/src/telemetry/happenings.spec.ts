@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { PassThrough } from 'node:stream';
 import { createMemoryEventStore, type StoreStanding } from '#event-store';
+import { FollowedHere } from '#read-models';
 import { Happenings } from './happenings.ts';
 
 /** What happened, as lines of a log whose level is as given. */
@@ -27,6 +28,13 @@ describe('what an operator must hear of', () => {
       expect.objectContaining({ event: 'store-alarm', level: 60, msg: expect.stringContaining('deleted') }),
       expect.objectContaining({ event: 'follower-stopped', level: 50, msg: 'the disk is full' }),
     ]);
+  });
+
+  it('is a warning where the read models go on, at the cost of the postings', () => {
+    const { happenings, lines } = listening('info');
+    happenings.stopped(new FollowedHere(new Error('it ended with code 1')));
+    const msg = expect.stringContaining('it ended with code 1');
+    expect(lines()).toEqual([expect.objectContaining({ event: 'read-models-thread-lost', level: 40, msg })]);
   });
 
   it('tells once when the home of a log is lost, found again, or changed', () => {

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import type { EventStore, StoreStanding } from '#event-store';
-import { ProjectionStopped } from '#read-models';
+import { FollowedHere, ProjectionStopped } from '#read-models';
 import type { LogLevel } from '../config.ts';
 
 type Logs = Readonly<Record<'ledger' | 'access', Pick<EventStore, 'standing'>>>;
@@ -30,11 +30,12 @@ export class Happenings {
     this.#log.fatal({ event: 'store-alarm' }, detail);
   }
 
-  /** What follows the log stands still: read models at an event, or the sealer. */
+  /** What follows the log stands still, read models at an event or the sealer; or goes on in another way. */
   stopped(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof ProjectionStopped)
       this.#log.error({ event: 'read-models-stopped', position: error.position }, message);
+    else if (error instanceof FollowedHere) this.#log.warn({ event: 'read-models-thread-lost' }, message);
     else this.#log.error({ event: 'follower-stopped' }, message);
   }
 

@@ -18,9 +18,9 @@ export function observersOf(telemetry: Telemetry | undefined): LedgerObservers |
   return {
     store: (log) => telemetry.observer(log),
     posting: postingObserver(metrics),
-    onPage: (page, startedAt) => {
+    onPage: (page, startedAt, endedAt) => {
       metrics?.count('obligo_projected_events_total', page.length);
-      metrics?.record('obligo_projection_page_duration_seconds', (Date.now() - startedAt) / 1000);
+      metrics?.record('obligo_projection_page_duration_seconds', (endedAt - startedAt) / 1000);
       tracePage('projection.page', page, startedAt);
     },
   };
