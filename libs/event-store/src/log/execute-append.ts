@@ -19,12 +19,40 @@ export type AppendedTo = Pick<
 
 /** Executes one append: decides about all of it first, then writes; a refused append has written nothing. */
 export function executeAppend(log: AppendedTo, append: PreparedAppend, now: number): AppendResult {
-  if (append.command) {
-    const recorded = log.findCommand(append.command.key);
-    if (recorded) throw new CommandAlreadyRecorded(recorded);
+  return findEarlier(log, append) ?? write(log, append, place(log, append, now));
+}
+
+/**
+ * The same on a log that refuses to write an event or a command twice. Hardly any append was made before, so whether this
+ * one was is asked only where it is refused. One that fails while it is written has to be undone and executed again.
+ */
+export function executeNewAppend(log: AppendedTo, append: PreparedAppend, now: number): AppendResult {
+  let placed: Placed;
+  try {
+    placed = place(log, append, now);
+  } catch (error) {
+    const earlier = findEarlier(log, append);
+    if (earlier) return earlier;
+    throw error;
   }
-  const repeated = findRepetition(log, append);
-  if (repeated) return repeated;
+  return write(log, append, placed);
+}
+
+/** The first answer when the append was made before; throws when its command was recorded with other events. */
+function findEarlier(log: AppendedTo, append: PreparedAppend): AppendResult | undefined {
+  const recorded = append.command && log.findCommand(append.command.key);
+  if (recorded) throw new CommandAlreadyRecorded(recorded);
+  return findRepetition(log, append);
+}
+
+interface Placed {
+  readonly events: PlacedEvent[];
+  readonly revisions: Map<string, bigint>;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+}
+
+function place(log: AppendedTo, append: PreparedAppend, now: number): Placed {
   for (const check of append.checks) {
     const actual = log.lastRevision(check.stream);
     if (!revisionMatches(check.expected, actual)) {
@@ -33,8 +61,15 @@ export function executeAppend(log: AppendedTo, append: PreparedAppend, now: numb
   }
   const last = log.placeUpTo();
   const recordedAt = Math.max(now, last?.recordedAt ?? now);
-  const { events, revisions } = placeEvents(log, append, recordedAt, last?.bookedAt);
-  const position = toPosition(log.write(events, append.command));
+  return { ...placeEvents(log, append, recordedAt, last?.bookedAt), recordedAt };
+}
+
+function write(
+  log: AppendedTo,
+  { command }: PreparedAppend,
+  { events, revisions, recordedAt }: Placed,
+): AppendResult {
+  const position = toPosition(log.write(events, command));
   return { revisions, position, recordedAt: instant(recordedAt), deduplicated: false };
 }
 

@@ -1,4 +1,5 @@
-import type { LogPlace, StoredEvent } from '../log/sequenced-log.ts';
+import type { SQLInputValue } from 'node:sqlite';
+import type { LogPlace, PlacedEvent, StoredEvent } from '../log/sequenced-log.ts';
 
 /**
  * What is read of an event, in the order of `EventRow`. Values of JSON are read as text, which costs half as much as
@@ -54,6 +55,12 @@ export function toPlace(row: PlaceRow): LogPlace {
     recordedAt: Number(row.recorded_at),
     bookedAt: Number(row.booked_at),
   };
+}
+
+/** What is written of an event, in the order of the statement that inserts it. */
+export function eventValues(event: PlacedEvent, streamId: bigint): SQLInputValue[] {
+  const { id, revision, type, schemaVersion, data, metadata, recordedAt, bookedAt } = event;
+  return [fromUuid(id), streamId, revision, type, schemaVersion, data, metadata, recordedAt, bookedAt];
 }
 
 export function fromUuid(id: string): Uint8Array {

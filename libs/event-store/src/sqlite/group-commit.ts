@@ -1,6 +1,6 @@
 import { Busy, StorageFailed } from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
-import { executeAppend, type AppendedTo } from '../log/execute-append.ts';
+import { executeAppend, executeNewAppend } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
 import { hasWritten, lost, mayBeTorn, settle, type Decided, type Waiting } from './batch.ts';
@@ -121,7 +121,7 @@ export class GroupCommit {
     const started = this.#options.stopwatch();
     let bytes = 0;
     for (let waiting = this.#take(); waiting; waiting = this.#take()) {
-      const outcome = this.#execute(ends, waiting.append);
+      const outcome = this.#execute((now) => executeNewAppend(ends, waiting.append, now));
       decided.push({ waiting, outcome });
       if (mayBeTorn(outcome)) return this.#decideApart(ends, decided);
       bytes += waiting.append.bytes;
@@ -132,8 +132,8 @@ export class GroupCommit {
   }
 
   /**
-   * Decides a batch again whose last append failed while it was written: each within a savepoint, so that it does not
-   * hurt its neighbours. Where nothing fails no append pays for one.
+   * Decides a batch again whose last append failed while it was written, such as one that was made before: each within a
+   * savepoint, so that it does not hurt its neighbours. Where nothing fails no append pays for one.
    */
   #decideApart(ends: RememberedEnds, failed: readonly Decided[]): Decided[] {
     const { log } = ends;
@@ -143,7 +143,7 @@ export class GroupCommit {
       log.rollback();
       log.begin();
       for (const { waiting } of failed) {
-        const outcome = this.#execute(log, waiting.append, (execute) => log.isolated(execute));
+        const outcome = this.#execute((now) => log.isolated(() => executeAppend(log, waiting.append, now)));
         decided.push({ waiting, outcome });
         // A full disk may have ended the whole transaction.
         if (!log.inTransaction) return failed.map((one, index) => lost(decided[index] ?? one));
@@ -154,13 +154,9 @@ export class GroupCommit {
     }
   }
 
-  #execute(
-    log: AppendedTo,
-    append: PreparedAppend,
-    within = (execute: () => AppendResult) => execute(),
-  ): Decided['outcome'] {
+  #execute(append: (now: number) => AppendResult): Decided['outcome'] {
     try {
-      return { result: within(() => executeAppend(log, append, this.#options.clock())) };
+      return { result: append(this.#options.clock()) };
     } catch (error) {
       return { error: isSqliteError(error) ? new StorageFailed(error) : error };
     }

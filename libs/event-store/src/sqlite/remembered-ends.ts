@@ -14,6 +14,7 @@ const MOST_STREAMS = 16_384;
 export class RememberedEnds implements AppendedTo {
   readonly log: SqliteLog;
   readonly #revisions = new Map<string, bigint | undefined>();
+  readonly #streamIds = new Map<string, bigint>();
   #place: LogPlace | undefined;
   #version: bigint | undefined;
 
@@ -37,6 +38,7 @@ export class RememberedEnds implements AppendedTo {
   /** What was remembered may not have come to stand in the log. */
   forget(): void {
     this.#revisions.clear();
+    this.#streamIds.clear();
     this.#place = undefined;
   }
 
@@ -60,7 +62,8 @@ export class RememberedEnds implements AppendedTo {
   }
 
   write(events: readonly PlacedEvent[], command: PreparedCommand | undefined): bigint {
-    const position = this.log.write(events, command);
+    if (this.#streamIds.size >= MOST_STREAMS) this.#streamIds.clear();
+    const position = this.log.write(events, command, this.#streamIds);
     for (const { stream, revision } of events) this.#remember(stream, revision);
     const last = events.at(-1);
     if (last) this.#place = { position, recordedAt: last.recordedAt, bookedAt: last.bookedAt };

@@ -14,6 +14,7 @@ import {
 } from '../log/sequenced-log.ts';
 import { toRecordedCommand, type CommandRow } from './command-row.ts';
 import {
+  eventValues,
   fromUuid,
   toPlace,
   toStoredEvent,
@@ -84,8 +85,12 @@ export class SqliteLog implements SequencedLog {
       : this.#page(this.#statements.streamBackwards, [stream, from ?? MAX_SEQUENCE], until);
   }
 
-  write(events: readonly PlacedEvent[], command: PreparedCommand | undefined): bigint {
-    const streamIds = new Map<string, bigint>();
+  /** `streamIds` holds what was found before; new ones are added, and hold as long as nothing is undone. */
+  write(
+    events: readonly PlacedEvent[],
+    command: PreparedCommand | undefined,
+    streamIds = new Map<string, bigint>(),
+  ): bigint {
     let position = 0n;
     for (const event of events) {
       const streamId = streamIds.get(event.stream) ?? this.#streamId(event.stream);
@@ -162,19 +167,7 @@ export class SqliteLog implements SequencedLog {
   }
 
   #insertEvent(event: PlacedEvent, streamId: bigint): bigint {
-    const { type, schemaVersion, data, metadata, recordedAt, bookedAt, revision } = event;
-    const { lastInsertRowid } = this.#statements.insertEvent.run(
-      fromUuid(event.id),
-      streamId,
-      revision,
-      type,
-      schemaVersion,
-      data,
-      metadata,
-      recordedAt,
-      bookedAt,
-    );
-    return BigInt(lastInsertRowid);
+    return BigInt(this.#statements.insertEvent.run(...eventValues(event, streamId)).lastInsertRowid);
   }
 
   #streamId(name: string): bigint {
