@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
+import { plainJson } from '#kernel';
 import { InvalidAppend } from './errors.ts';
-import { isGoodName, MAX_DEPTH, plainJson } from './plain-json.ts';
+import { isGoodName, MAX_DEPTH, plainJsonBytes } from './plain-json-bytes.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -12,8 +13,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * reproduced from the decoded value.
  */
 export function encodeCanonical(value: unknown, path = '$'): Uint8Array {
-  const plain = plainJson(value);
-  return plain === undefined ? encodeThoroughly(value, path) : Buffer.from(plain);
+  return plainJsonBytes(value) ?? encodeThoroughly(value, path);
+}
+
+/** The canonical JSON of a value as JSON gives it back, where a member without a value is an absent one. */
+export function encodeAsJson(value: unknown): Uint8Array {
+  return plainJsonBytes(value, 'with-value') ?? encodeCanonical(plainJson(value));
 }
 
 /** Says what is wrong with a value, or encodes one of a rare form. */
@@ -30,10 +35,10 @@ const encodedBefore = new WeakMap<object, Uint8Array>();
 
 /**
  * The canonical bytes of a part of an event that is about to be appended: encoded once for the one who hashes them and
- * the store that keeps them. The value must not be changed in between.
+ * the store that keeps them. It is made by own rules, of members that show. The value must not be changed in between.
  */
 export function encodeForAppend(part: object, path = '$'): Uint8Array {
-  const bytes = encodeCanonical(part, path);
+  const bytes = plainJsonBytes(part, 'shown') ?? encodeThoroughly(part, path);
   encodedBefore.set(part, bytes);
   return bytes;
 }

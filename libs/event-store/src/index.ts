@@ -2,7 +2,7 @@
  * Where the log lives: the port, its errors, and one folder per store.
  * Every store passes the contract suite in `testing/`.
  */
-export { decodeCanonical, encodeCanonical, encodeForAppend } from './canonical.ts';
+export { decodeCanonical, encodeAsJson, encodeCanonical, encodeForAppend } from './canonical.ts';
 export * from './data-folder/data-folder.ts';
 export { makePrivate } from './data-folder/private-file.ts';
 export * from './errors.ts';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { encodeCanonical } from '#event-store';
-import { plainJson } from '#kernel';
+import { hash } from 'node:crypto';
+import { encodeAsJson } from '#event-store';
 import { eventIdOf } from './event-identity.ts';
 import type { Posting, PostingContext } from './posting.ts';
 import { refuse } from './refusals.ts';
@@ -40,13 +39,13 @@ export function submissionOf(postings: readonly Posting[], context: PostingConte
     bookedAt,
   }));
   // As JSON, so that an absent field and an undefined one are the same input.
-  const input = plainJson({ actor, reason, evidence, asked: said ?? asked });
+  const input = encodeAsJson({ actor, reason, evidence, asked: said ?? asked });
   const key = `${organisation}/${idempotencyKey}`;
   return {
     postings,
     context,
     key,
     commandId: commandIdOf(organisation, idempotencyKey),
-    inputHash: createHash('sha256').update(encodeCanonical(input)).digest('hex'),
+    inputHash: hash('sha256', input, 'hex'),
   };
 }

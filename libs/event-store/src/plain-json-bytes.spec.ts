@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
-import { plainJson } from './plain-json.ts';
+import { encodeAsJson } from './canonical.ts';
+import { plainJsonBytes, type Members } from './plain-json-bytes.ts';
+
+/** As text, to be compared with what libraries give. */
+function plainJson(value: unknown, members?: Members): string | undefined {
+  const bytes = plainJsonBytes(value, members);
+  return bytes && Buffer.from(bytes).toString();
+}
 
 const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const anyText = fc.oneof(
@@ -66,6 +73,19 @@ const { value: good } = fc.letrec((tie) => ({
   ),
 }));
 
+/** What callers ask for: some members have no value. */
+const { value: withAbsent } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    goodText,
+    fc.maxSafeInteger().map((integer) => integer + 0),
+    fc.constant(null),
+    fc.constant(new Date(0)),
+    fc.array(fc.option(tie('value'), { nil: undefined }), { maxLength: 4 }),
+    fc.dictionary(goodName, fc.option(tie('value'), { nil: undefined }), { maxKeys: 8 }),
+  ),
+}));
+
 describe('plain JSON in one pass', () => {
   it('is what the library for RFC 8785 gives, for every value that a ledger takes', () => {
     const isSame = (value: unknown) => expect(plainJson(value)).toBe(canonicalize(value));
@@ -80,6 +100,25 @@ describe('plain JSON in one pass', () => {
       expect(JSON.parse(json)).toEqual(value);
     };
     fc.assert(fc.property(anyJson, isSameOrNothing), { numRuns: 2_000 });
+  });
+
+  it('is the same for members that show as for all, where nothing is hidden', () => {
+    const isSame = (value: unknown) => expect(plainJson(value, 'shown')).toBe(plainJson(value));
+    fc.assert(fc.property(fc.oneof(good, anyJson), isSame), { numRuns: 2_000 });
+  });
+
+  it('is what the way through the text of JSON gives, of members that have a value', () => {
+    const isSame = (value: unknown) => {
+      const throughText = JSON.parse(JSON.stringify({ value })) as unknown;
+      expect(Buffer.from(encodeAsJson({ value })).toString()).toBe(canonicalize(throughText));
+    };
+    fc.assert(fc.property(withAbsent, isSame), { numRuns: 2_000 });
+  });
+
+  it('goes back over nothing, whatever was written before and how much of it', () => {
+    const long = 'ก"x'.repeat(700_000);
+    expect(plainJson([long, { a: 1 }])).toBe(canonicalize([long, { a: 1 }]));
+    expect(plainJson({ a: 'b' })).toBe('{"a":"b"}');
   });
 
   it('sorts many members as it sorts few', () => {
