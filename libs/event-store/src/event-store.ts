@@ -178,6 +178,19 @@ export interface StoreStanding {
   readonly detail?: string;
 }
 
+/**
+ * A long append whose writes become known one after the other: a store may write them while the rest is decided. Nobody sees
+ * any of them before all are durable.
+ */
+export interface GrowingAppend {
+  /** Throws `InvalidAppend` or `TooLarge`. */
+  add(write: StreamWrite): void;
+  /** Appends all that was added, in that order, as `appendMany` would. */
+  append(checks: readonly StreamCheck[], command?: CommandMarker): Promise<AppendResult>;
+  /** Nothing will be appended. Without effect after `append`. */
+  discard(): void;
+}
+
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
 
@@ -196,6 +209,9 @@ export interface EventStore {
     checks: readonly StreamCheck[],
     command?: CommandMarker,
   ): Promise<AppendResult>;
+
+  /** Begins an append of many events; absent where nothing is gained over `appendMany`. */
+  grow?(): GrowingAppend;
 
   /** The answer recorded under an idempotency key. */
   findCommand(key: string): Promise<RecordedCommand | undefined>;

@@ -1,6 +1,7 @@
 import {
   CommandAlreadyRecorded,
   type EventStore,
+  type GrowingAppend,
   type StreamCheck,
   type StreamWrite,
   UnknownOutcome,
@@ -11,6 +12,9 @@ import { type PostingObserver, reasonOf, type RetryReason } from './observer.ts'
 import type { Receipt } from './posting.ts';
 import { markerOf, postedEvents, receiptOf } from './receipts.ts';
 import type { Submission } from './submission.ts';
+
+/** Fewer commands are decided before a thread could help. */
+const LONG = 256;
 
 interface AppendingOptions {
   readonly store: EventStore;
@@ -27,14 +31,25 @@ export class Appending {
     this.#options = options;
   }
 
+  /** An append that takes what a list of commands brings while the rest is decided, where the store has one. */
+  grow({ postings, context }: Submission): GrowingAppend | undefined {
+    const isLong = postings.length >= LONG && !context.dryRun;
+    return isLong ? this.#options.store.grow?.() : undefined;
+  }
+
+  /** `growing` has all the writes already, in their order. */
   async append(
     writes: readonly StreamWrite[],
     checks: readonly StreamCheck[],
     outcome: unknown,
     submission: Submission,
+    growing?: GrowingAppend,
   ): Promise<Receipt> {
     const { store, observer } = this.#options;
-    const append = () => store.appendMany(writes, checks, markerOf(submission, writes, outcome));
+    const append = () => {
+      const marker = markerOf(submission, writes, outcome);
+      return growing?.append(checks, marker) ?? store.appendMany(writes, checks, marker);
+    };
     const result = await (observer?.step('posting.append', { count: countOf(writes) }, append) ?? append());
     return receiptOf(submission, postedEvents(writes), outcome, result);
   }

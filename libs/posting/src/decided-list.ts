@@ -1,4 +1,4 @@
-import type { NewEvent, StreamCheck, StreamWrite } from '#event-store';
+import type { GrowingAppend, NewEvent, StreamCheck, StreamWrite } from '#event-store';
 
 interface OneStream extends StreamWrite {
   readonly events: NewEvent[];
@@ -9,7 +9,13 @@ export class DecidedList {
   readonly outcomes: unknown[] = [];
   readonly #writes: OneStream[] = [];
   readonly #checks = new Map<string, StreamCheck>();
+  readonly #growing: GrowingAppend | undefined;
   #count = 0;
+
+  /** What is decided goes to `growing` at once, too. */
+  constructor(growing?: GrowingAppend) {
+    this.#growing = growing;
+  }
 
   /** Events so far. */
   get count(): number {
@@ -33,7 +39,9 @@ export class DecidedList {
     if (outcome !== undefined) this.outcomes.push(outcome);
   }
 
-  #write({ stream, expected, events }: StreamWrite): void {
+  #write(write: StreamWrite): void {
+    const { stream, expected, events } = write;
+    this.#growing?.add(write);
     this.#count += events.length;
     const last = this.#writes.at(-1);
     if (last?.stream !== stream) {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { GrowingAppend } from '#event-store';
 import { RefusalError } from '#kernel';
 import { DEFAULT_SETTINGS, type OrganisationSettings, type RegisterOrganisation } from '#organisation';
 import type { Appending } from './appending.ts';
@@ -36,9 +37,23 @@ export class Lists {
 
   /** The receipt, or nothing when the decision has to be taken again. */
   async tryAll(submission: Submission, follow?: Following): Promise<Receipt | undefined> {
+    const growing = this.#options.appending.grow(submission);
+    try {
+      return await this.#tryAll(submission, growing, follow);
+    } finally {
+      growing?.discard();
+    }
+  }
+
+  async #tryAll(
+    submission: Submission,
+    growing: GrowingAppend | undefined,
+    follow?: Following,
+  ): Promise<Receipt | undefined> {
     const { appending } = this.#options;
     const scratch = new Scratch(this.#options.streams);
-    const decided = await this.#decide(submission, scratch, follow).catch(async (error: unknown) => {
+    const list = new DecidedList(growing);
+    const decided = await this.#decide(submission, scratch, list, follow).catch(async (error: unknown) => {
       // A refusal holds only on what is there, and if what it builds on becomes durable.
       if (scratch.isCurrent && (await scratch.arrives())) throw error;
     });
@@ -53,7 +68,7 @@ export class Lists {
     // From here to the append nothing waits: whoever comes next finds the states with the list counted. Where others
     // write the log, the states are brought up from it instead: events of others may stand between.
     if (!this.#options.isShared) scratch.keep();
-    const append = appending.append(writes, checks, outcome, submission);
+    const append = appending.append(writes, checks, outcome, submission, growing);
     if (!this.#options.isShared) scratch.follow(append);
     const receipt = await append.catch((error: unknown) => {
       scratch.forget();
@@ -67,11 +82,15 @@ export class Lists {
   async trial(submission: Submission, follow: Required<Following>): Promise<void> {
     const { loader } = this.#options;
     const own = new StreamsInMemory((decider, stream) => loader.load(decider, stream));
-    await this.#decide(submission, new Scratch(own), follow);
+    await this.#decide(submission, new Scratch(own), new DecidedList(), follow);
   }
 
-  async #decide(submission: Submission, scratch: Scratch, follow: Following = {}): Promise<DecidedList> {
-    const list = new DecidedList();
+  async #decide(
+    submission: Submission,
+    scratch: Scratch,
+    list: DecidedList,
+    follow: Following = {},
+  ): Promise<DecidedList> {
     let settings = await this.#options.organisations.settingsOf(submission.context.organisation);
     let since = performance.now();
     for (const [place, what] of submission.postings.entries()) {

@@ -100,7 +100,10 @@ describe.each(inFile)('a start on an account with a long past %s', (_, openLedge
     const failing = new Proxy(ledger.store, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
-        if (name === 'appendMany') return () => Promise.reject(new Error('no space'));
+        const refuse = () => Promise.reject(new Error('no space'));
+        if (name === 'appendMany') return refuse;
+        if (name === 'grow')
+          return () => ({ add: () => undefined, append: refuse, discard: () => undefined });
         return typeof member === 'function' ? (member.bind(target) as unknown) : member;
       },
     });

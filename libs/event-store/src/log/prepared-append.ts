@@ -54,12 +54,22 @@ export function prepareAppend(
   command: CommandMarker | undefined,
   limits: Limits,
 ): PreparedAppend {
-  if (writes.length === 0) throw new InvalidAppend('an append without a write was given');
   const prepared = writes.map((write) => prepareWrite(write, limits));
+  return assembleAppend(prepared, checks, command, limits);
+}
+
+/** An append of writes that are prepared; throws `InvalidAppend` or `TooLarge`. */
+export function assembleAppend(
+  prepared: readonly PreparedWrite[],
+  checks: readonly StreamCheck[],
+  command: CommandMarker | undefined,
+  limits: Limits,
+): PreparedAppend {
+  if (prepared.length === 0) throw new InvalidAppend('an append without a write was given');
   const events = prepared.flatMap((write) => write.events);
   const ids = new Set(events.map((event) => event.id));
   if (ids.size !== events.length) throw new InvalidAppend('an event identity stands twice in the append');
-  assertChecks(checks, new Set(writes.map((write) => write.stream)));
+  assertChecks(checks, new Set(prepared.map((write) => write.stream)));
   const marker = command && prepareCommand(command);
   const bytes = events.reduce((total, event) => total + sizeOf(event), marker?.answer.length ?? 0);
   if (bytes > limits.maxAppendBytes) throw new TooLarge(bytes, limits.maxAppendBytes);
@@ -71,7 +81,8 @@ export function eventIdsOf(append: PreparedAppend): string[] {
   return append.writes.flatMap((write) => write.events.map((event) => event.id));
 }
 
-function prepareWrite(write: StreamWrite, limits: Limits): PreparedWrite {
+/** Checks the form of one write and encodes its events; throws `InvalidAppend` or `TooLarge`. */
+export function prepareWrite(write: StreamWrite, limits: Limits): PreparedWrite {
   assertName(write.stream, 'a stream name');
   assertExpectation(write.stream, write.expected);
   if (write.events.length === 0) throw new InvalidAppend(`nothing was given to write to ${write.stream}`);

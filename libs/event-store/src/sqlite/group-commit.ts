@@ -23,6 +23,8 @@ export interface GroupCommitOptions {
   readonly stopwatch: () => number;
   readonly maxQueue: number;
   readonly maxQueueBytes: number;
+  /** Where another connection of this process holds the file: asks for it, and settles when it is free. */
+  readonly released: () => Promise<unknown> | undefined;
   /** Called after each commit that wrote something. */
   readonly onCommit: () => void;
   /** Nobody by default. */
@@ -71,16 +73,27 @@ export class GroupCommit {
     return new Promise((resolve) => (this.#idle = resolve));
   }
 
+  /** Whether nothing waits for its commit. */
+  get isIdle(): boolean {
+    return !this.#scheduled;
+  }
+
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {
-      this.#commitBatch();
-      this.#options.observer?.queue?.(this.#queue.length);
-      this.#scheduled = false;
-      if (this.#queue.length > 0) this.#schedule();
-      else this.#idle?.();
+      const released = this.#options.released();
+      if (released) void released.then(() => this.#takeTurn());
+      else this.#takeTurn();
     });
+  }
+
+  #takeTurn(): void {
+    this.#commitBatch();
+    this.#options.observer?.queue?.(this.#queue.length);
+    this.#scheduled = false;
+    if (this.#queue.length > 0) this.#schedule();
+    else this.#idle?.();
   }
 
   #commitBatch(): void {

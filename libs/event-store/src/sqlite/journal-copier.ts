@@ -63,7 +63,12 @@ export class JournalCopier {
   /** To be told of each commit, outside a transaction. Never throws: what is committed is committed. */
   committed(): void {
     this.#commits += 1;
-    if (this.#commits % BETWEEN !== 0 || this.#isCopying) return;
+    if (this.#commits % BETWEEN === 0) this.committedMuch();
+  }
+
+  /** To be told of a commit of many events, outside a transaction. Never throws. */
+  committedMuch(): void {
+    if (this.#isCopying) return;
     if (this.#waiting() >= this.#pages) this.#copy();
   }
 

@@ -8,12 +8,13 @@ const COPIED_PAGES = 1_000;
 
 /** Keeps the one connection to a ledger file; it can be dropped after a failure and opens again when asked. */
 export class LogConnection {
-  readonly #file: string;
+  /** Path of the file. */
+  readonly file: string;
   readonly #readOnly: boolean;
   #log: SqliteLog | undefined;
 
   constructor(file: string, readOnly: boolean) {
-    this.#file = file;
+    this.file = file;
     this.#readOnly = readOnly;
     this.#log = this.#open();
   }
@@ -29,11 +30,11 @@ export class LogConnection {
   }
 
   protected openFile(): DatabaseSync {
-    return openLedgerFile(this.#file, this.#readOnly);
+    return openLedgerFile(this.file, this.#readOnly);
   }
 
   #open(): SqliteLog {
-    const [database, file] = [this.openFile(), this.#file];
+    const [database, file] = [this.openFile(), this.file];
     const copier = this.#readOnly ? undefined : new JournalCopier(database, { file, pages: COPIED_PAGES });
     return new SqliteLog(database, file, copier);
   }

@@ -1,8 +1,9 @@
 import { StoreClosed, Unsupported } from '../errors.ts';
-import type { AppendResult, StoreCapabilities } from '../event-store.ts';
+import type { AppendResult, GrowingAppend, StoreCapabilities } from '../event-store.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
 import type { StoreObserver } from '../observer.ts';
+import { LongAppends } from './beside/long-appends.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogConnection } from './log-connection.ts';
 import type { SqliteLog } from './sqlite-log.ts';
@@ -44,6 +45,7 @@ export class SqliteEventStore extends SequencedEventStore {
   readonly capabilities = CAPABILITIES;
   readonly #connection: LogConnection;
   readonly #commits: GroupCommit;
+  readonly #longAppends: LongAppends;
   readonly #readOnly: boolean;
   #closing: Promise<void> | undefined;
   #closed = false;
@@ -56,15 +58,39 @@ export class SqliteEventStore extends SequencedEventStore {
     super();
     this.#connection = connection;
     this.#readOnly = options.readOnly ?? false;
+    const clock = options.clock ?? Date.now;
     this.#commits = new GroupCommit({
       connection,
-      clock: options.clock ?? Date.now,
+      clock,
       stopwatch,
       maxQueue: options.maxQueue ?? MAX_QUEUE,
       maxQueueBytes: 2 * CAPABILITIES.maxAppendBytes,
+      released: () => this.#longAppends.released(),
       onCommit: () => this.bell.ring(),
       observer: options.observer,
     });
+    this.#longAppends = new LongAppends({
+      file: connection.file,
+      limits: CAPABILITIES,
+      clock,
+      mustBeOpen: () => this.#mustBeOpen(),
+      head: () => connection.current().placeUpTo()?.position,
+      isIdle: () => !this.#readOnly && this.#commits.isIdle,
+      onCommit: () => {
+        connection.current().committedBeside();
+        this.bell.ring();
+      },
+      lookAgain: () => {
+        connection.drop();
+        // After a failed sync the journal may be in memory only; settling writes it afresh.
+        connection.current().settle();
+      },
+      submit: (append) => this.#commits.submit(append),
+    });
+  }
+
+  grow(): GrowingAppend {
+    return this.#longAppends.begin();
   }
 
   close(): Promise<void> {
@@ -77,12 +103,17 @@ export class SqliteEventStore extends SequencedEventStore {
   }
 
   protected override async commit(append: PreparedAppend): Promise<AppendResult> {
-    if (this.#closing) throw new StoreClosed();
-    if (this.#readOnly) throw new Unsupported('writing to a ledger that is open for reading');
+    this.#mustBeOpen();
     return this.#commits.submit(append);
   }
 
+  #mustBeOpen(): void {
+    if (this.#closing) throw new StoreClosed();
+    if (this.#readOnly) throw new Unsupported('writing to a ledger that is open for reading');
+  }
+
   async #close(): Promise<void> {
+    await this.#longAppends.close();
     await this.#commits.drained();
     this.#closed = true;
     this.#connection.drop();

@@ -129,6 +129,11 @@ export class SqliteLog implements SequencedLog {
     this.#copier?.committed();
   }
 
+  /** Another connection of this process has committed many events. */
+  committedBeside(): void {
+    this.#copier?.committedMuch();
+  }
+
   /** Runs one append so that its failure leaves no trace and its neighbours stand. */
   isolated<T>(run: () => T): T {
     this.#statements.save.run();
