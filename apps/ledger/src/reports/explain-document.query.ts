@@ -129,7 +129,8 @@ export class ExplainDocumentHandler implements IQueryHandler<ExplainDocumentQuer
           .filter(({ position }) => BigInt(position) > after)
           .slice(0, limit);
         const factsOf = (position: string) => this.explanations.facts(organisation, position);
-        return { events: withRunning(page, valueAt(after), factsOf), readTo: page.at(-1)?.position };
+        const opening = valueAt(after);
+        return { opening, events: withRunning(page, opening, factsOf), readTo: page.at(-1)?.position };
       },
       latest: (upTo, limit) => moved(upTo).reverse().slice(0, limit),
     };

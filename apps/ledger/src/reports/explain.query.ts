@@ -41,7 +41,8 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     const read = readCell(scope, this.ledger.calendarOf(organisation));
     const told = await this.figures.of(this.#figure(read), knownAt, page);
     const at = { position: knownAt.position, day: read.day };
-    const toDate = this.explanations.value(read.toDate, at);
+    const isToDate = read.cell === read.toDate;
+    const toDate = isToDate ? told.value : this.explanations.value(read.toDate, at);
     const span = spanOf({ ...read.address, basis: 'cumulative' });
     const toDateLine = `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${formatMillionBaht(toDate)} million baht`;
     return {

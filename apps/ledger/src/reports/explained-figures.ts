@@ -36,8 +36,8 @@ export class ExplainedFigures {
 
   async of(figure: TellableFigure, knownAt: KnownAt, page: ExplainPage) {
     const value = figure.valueAt(knownAt.position);
-    const { events, readTo } = figure.between(page.after, knownAt.position, page.limit);
-    const opening = figure.valueAt(page.after < knownAt.position ? page.after : knownAt.position);
+    const { events, readTo, ...read } = figure.between(page.after, knownAt.position, page.limit);
+    const opening = page.after < knownAt.position ? read.opening : value;
     const closing = add(opening, sum(events.map(({ movement }) => movement)));
     return {
       value,

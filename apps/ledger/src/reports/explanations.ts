@@ -28,8 +28,9 @@ export interface ExplainedCell {
   readonly since?: CivilDate | undefined;
 }
 
-/** The events that moved a figure, and how far was read to find them: many may cancel out. */
+/** What a figure was, the events that moved it, and how far was read to find them: many may cancel out. */
 export interface ExplainedPage {
+  readonly opening: Satang;
   readonly events: readonly ExplainedEvent[];
   readonly readTo: string | undefined;
 }
@@ -63,10 +64,10 @@ export class Explanations {
   /** The events that make the figure at one point of both axes into that at another; what counts no more is turned round. */
   between(cell: ExplainedCell, span: ChangePage): ExplainedPage {
     const entries = this.ledger.tables.effective.between(cell, keptIn(cell), cell.quarters, span);
-    const events = explained(cell.measure, entries, this.value(cell, span.from), (position) =>
-      this.facts(cell.organisation, position),
-    );
-    return { events, readTo: entries.at(-1)?.position };
+    const opening = this.value(cell, span.from);
+    const factsOf = (position: string) => this.facts(cell.organisation, position);
+    const events = explained(cell.measure, entries, opening, factsOf);
+    return { opening, events, readTo: entries.at(-1)?.position };
   }
 
   /** What the newest events did to the figure as known at a moment, newest first. */

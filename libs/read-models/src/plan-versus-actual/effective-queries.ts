@@ -1,9 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Measure, MovementQuarter } from '#budget';
 import { type CivilDate, type Satang, sum } from '#kernel';
 import { CellChanges } from './cell-changes.ts';
+import { ChangeWindows } from './change-windows.ts';
 import type { EffectiveTo } from './effective-to.ts';
-import { FirstEvents } from './first-events.ts';
+import { FirstEvents, newestOf } from './first-events.ts';
 import type { Moment } from './moment.ts';
 import {
   type CellRow,
@@ -44,10 +45,9 @@ export class EffectiveQueries {
   readonly #lineCellsOfProject;
   readonly #someCells;
   readonly #someCellsOfAll;
-  readonly #fewOfProject;
-  readonly #fewOfAll;
   readonly #rollups: Rollups;
   readonly #changes: CellChanges;
+  readonly #windows: ChangeWindows;
 
   constructor(database: DatabaseSync) {
     const cells = (ofProject: string) =>
@@ -71,16 +71,9 @@ export class EffectiveQueries {
     const some = `SELECT c.id, c.quarter, c.measure, c.fund_source AS fundSource, c.category FROM pva_cell c WHERE`;
     this.#someCells = database.prepare(`${some} ${SOME_CELLS}`);
     this.#someCellsOfAll = database.prepare(`${some} ${SOME_CELLS_OF_ALL}`);
-    const few = (of: string) =>
-      database.prepare(
-        `SELECT CAST(e.position AS TEXT) AS position, e.movement, c.quarter, c.measure, c.fund_source AS fundSource,
-                c.category FROM pva_cell c CROSS JOIN pva_entry e ON e.cell = c.id AND e.position > ? AND e.position <= ?
-          WHERE ${of} LIMIT ?`,
-      );
-    this.#fewOfProject = few(SOME_CELLS);
-    this.#fewOfAll = few(SOME_CELLS_OF_ALL);
     this.#rollups = new Rollups(database);
     this.#changes = new CellChanges(database, this.#rollups);
+    this.#windows = new ChangeWindows(database);
   }
 
   /** Every cell of a fiscal year, or of one project in it, that had moved up to the day, as known at a position. */
@@ -126,9 +119,9 @@ export class EffectiveQueries {
     { from, to, limit }: ChangePage,
   ): EntryRow[] {
     const high = from.position < to.position ? to.position : from.position;
+    const rows = this.#undated(scope, someCells(scope, measures, quarters), { from, to, limit });
+    if (rows) return new FirstEvents(limit, high).with(rows).rows;
     const asked = { from, to, since: scope.since };
-    const few = this.#few(scope, measures, quarters, { from, to, limit });
-    if (few) return new FirstEvents(limit, high).with(few).rows;
     let page = new FirstEvents(limit, high);
     let read: EntryRow[] = [];
     for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
@@ -142,19 +135,20 @@ export class EffectiveQueries {
     return page.with(read).rows;
   }
 
-  /** All changes of a short span at once, whatever the day; nothing where there are more than the limit. */
-  #few(
-    scope: DatedScope,
-    measures: readonly Measure[],
-    quarters: readonly MovementQuarter[],
+  /** Whatever the day: all changes of a short span at once, or of many cells those of the first events. */
+  #undated(
+    { project, since }: DatedScope,
+    cells: readonly SQLInputValue[],
     { from, to, limit }: ChangePage,
   ): EntryRow[] | undefined {
-    const isDated = [scope.since, from.day, to.day].some((day) => day !== undefined);
+    const isDated = [since, from.day, to.day].some((day) => day !== undefined);
     if (isDated || from.position > to.position) return undefined;
-    const statement = scope.project === undefined ? this.#fewOfAll : this.#fewOfProject;
-    const asked = [from.position, to.position, ...someCells(scope, measures, quarters), limit + 1];
-    const rows = statement.all(...asked) as unknown as EntryRow[];
-    return rows.length > limit ? undefined : rows;
+    const [which, span] = [
+      project === undefined ? 'all' : 'project',
+      { after: from.position, upTo: to.position },
+    ] as const;
+    const few = this.#windows.few(which, cells, span, limit);
+    return few ?? (which === 'all' ? this.#windows.near('first', cells, span, limit) : undefined);
   }
 
   /** The changes that the newest events made to some cells, as known at a moment, newest first. */
@@ -165,6 +159,10 @@ export class EffectiveQueries {
     { at: { position, day = END_OF_TIME }, limit }: { readonly at: Moment; readonly limit: number },
   ): EntryRow[] {
     const days = { first: scope.since ?? START_OF_TIME, last: day };
+    if (scope.project === undefined && scope.since === undefined && day === END_OF_TIME) {
+      const cells = someCells(scope, measures, quarters);
+      return newestOf(this.#windows.near('last', cells, { after: 0n, upTo: position }, limit), limit);
+    }
     let newest: EntryRow[] = [];
     let floor = 0n;
     for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
@@ -186,13 +184,6 @@ export class EffectiveQueries {
     const cells = scope.project === undefined ? this.#someCellsOfAll : this.#someCells;
     return cells.all(...someCells(scope, measures, quarters)) as unknown as FoundCell[];
   }
-}
-
-/** The changes of the newest events among some, newest first. */
-function newestOf(rows: readonly EntryRow[], limit: number): EntryRow[] {
-  const sorted = rows.toSorted((a, b) => Number(b.position) - Number(a.position));
-  const kept = new Set([...new Set(sorted.map(({ position }) => position))].slice(0, limit));
-  return sorted.filter(({ position }) => kept.has(position));
 }
 
 type FoundCell = Omit<EntryRow, 'position' | 'movement'> & { readonly id: number };

@@ -48,3 +48,10 @@ function inOrderOfTheLog(a: EntryRow, b: EntryRow): number {
 
 const keyOf = ({ quarter, measure, fundSource, category }: EntryRow): string =>
   [quarter, measure, fundSource, category].join('\n');
+
+/** The changes of the newest events among some, newest first. */
+export function newestOf(rows: readonly EntryRow[], limit: number): EntryRow[] {
+  const sorted = rows.toSorted((a, b) => Number(b.position) - Number(a.position));
+  const kept = new Set([...new Set(sorted.map(({ position }) => position))].slice(0, limit));
+  return sorted.filter(({ position }) => kept.has(position));
+}
