@@ -359,6 +359,9 @@ describe('whatever is posted to several accounts, in whatever order of business 
       expect(documents.list(scope, stages, head, '9999-12-31')).toEqual(
         rows.map((row) => ({ ...row, lastMovedOn: expect.any(String) })),
       );
+      const covered = (on?: string) =>
+        documents.covered(scope, stages, head, on).map(({ id, reservedUntil }) => [id, reservedUntil]);
+      expect(covered('9999-12-31')).toEqual(covered());
       const lines = new PlanVersusActualQueries(projector.database).lineTotals(scope, head);
       const open = (project: string, ...of: string[]) =>
         rows

@@ -18,7 +18,8 @@ export { ControlPolicyQueries, type KnownPolicy } from './control-policies/queri
 export { DisbursementMonthsQueries, type MonthRow } from './disbursement-months/queries.ts';
 export type { DocumentStage } from './documents/change.ts';
 export { type CommitmentRow, OutstandingCommitmentsQueries } from './documents/commitments.ts';
-export { DocumentQueries, type DocumentRow } from './documents/queries.ts';
+export type { CoveredRow, DocumentRow } from './documents/document-row.ts';
+export { DocumentQueries } from './documents/queries.ts';
 export { criteriaOf, type JournalCriterion, type JournalFilter, withoutCriterion } from './journal/filter.ts';
 export { type JournalPage, JournalQueries, type JournalRow } from './journal/queries.ts';
 export type { JournalSpan } from './journal/span.ts';

@@ -22,6 +22,10 @@ export interface DocumentLine {
   readonly amount: Satang;
   /** What no later document has taken yet. */
   readonly outstanding: Satang;
+}
+
+/** A document with what keeps its money beyond the year. */
+export interface CoveredLine extends DocumentLine {
   /** The last day of disbursement of the confirmed reservation that covers it. */
   readonly reservedUntil: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Measure, MovementQuarter } from '#budget';
 import { parseBaht } from '#kernel';
-import type { DocumentLine, DocumentStage } from './documents.ts';
+import type { CoveredLine, DocumentStage } from './documents.ts';
 import type { LineCell } from './line-cells.ts';
 
 /** What moved on the operating line of a project, in baht. */
@@ -23,8 +23,8 @@ export const document = (
   stage: DocumentStage,
   number: string,
   outstanding: string,
-  more: Partial<DocumentLine> = {},
-): DocumentLine => ({
+  more: Partial<CoveredLine> = {},
+): CoveredLine => ({
   stage,
   project: 'P01',
   number,

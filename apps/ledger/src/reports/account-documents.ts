@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import type { DocumentQueries, DocumentRow, DocumentStage } from '#read-models';
+import type { CoveredRow, DocumentQueries, DocumentRow, DocumentStage } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { BudgetScope } from './known-report.ts';
 import { QuarterlyReports } from './quarterly.query.ts';
@@ -26,8 +26,13 @@ export class AccountDocuments {
     return this.#documents(scope, position).open(scope, stages, position, dayOf(scope));
   }
 
+  /** These with the reservation that covers each. */
+  covered(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): CoveredRow[] {
+    return this.#documents(scope, position).covered(scope, stages, position, dayOf(scope));
+  }
+
   /** Of these, those that a confirmed reservation covers. */
-  reserved(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): DocumentRow[] {
+  reserved(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): CoveredRow[] {
     return this.#documents(scope, position).reserved(scope, stages, position, dayOf(scope));
   }
 

@@ -35,7 +35,7 @@ export class LikelyToLapseHandler implements IQueryHandler<LikelyToLapseQuery> {
     const calendar = await this.today.calendarOf(organisation);
     const ending = likelyToLapse({
       cells: this.lines.at(account, knownAt.position),
-      documents: this.documents.open(account, OPEN_STAGES, knownAt.position),
+      documents: this.documents.covered(account, OPEN_STAGES, knownAt.position),
       policy,
       lastDay: fiscalYearRange(fiscalYear, calendar).last,
       on,

@@ -3,34 +3,8 @@ import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
 import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
+import { COLUMNS, type CoveredRow, documentRows, type DocumentRow } from './document-row.ts';
 import { DOCUMENTS } from './tables.ts';
-
-/** A document as it was known at a position. */
-export interface DocumentRow {
-  readonly id: number;
-  readonly stage: DocumentStage;
-  readonly project: string;
-  readonly number: string;
-  readonly item: string | null;
-  readonly fundSource: string;
-  readonly category: string;
-  /** Its date; that of its first fiscal year when it was brought forward. */
-  readonly madeOn: string;
-  readonly lastMovedOn: string;
-  readonly dueOn: string | null;
-  /** The document that it draws on, by `id`. */
-  readonly previous: number | null;
-  readonly counterparty: string | null;
-  readonly description: string | null;
-  readonly amount: Satang;
-  /** Of a commitment: accepted and not paid. */
-  readonly accepted: Satang;
-  /** What later documents have used of it. */
-  readonly used: Satang;
-  readonly outstanding: Satang;
-  /** The last day of disbursement of the confirmed reservation that covers it. */
-  readonly reservedUntil: string | null;
-}
 
 /** By how much an event moved a document. */
 export interface DocumentEntryRow {
@@ -46,9 +20,6 @@ export interface DocumentScope {
   readonly fiscalYear: number;
   readonly project?: string | undefined;
 }
-
-const COLUMNS = `d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
-       d.made_on AS madeOn, d.due_on AS dueOn, d.previous, d.counterparty, d.description`;
 
 const SCOPE = `d.organisation = ? AND d.fiscal_year = ? AND d.stage IN (SELECT value FROM json_each(?))`;
 const ORDER = 'd.project, d.stage, d.number, d.item';
@@ -86,14 +57,12 @@ class Lists {
     this.#onDay = database.prepare(onDay(scope, ORDER, isOpen ? OUTSTANDING.onDay : ''));
   }
 
-  rows(asked: readonly (string | number)[], knownAt: bigint, on: string | undefined): FoundRow[] {
-    const rows =
-      on === undefined ? this.#known.all(knownAt, ...asked) : this.#onDay.all(knownAt, on, ...asked);
-    return rows as unknown as FoundRow[];
+  rows(asked: readonly (string | number)[], knownAt: bigint, on: string | undefined): DocumentRow[] {
+    return on === undefined
+      ? documentRows(this.#known, knownAt, ...asked)
+      : documentRows(this.#onDay, knownAt, on, ...asked);
   }
 }
-
-type FoundRow = Omit<DocumentRow, 'reservedUntil'>;
 
 export class DocumentQueries {
   readonly #all: { readonly ofYear: Lists; readonly ofProject: Lists };
@@ -129,12 +98,23 @@ export class DocumentQueries {
    * at its end. Documents that are settled are among them.
    */
   list(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    return this.#covered(scope, found(this.#all, scope, stages, knownAt, on), knownAt, on);
+    return found(this.#all, scope, stages, knownAt, on);
   }
 
   /** The same without documents of which nothing is outstanding. */
   open(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    return this.#covered(scope, found(this.#open, scope, stages, knownAt, on), knownAt, on);
+    return found(this.#open, scope, stages, knownAt, on);
+  }
+
+  /** These with the reservation that covers each. */
+  covered(
+    scope: DocumentScope,
+    stages: readonly DocumentStage[],
+    knownAt: bigint,
+    on?: string,
+  ): CoveredRow[] {
+    const covered = this.#coverage.of(scope, knownAt, on);
+    return this.open(scope, stages, knownAt, on).map((row) => ({ ...row, reservedUntil: covered(row) }));
   }
 
   /** Of these, those that a confirmed reservation covers: without any reservation no document is looked at. */
@@ -143,23 +123,17 @@ export class DocumentQueries {
     stages: readonly DocumentStage[],
     knownAt: bigint,
     on?: string,
-  ): DocumentRow[] {
+  ): CoveredRow[] {
     if (!this.#coverage.isAny(scope, knownAt, on)) return [];
-    return this.open(scope, stages, knownAt, on).filter(({ reservedUntil }) => reservedUntil !== null);
-  }
-
-  #covered(scope: DocumentScope, rows: readonly FoundRow[], knownAt: bigint, on?: string): DocumentRow[] {
-    const covered = this.#coverage.of(scope, knownAt, on);
-    return rows.map((row) => ({ ...row, reservedUntil: covered(row) }));
+    return this.covered(scope, stages, knownAt, on).filter(({ reservedUntil }) => reservedUntil !== null);
   }
 
   /** The documents of a number with their whole chain, oldest first; as known at a position, with a day as they stood then. */
   chain(account: DocumentAccount, number: string, knownAt: bigint, on?: string): DocumentRow[] {
     const ids = JSON.stringify(this.#chain.of(account, number));
-    const rows = (on === undefined
-      ? this.#someKnown.all(knownAt, ids)
-      : this.#someOnDay.all(knownAt, on, ids)) as unknown as FoundRow[];
-    return this.#covered(account, rows, knownAt, on);
+    return on === undefined
+      ? documentRows(this.#someKnown, knownAt, ids)
+      : documentRows(this.#someOnDay, knownAt, on, ids);
   }
 
   /** What moved some documents, oldest first, as known at a position; with a day what takes effect up to its end. */
@@ -175,7 +149,7 @@ function found(
   stages: readonly DocumentStage[],
   knownAt: bigint,
   on: string | undefined,
-): FoundRow[] {
+): DocumentRow[] {
   const year = [organisation, fiscalYear, JSON.stringify(stages)] as const;
   return project === undefined
     ? lists.ofYear.rows(year, knownAt, on)

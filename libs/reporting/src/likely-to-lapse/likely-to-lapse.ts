@@ -2,7 +2,7 @@ import { type CarryRule, carryRuleOf, type ControlPolicy } from '#control';
 import { type CivilDate, percentageOf, type Satang, subtract, sum, ZERO } from '#kernel';
 import { statusFigures } from '../budget-status/status.ts';
 import { daysBetween } from '../days.ts';
-import type { DocumentLine } from '../documents.ts';
+import type { CoveredLine } from '../documents.ts';
 import { byLine, grouped, type LineCell } from '../line-cells.ts';
 
 /** Money that ends with a day unless it is used before, or reserved. */
@@ -11,7 +11,7 @@ export interface EndingMoney {
   readonly fundSource: string;
   readonly category: string;
   /** The open document; absent for what is available on the line. */
-  readonly document: DocumentLine | undefined;
+  readonly document: CoveredLine | undefined;
   readonly amount: Satang;
   /** What the carry rule of the line does not take to the next year. */
   readonly atRisk: Satang;
@@ -25,14 +25,14 @@ export interface EndingMoney {
 
 export interface LapseInput {
   readonly cells: readonly LineCell[];
-  readonly documents: readonly DocumentLine[];
+  readonly documents: readonly CoveredLine[];
   readonly policy: ControlPolicy;
   /** The last day of the fiscal year. */
   readonly lastDay: CivilDate;
   readonly on: CivilDate;
 }
 
-const OPEN_STAGES: readonly DocumentLine['stage'][] = ['request', 'commitment', 'acceptance'];
+const OPEN_STAGES: readonly CoveredLine['stage'][] = ['request', 'commitment', 'acceptance'];
 
 /**
  * What is available on each line, and every open document that no confirmed reservation covers. After the year
@@ -79,7 +79,7 @@ function availableOf(cells: readonly LineCell[], { policy, lastDay, on }: LapseI
   ];
 }
 
-function openOf(document: DocumentLine, { policy, lastDay, on }: LapseInput): EndingMoney {
+function openOf(document: CoveredLine, { policy, lastDay, on }: LapseInput): EndingMoney {
   const { project, fundSource, category, outstanding, stage, reservedUntil } = document;
   const { carry, rest } = carryRuleOf(policy, document);
   const carried = carry === 'whole' || (carry === 'commitments' && stage !== 'request');

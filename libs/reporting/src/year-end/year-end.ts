@@ -1,7 +1,7 @@
 import { type Satang, subtract, sum, ZERO } from '#kernel';
 import { comparisonFigures } from '../budget-comparison/comparison.ts';
 import { statusFigures } from '../budget-status/status.ts';
-import type { DocumentLine } from '../documents.ts';
+import type { CoveredLine } from '../documents.ts';
 import type { NamedFigures } from '../exact-figures.ts';
 import { byLine, grouped, type LineCell, lineOf } from '../line-cells.ts';
 
@@ -40,7 +40,7 @@ export interface YearEndInput {
   /** Of the next fiscal year. */
   readonly nextCells: readonly LineCell[];
   /** The documents of the year that a confirmed reservation covers; others do not matter. */
-  readonly documents: readonly DocumentLine[];
+  readonly documents: readonly CoveredLine[];
 }
 
 const NOTHING = Object.fromEntries(
@@ -69,7 +69,7 @@ export function uncounted(rows: readonly YearEndRow[]): Satang {
   return subtract(gone?.carried_forward ?? ZERO, come?.brought_forward ?? ZERO);
 }
 
-const isReserved = ({ stage, reservedUntil, outstanding }: DocumentLine): boolean =>
+const isReserved = ({ stage, reservedUntil, outstanding }: CoveredLine): boolean =>
   reservedUntil !== null && outstanding > 0 && stage !== 'reservation';
 
 const linesOf = (cells: readonly LineCell[]): LineCell[][] =>
