@@ -15,17 +15,24 @@ const filters: readonly JournalFilter[] = [
   { organisation, effectiveFrom: '2026-01-01', effectiveTo: '2026-03-31' },
   { organisation, text: 'consultant', reversed: false },
   { organisation, text: 'ab', imported: true },
+  { organisation, imported: true },
+  { organisation, text: 'z' },
   { organisation, amountFrom: 100 as Satang, amountTo: 200 as Satang, fiscalYear: 2569 },
   { organisation, reversed: true, fiscalYear: 2569 },
 ];
 
-/** Lists that were asked with, rows already found, the few organisations, and the index of words, which looks like a scan. */
-const WALKED = /SCAN (?:json_each|organisation$|\(subquery|journal_words VIRTUAL TABLE INDEX \d+:M)/;
+/**
+ * Lists that were asked with, rows already found, the few organisations, the few rows of each letter, and the index of
+ * words, which looks like a scan.
+ */
+const WALKED =
+  /SCAN (?:json_each|organisation$|\(subquery|journal_letter$|journal_words VIRTUAL TABLE INDEX \d+:M)/;
 
 /** A database with the tables of all read models, and the statements that its queries prepare. */
 function recorded(): { database: DatabaseSync; statements: string[] } {
   const database = new DatabaseSync(':memory:');
   for (const { schema, indexes = '' } of projections) database.exec(schema + indexes);
+  database.exec("INSERT INTO journal_letter VALUES ('c', 1)");
   const statements: string[] = [];
   const prepare = database.prepare.bind(database);
   database.prepare = (sql) => {
@@ -80,6 +87,21 @@ describe('a question to the read models', () => {
     const steps = plans().flatMap((plan) => plan.steps);
     expect(steps).toContain('SEARCH e USING PRIMARY KEY (cell=? AND position<?)');
     expect(steps).toContain('SEARCH l USING PRIMARY KEY (document=? AND position<?)');
+  });
+
+  it.each<[string, string, Partial<JournalFilter>]>([
+    ['two letters by runs of three that begin with them', 'journal_words VIRTUAL TABLE', { text: 'ab' }],
+    ['one rare letter by its rows', '(organisation_id=? AND rowid=?)', { text: 'z' }],
+    [
+      'what was taken over by an index of that alone',
+      'journal_row USING INDEX journal_by_import',
+      { imported: true },
+    ],
+  ])('in the journal finds %s', (_what, expected, filter) => {
+    const { database, statements } = recorded();
+    new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
+    expect(plan.map(({ detail }) => detail).join('\n')).toContain(expected);
   });
 
   it('about a page sorts nothing that grows with the log', () => {

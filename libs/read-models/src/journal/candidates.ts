@@ -1,7 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { type Condition, isNamed, type JournalCriterion } from './filter.ts';
 import { ORGANISATION } from './names.ts';
-import { runsOf } from './text.ts';
+import { lettersOf, rowsWithLetter } from './letters.ts';
+import type { Statements } from './statements.ts';
+import { runsFrom, runsOf } from './text.ts';
 
 /** A way through the rows in the order of the log. */
 export interface Part {
@@ -59,15 +61,29 @@ export const byName = (
     ? undefined
     : { name: kind, settles: kind, parts: [indexed(kind, isNamed(kind, organisation, name))] };
 
-/** The rows whose words hold all runs of three letters of a text. */
-export function byWords(text: string): Candidate | undefined {
-  const runs = runsOf(text);
-  if (runs === undefined) return undefined;
-  const part: Part = {
-    index: 'journal_words',
-    rows: 'journal_words CROSS JOIN journal_row ON journal_row.position = journal_words.rowid',
-    place: 'journal_words.rowid',
-    where: { sql: 'journal_words MATCH ?', values: [runs] },
-  };
-  return { name: 'text', parts: [part] };
+/** Rows that were found one by one. */
+export const gathered = (positions: readonly unknown[]): Part => {
+  const sql = 'position IN (SELECT value FROM json_each(?))';
+  const where = { sql, values: [JSON.stringify(positions)] };
+  return { index: 'journal_row', rows: 'journal_row', place: 'journal_row.position', where };
+};
+
+/** The rows whose words may hold a text; nothing where that would be nearly all of them. */
+export function byWords(statements: Statements, text: string): Candidate | undefined {
+  const letters = Array.from(text);
+  if (letters.length === 1) {
+    const rows = rowsWithLetter(statements, text);
+    return rows && { name: 'text', parts: [gathered(rows)] };
+  }
+  const all = letters.length === 2 ? lettersOf(statements) : undefined;
+  if (all?.length === 0) return { name: 'text', parts: [gathered([])] };
+  const runs = all ? runsFrom(text, all) : runsOf(text);
+  return runs === undefined ? undefined : { name: 'text', parts: [withRuns(runs)] };
 }
+
+const withRuns = (runs: string): Part => ({
+  index: 'journal_words',
+  rows: 'journal_words CROSS JOIN journal_row ON journal_row.position = journal_words.rowid',
+  place: 'journal_words.rowid',
+  where: { sql: 'journal_words MATCH ?', values: [runs] },
+});

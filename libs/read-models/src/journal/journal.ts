@@ -8,12 +8,13 @@ import { DeferredReversals } from './deferred-reversals.ts';
 import { JournalNames } from './names.ts';
 import { Reversals, takenBackBy } from './reversals.ts';
 import { indexes, schema } from './tables.ts';
+import { WordRows } from './words.ts';
 
 /** Every event in the order of the log, with what people look for: project, document, amount, author, words. */
 export const journal: Projection = {
   name: 'journal',
-  version: 5,
-  cost: 12,
+  version: 6,
+  cost: 13,
   schema,
   indexes,
   totals: `SELECT count(*) AS rows, coalesce(max(position), 0) AS position, count(reversed_by) AS reversed,
@@ -33,14 +34,14 @@ interface Account {
 
 class Writer implements ProjectionWriter {
   readonly #insert;
-  readonly #insertWords;
   readonly #names: JournalNames;
+  readonly #words: WordRows;
   readonly #reversals: Reversals | DeferredReversals;
 
   constructor(database: DatabaseSync, isBuild: boolean) {
     this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(21).fill('?').join(', ')})`);
-    this.#insertWords = database.prepare('INSERT INTO journal_words (rowid, words) VALUES (?, ?)');
     this.#names = new JournalNames(database);
+    this.#words = new WordRows(database);
     this.#reversals = isBuild
       ? new DeferredReversals(database, this.#names)
       : new Reversals(database, this.#names);
@@ -79,8 +80,7 @@ class Writer implements ProjectionWriter {
       bytesOf(recorded.id),
       projected.account === undefined ? recorded.stream : null,
     );
-    const words = [document, reason, source, counterparty, description].filter((word) => word !== null);
-    if (words.length > 0) this.#insertWords.run(position, words.join('\n'));
+    this.#words.add([document, reason, source, counterparty, description], position);
   }
 
   finish(): Iterable<unknown> {

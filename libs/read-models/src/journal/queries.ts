@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { within } from './bounds.ts';
+import { type Bounds, within } from './bounds.ts';
 import type { JournalFilter } from './filter.ts';
 import { nameBehind } from './names.ts';
 import { type BoundWalk, conditionOf, type JournalSpan } from './span.ts';
@@ -83,10 +83,7 @@ export class JournalQueries {
    */
   page(filter: JournalFilter, span: JournalSpan): JournalPage {
     const walk = this.#bound(this.#walks.of(filter, span.upTo), span, LOOKED_AT);
-    const rows = walk.parts.flatMap((part) => this.#rows(walk, part, span.limit));
-    const direction = walk.order === 'ASC' ? 1 : -1;
-    if (walk.parts.length > 1) rows.sort((a, b) => direction * comparePositions(a.position, b.position));
-    const page = rows.slice(0, span.limit);
+    const page = this.#first(walk, span.limit);
     const last = page.at(-1);
     if (page.length === span.limit && last) return { rows: page, reached: BigInt(last.position) };
     return { rows: page, reached: walk.reached };
@@ -96,6 +93,23 @@ export class JournalQueries {
   summary(filter: JournalFilter, span: Omit<JournalSpan, 'limit'>, most: number): JournalSummary {
     const walk = this.#bound(this.#walks.of(filter, span.upTo), span, 2 * LOOKED_AT);
     return summaryOf(this.#statements, walk, most);
+  }
+
+  /** The first rows over all parts. What one part has of them tells how far the next one is read. */
+  #first(walk: BoundWalk, limit: number): JournalRow[] {
+    const [direction, parts] = walk.order === 'ASC' ? [1, walk.parts] : [-1, walk.parts.toReversed()];
+    let first: JournalRow[] = [];
+    let bounds: Bounds = walk;
+    for (const part of parts) {
+      const found = this.#rows({ ...walk, ...bounds }, part, limit);
+      if (found.length === 0) continue;
+      first = [...first, ...found]
+        .sort((a, b) => direction * comparePositions(a.position, b.position))
+        .slice(0, limit);
+      const last = first.length === limit ? BigInt(first.at(-1)?.position ?? 0) : undefined;
+      if (last !== undefined) bounds = beside(walk, last);
+    }
+    return first;
   }
 
   #rows(walk: BoundWalk, part: Part, limit: number): JournalRow[] {
@@ -134,5 +148,9 @@ export class JournalQueries {
     return row === undefined ? undefined : BigInt(row['position'] as number);
   }
 }
+
+/** What of a walk comes before a position, on the way that it goes. */
+const beside = ({ after, upTo, order }: BoundWalk, position: bigint): Bounds =>
+  order === 'ASC' ? { after, upTo: position } : { after: position - 1n, upTo };
 
 const comparePositions = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 : a === b ? 0 : 1);

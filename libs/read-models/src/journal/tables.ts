@@ -4,7 +4,7 @@
  * organisation. What follows from other columns is left out: when it was
  * booked, where that is when it was recorded, and the stream of a budget account. Words are
  * found by runs of three letters, which also works for Thai, where no blank ends a word; the words themselves stand in
- * the rows alone.
+ * the rows alone. Of every letter the first rows are noted, so that shorter texts are found too.
  */
 export const schema = `
 CREATE TABLE journal_name (
@@ -38,6 +38,11 @@ CREATE TABLE journal_row (
   stream TEXT,
   month TEXT GENERATED ALWAYS AS (substr(effective_on, 1, 7)) VIRTUAL
 ) STRICT;
+CREATE TABLE journal_letter (
+  letter TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (letter, position)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE journal_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');
 `;
 
@@ -51,5 +56,6 @@ CREATE INDEX journal_by_actor ON journal_row (actor_id);
 CREATE INDEX journal_by_document ON journal_row (organisation_id, document);
 CREATE INDEX journal_by_month ON journal_row (organisation_id, month);
 CREATE INDEX journal_by_amount ON journal_row (organisation_id, satang) WHERE satang IS NOT NULL;
+CREATE INDEX journal_by_import ON journal_row (organisation_id) WHERE imported = 1;
 CREATE INDEX journal_by_reversal ON journal_row (organisation_id) WHERE reversed_by IS NOT NULL;
 `;

@@ -1,4 +1,3 @@
-/** Shorter than this a text has no run of three letters, and is looked for row by row. */
 const RUN = 3;
 
 /**
@@ -9,5 +8,11 @@ export function runsOf(text: string): string | undefined {
   const letters = Array.from(text);
   if (letters.length < RUN) return undefined;
   const runs = letters.slice(0, -RUN + 1).map((_, index) => letters.slice(index, index + RUN).join(''));
-  return [...new Set(runs)].map((run) => `"${run.replaceAll('"', '""')}"`).join(' AND ');
+  return [...new Set(runs)].map(quoted).join(' AND ');
 }
+
+/** The runs of three that begin with a text of two letters, whichever letter follows. */
+export const runsFrom = (text: string, letters: readonly string[]): string =>
+  letters.map((letter) => quoted(text + letter)).join(' OR ');
+
+const quoted = (run: string): string => `"${run.replaceAll('"', '""')}"`;

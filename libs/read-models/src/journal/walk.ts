@@ -4,6 +4,7 @@ import {
   byName,
   byWords,
   type Candidate,
+  gathered,
   indexed,
   inOrganisation,
   OF_ORGANISATION,
@@ -66,13 +67,20 @@ export class Walks {
 
   /** The most telling first: where two hold as many rows the first leads. */
   #candidates(filter: JournalFilter): Candidate[] {
-    const { organisation, document, text, actor, types, project, fiscalYear, reversed } = filter;
+    const { organisation, document, text, actor, types, project, fiscalYear, reversed, imported } = filter;
     const found: (Candidate | undefined)[] = [
       by('document', organisation, document),
       this.#byAmount(filter),
-      text === undefined ? undefined : byWords(text),
+      text === undefined ? undefined : byWords(this.#statements, text),
       reversed === true
         ? { name: 'reversal', parts: [inOrganisation('reversal', 'reversed_by IS NOT NULL', organisation)] }
+        : undefined,
+      imported === true
+        ? {
+            name: 'import',
+            settles: 'imported',
+            parts: [inOrganisation('import', 'imported = 1', organisation)],
+          }
         : undefined,
       byName('actor', organisation, actor),
       types && {
@@ -100,10 +108,7 @@ export class Walks {
       .all(organisation, from, to)
       .map((row) => row['position']);
     if (positions.length >= FEW) return undefined;
-    const sql = 'position IN (SELECT value FROM json_each(?))';
-    const where = { sql, values: [JSON.stringify(positions)] };
-    const part = { index: 'journal_row', rows: 'journal_row', place: 'journal_row.position', where };
-    return { name: 'amount', settles: 'amount', parts: [part] };
+    return { name: 'amount', settles: 'amount', parts: [gathered(positions)] };
   }
 
   /** Month by month: each is in the order of the log. The days at either end are asked of the rows. */
