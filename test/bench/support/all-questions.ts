@@ -88,7 +88,7 @@ function explanations(moments: Moments, { commitment }: AskedLog): Question[] {
     {
       name: 'what is around an event',
       kind: 'journal',
-      url: (n) => address(`events/${moments.position(n)}/context`, {}),
+      url: (n) => address(`events/${moments.event(n)}/context`, {}),
     },
   ];
 }

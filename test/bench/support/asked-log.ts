@@ -7,6 +7,8 @@ export interface AskedLog {
   readonly projects: readonly string[];
   /** Number of a commitment that every project has in every year. */
   readonly commitment: string;
+  /** Positions of events of the organisation that is asked about, where the log has several. */
+  readonly events?: readonly bigint[];
 }
 
 /** What somebody asks the service, as the address of a GET; each repetition asks about something else. */
@@ -46,6 +48,12 @@ export class Moments {
   position(repetition: number): bigint {
     const { head } = this.#log;
     return head - (head * BigInt((repetition * 389) % 1000)) / 1000n;
+  }
+
+  /** Position of an event of the organisation. */
+  event(repetition: number): bigint {
+    const { events = [] } = this.#log;
+    return events[repetition % events.length] ?? this.position(repetition);
   }
 
   past(repetition: number): Parameters {
