@@ -127,5 +127,6 @@ describe('whatever stands in the log', () => {
         'duplicate-source-documents',
       ]),
     );
-  });
+    // Files are opened and rebuilt some hundred times.
+  }, 120_000);
 });
