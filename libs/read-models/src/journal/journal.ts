@@ -32,6 +32,9 @@ interface Account {
   readonly reverses?: number | null;
 }
 
+/** Of the 21 columns; the identity takes the 16 bytes of its UUID. */
+const VALUES = [...Array<string>(19).fill('?'), "unhex(?, '-')", '?'].join(', ');
+
 class Writer implements ProjectionWriter {
   readonly #insert;
   readonly #names: JournalNames;
@@ -39,7 +42,7 @@ class Writer implements ProjectionWriter {
   readonly #reversals: Reversals | DeferredReversals;
 
   constructor(database: DatabaseSync, isBuild: boolean) {
-    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${Array(21).fill('?').join(', ')})`);
+    this.#insert = database.prepare(`INSERT INTO journal_row VALUES (${VALUES})`);
     this.#names = new JournalNames(database);
     this.#words = new WordRows(database);
     this.#reversals = isBuild
@@ -77,7 +80,7 @@ class Writer implements ProjectionWriter {
       metadata.imported === true ? 1 : 0,
       account.reverses ?? null,
       null,
-      bytesOf(recorded.id),
+      recorded.id,
       projected.account === undefined ? recorded.stream : null,
     );
     this.#words.add([document, reason, source, counterparty, description], position);
@@ -103,9 +106,6 @@ class Writer implements ProjectionWriter {
 function amountOf(data: Data): string | null {
   return text(data['amount']) ?? text(data['change']) ?? null;
 }
-
-/** The 16 bytes of a UUID. */
-const bytesOf = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from '../recent.ts';
 
 /** What rows of the journal name over and over. */
 export type NameKind = 'organisation' | 'project' | 'type' | 'actor';
 
 /** Names that are kept at hand: those of some hundred organisations. */
-const AT_HAND = 32_768;
+const AT_HAND = 65_536;
 
 /** SQL of the number of a name; asks for the organisation and the name. */
 export const numberOf = (kind: Exclude<NameKind, 'organisation'>): string =>
@@ -27,7 +26,9 @@ export const nameBehind = (number: string): string =>
  * index over the number alone leads to the rows of that organisation.
  */
 export class JournalNames {
-  readonly #atHand = new Recent<string, number>(AT_HAND);
+  /** By kind in each organisation: no name is put together for a look-up. */
+  #atHand = new Map<string, Record<NameKind, Map<string, number>>>();
+  #count = 0;
   readonly #find;
   readonly #insert;
 
@@ -40,23 +41,32 @@ export class JournalNames {
 
   /** The number of a name; nothing where no row has it. */
   find(organisation: string, kind: NameKind, name: string): number | undefined {
-    return this.#look(organisation, kind, name, () => undefined);
+    const known = this.#atHand.get(organisation)?.[kind].get(name);
+    if (known !== undefined) return known;
+    const stored = this.#find.get(organisation, kind, name)?.['id'] as number | undefined;
+    return stored === undefined ? undefined : this.#kept(organisation, kind, name, stored);
   }
 
   /** The number of a name, which gets one where it has none. */
   take(organisation: string, kind: NameKind, name: string): number {
-    return this.#look(organisation, kind, name, () =>
-      Number(this.#insert.run(organisation, kind, name).lastInsertRowid),
-    );
+    const known = this.find(organisation, kind, name);
+    if (known !== undefined) return known;
+    const { lastInsertRowid } = this.#insert.run(organisation, kind, name);
+    return this.#kept(organisation, kind, name, Number(lastInsertRowid));
   }
 
-  #look<None>(organisation: string, kind: NameKind, name: string, none: () => None): number | None {
-    const key = `${organisation} ${kind} ${name}`;
-    const known = this.#atHand.get(key);
-    if (known !== undefined) return known;
-    const stored = this.#find.get(organisation, kind, name)?.['id'];
-    const id = typeof stored === 'number' ? stored : none();
-    if (typeof id === 'number') this.#atHand.set(key, id);
+  #kept(organisation: string, kind: NameKind, name: string, id: number): number {
+    if (this.#count === AT_HAND) {
+      this.#atHand = new Map();
+      this.#count = 0;
+    }
+    let names = this.#atHand.get(organisation);
+    if (!names) {
+      names = { organisation: new Map(), project: new Map(), type: new Map(), actor: new Map() };
+      this.#atHand.set(organisation, names);
+    }
+    names[kind].set(name, id);
+    this.#count += 1;
     return id;
   }
 }
