@@ -124,6 +124,8 @@ export interface ReadAllOptions {
   readonly upTo?: Position;
   readonly direction?: 'forwards' | 'backwards';
   readonly limit?: number;
+  /** The most events of one page: what is dropped after a short one is garbage that costs little. */
+  readonly pageEvents?: number;
   readonly filter?: EventFilter;
   readonly signal?: AbortSignal;
 }

@@ -9,9 +9,10 @@ import type { LastRead, ProjectionTables, StagedPage } from './projections-file.
 
 /**
  * Nothing to lose: what is cut off is begun anew. A journal holds only what stood there before, which is next to nothing
- * in a new file; none at all is refused by SQLite as Node opens it. Sorting spills to files, not to memory.
+ * in a new file; none at all is refused by SQLite as Node opens it. Sorting spills to files beyond the size of the cache,
+ * and a larger cache is no faster: rows go to the end of their tables.
  */
-const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;';
+const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192;';
 
 /** Stages after which writers let go of what they hold back. */
 const BETWEEN = 10;

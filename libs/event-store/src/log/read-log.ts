@@ -30,12 +30,12 @@ export async function* readPages(
 }
 
 async function* storedPages(access: LogAccess, options: ReadAllOptions): AsyncGenerator<Page> {
-  const { direction = 'forwards', signal, filter } = options;
+  const { direction = 'forwards', signal, filter, pageEvents = PAGE_EVENTS } = options;
   let { above, below } = boundsOf(access(), options);
   let left = options.limit ?? Infinity;
   while (left > 0) {
     signal?.throwIfAborted();
-    const limit = Math.min(left, PAGE_EVENTS);
+    const limit = Math.min(left, pageEvents, PAGE_EVENTS);
     const request: PageRequest = { above, below, direction, limit, matches: matcherOf(filter) };
     const page = access().page(request);
     yield page;

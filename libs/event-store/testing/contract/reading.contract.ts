@@ -93,6 +93,8 @@ export const readingContract: ContractCases = {
       expect(pages.flat()).toEqual(await collect(store.readAll(options)));
       expect(pages.every((page) => page.length > 0 && page.length <= 1_024)).toBe(true);
     }
+    const short = await collect(store.readPages({ pageEvents: 200, limit: 500 }));
+    expect(short.map((page) => page.length)).toEqual([200, 200, 100]);
     const late = collect(store.readPages({ signal: AbortSignal.abort() }));
     expect(await rejectionOf(late)).toMatchObject({ name: 'AbortError' });
   },

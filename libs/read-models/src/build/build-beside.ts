@@ -7,8 +7,11 @@ import { partsOf } from './build-parts.ts';
 import type { BuildThreads } from './build-task.ts';
 import { BuildThread } from './build-thread.ts';
 
-/** So that the garbage of reading does not stand: with more it is no faster. Of each thread, in megabytes. */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+/**
+ * Of each thread, in megabytes, so that garbage does not stand: a short young generation holds a page of events several
+ * times, and it is no faster with a longer one. With half the old generation V8 marks most of its time.
+ */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 export interface BesideOptions {
   readonly path: string;
