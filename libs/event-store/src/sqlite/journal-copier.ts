@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
 /** Commits between two looks at the length of the journal. */
 const BETWEEN = 16;
@@ -12,7 +12,7 @@ const PATIENCE_MS = 30_000;
 const COPY = `
 const { DatabaseSync } = require('node:sqlite');
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ url, busy, port }) => {
+parentPort.on('message', ({ url, busy, copy }) => {
   try {
     const database = new DatabaseSync(new URL(url));
     try { database.exec('PRAGMA wal_checkpoint(PASSIVE)'); } finally { database.close(); }
@@ -21,17 +21,23 @@ parentPort.on('message', ({ url, busy, port }) => {
   }
   Atomics.store(busy, 0, 0);
   Atomics.notify(busy, 0);
-  port.postMessage('copied');
-  port.close();
+  parentPort.postMessage(copy);
 });`;
 
 let thread: Worker | undefined;
+/** What is to be done when a copy is made, by its number. A channel for each copy would hold a posting for 0.1 ms. */
+const onCopied = new Map<number, () => void>();
+let copies = 0;
 
 /** One thread for all files of the process, begun when the first journal is long. It keeps no process from ending. */
 function copyingThread(): Worker {
   if (!thread) {
     thread = new Worker(COPY, { eval: true });
     thread.unref();
+    thread.on('message', (copy: number) => {
+      onCopied.get(copy)?.();
+      onCopied.delete(copy);
+    });
     thread.once('exit', () => (thread = undefined));
     thread.once('error', () => (thread = undefined));
   }
@@ -93,10 +99,9 @@ export class JournalCopier {
 
   #copy(): void {
     Atomics.store(this.#busy, 0, 1);
-    const { port1, port2 } = new MessageChannel();
-    port1.once('message', () => this.#copyRest());
-    port1.unref();
-    copyingThread().postMessage({ url: this.#url, busy: this.#busy, port: port2 }, [port2]);
+    copies += 1;
+    onCopied.set(copies, () => this.#copyRest());
+    copyingThread().postMessage({ url: this.#url, busy: this.#busy, copy: copies });
   }
 
   #copyRest(): void {
