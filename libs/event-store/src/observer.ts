@@ -29,16 +29,19 @@ export interface StoreObserver {
   retried?(reason: string): void;
 }
 
-/** Runs an append and tells the observer what it came to. `batchOf` is asked once it is durable. */
-export async function observedAppend(
+/**
+ * Runs an append and tells the observer what it came to; nothing, when it came to nothing. `batchOf` is asked once it is
+ * durable.
+ */
+export async function observedAppend<Result extends AppendResult | undefined>(
   observer: StoreObserver,
   { events, bytes, batchOf }: Pick<AppendFacts, 'events' | 'bytes'> & { batchOf?: () => number | undefined },
-  append: () => Promise<AppendResult>,
-): Promise<AppendResult> {
+  append: () => Promise<Result>,
+): Promise<Result> {
   const started = performance.now();
   try {
     const result = await append();
-    if (!result.deduplicated) {
+    if (result && !result.deduplicated) {
       observer.appended?.({ ms: performance.now() - started, events, bytes, batch: batchOf?.() });
     }
     return result;

@@ -1,4 +1,5 @@
 import {
+  type AppendResult,
   CommandAlreadyRecorded,
   type EventStore,
   type GrowingAppend,
@@ -7,10 +8,11 @@ import {
   UnknownOutcome,
   WrongExpectedRevision,
 } from '#event-store';
+import type { DecidedList } from './decided-list.ts';
 import { failureOf } from './failures.ts';
 import { type PostingObserver, reasonOf, type RetryReason } from './observer.ts';
 import type { Receipt } from './posting.ts';
-import { markerOf, postedEvents, receiptOf } from './receipts.ts';
+import { markerOf, postedEvents, receiptOf, type Written } from './receipts.ts';
 import type { Submission } from './submission.ts';
 
 /** Fewer commands are decided before a thread could help. */
@@ -37,21 +39,36 @@ export class Appending {
     return isLong ? this.#options.store.grow?.() : undefined;
   }
 
-  /** `growing` has all the writes already, in their order. */
   async append(
     writes: readonly StreamWrite[],
     checks: readonly StreamCheck[],
     outcome: unknown,
     submission: Submission,
-    growing?: GrowingAppend,
   ): Promise<Receipt> {
-    const { store, observer } = this.#options;
-    const append = () => {
-      const marker = markerOf(submission, writes, outcome);
-      return growing?.append(checks, marker) ?? store.appendMany(writes, checks, marker);
-    };
-    const result = await (observer?.step('posting.append', { count: countOf(writes) }, append) ?? append());
+    const append = () =>
+      this.#options.store.appendMany(writes, checks, markerOf(submission, writes, outcome));
+    const result = await this.#observed(writes, append);
     return receiptOf(submission, postedEvents(writes), outcome, result);
+  }
+
+  async appendList(list: DecidedList, outcome: unknown, submission: Submission): Promise<Receipt> {
+    const { growing, writes, checks, told } = list;
+    const append = () => {
+      const marker = markerOf(submission, told, outcome);
+      return growing?.append(checks, marker) ?? this.#options.store.appendMany(writes, checks, marker);
+    };
+    const result = await this.#observed(told, append);
+    return receiptOf(
+      submission,
+      told.flatMap(({ events }) => events),
+      outcome,
+      result,
+    );
+  }
+
+  #observed(writes: readonly Written[], append: () => Promise<AppendResult>): Promise<AppendResult> {
+    const { observer } = this.#options;
+    return observer?.step('posting.append', { count: countOf(writes) }, append) ?? append();
   }
 
   /**
@@ -76,5 +93,5 @@ export class Appending {
   }
 }
 
-const countOf = (writes: readonly StreamWrite[]): number =>
+const countOf = (writes: readonly Written[]): number =>
   writes.reduce((count, { events }) => count + events.length, 0);

@@ -1,20 +1,30 @@
-import type { GrowingAppend, NewEvent, StreamCheck, StreamWrite } from '#event-store';
+import type { ExpectedRevision, GrowingAppend, NewEvent, StreamCheck, StreamWrite } from '#event-store';
+import type { PostedEvent } from './posting.ts';
+import { postedEvents } from './receipts.ts';
 
 interface OneStream extends StreamWrite {
   readonly events: NewEvent[];
 }
 
+/** One write of a list, as its receipt and its marker tell of it. */
+interface Told {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: PostedEvent[];
+}
+
 /** Several decisions that stand or fall together, as they are to be written. */
 export class DecidedList {
   readonly outcomes: unknown[] = [];
+  readonly growing: GrowingAppend | undefined;
   readonly #writes: OneStream[] = [];
+  readonly #told: Told[] = [];
   readonly #checks = new Map<string, StreamCheck>();
-  readonly #growing: GrowingAppend | undefined;
   #count = 0;
 
-  /** What is decided goes to `growing` at once, too. */
+  /** What is decided goes to `growing` at once; only what is told of it is kept here then. */
   constructor(growing?: GrowingAppend) {
-    this.#growing = growing;
+    this.growing = growing;
   }
 
   /** Events so far. */
@@ -22,14 +32,19 @@ export class DecidedList {
     return this.#count;
   }
 
-  /** The writes in their order; decisions on one stream that follow each other are one write. */
+  /** The writes in their order, but for a list that grows; decisions on one stream that follow each other are one write. */
   get writes(): readonly StreamWrite[] {
     return this.#writes;
   }
 
+  /** The same, of any list, without what only the log needs. */
+  get told(): readonly Told[] {
+    return this.#told;
+  }
+
   /** What was read and must not have moved; a stream that is written says so by its own revision. */
   get checks(): readonly StreamCheck[] {
-    const written = new Set(this.#writes.map(({ stream }) => stream));
+    const written = new Set(this.#told.map(({ stream }) => stream));
     return [...this.#checks.values()].filter(({ stream }) => !written.has(stream));
   }
 
@@ -41,13 +56,17 @@ export class DecidedList {
 
   #write(write: StreamWrite): void {
     const { stream, expected, events } = write;
-    this.#growing?.add(write);
     this.#count += events.length;
-    const last = this.#writes.at(-1);
-    if (last?.stream !== stream) {
-      this.#writes.push({ stream, expected, events: [...events] });
+    const goesOn = this.#told.at(-1)?.stream === stream;
+    if (!goesOn) this.#told.push({ stream, expected, events: [] });
+    const told = this.#told.at(-1)?.events;
+    for (const event of postedEvents([write])) told?.push(event);
+    if (this.growing) {
+      this.growing.add(write);
       return;
     }
-    for (const event of events) last.events.push(event);
+    if (!goesOn) this.#writes.push({ stream, expected, events: [] });
+    const written = this.#writes.at(-1)?.events;
+    for (const event of events) written?.push(event);
   }
 }

@@ -8,7 +8,7 @@ import type { Deciding } from './deciding.ts';
 import type { OrganisationBook } from './organisation-book.ts';
 import { atPlace, mustStandAt } from './places.ts';
 import type { Following, Posting, Receipt } from './posting.ts';
-import { postedEvents, receiptOf } from './receipts.ts';
+import { receiptOf } from './receipts.ts';
 import { Scratch } from './scratch.ts';
 import { Seen } from './seen.ts';
 import type { StreamLoader } from './snapshots.ts';
@@ -58,23 +58,27 @@ export class Lists {
       if (scratch.isCurrent && (await scratch.arrives())) throw error;
     });
     if (!decided) return appending.again('neighbour-failed');
-    const { writes, checks, outcomes } = decided;
+    const { told, outcomes } = decided;
     const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
     if (!scratch.isCurrent) return appending.again('conflict');
-    if (submission.context.dryRun || writes.length === 0) {
+    if (submission.context.dryRun || told.length === 0) {
       if (!(await scratch.arrives())) return appending.again('neighbour-failed');
-      return receiptOf(submission, postedEvents(writes), outcome);
+      return receiptOf(
+        submission,
+        told.flatMap(({ events }) => events),
+        outcome,
+      );
     }
     // From here to the append nothing waits: whoever comes next finds the states with the list counted. Where others
     // write the log, the states are brought up from it instead: events of others may stand between.
     if (!this.#options.isShared) scratch.keep();
-    const append = appending.append(writes, checks, outcome, submission, growing);
+    const append = appending.appendList(decided, outcome, submission);
     if (!this.#options.isShared) scratch.follow(append);
     const receipt = await append.catch((error: unknown) => {
       scratch.forget();
       return appending.undecided(error);
     });
-    this.#options.organisations.forgetWritten(writes);
+    this.#options.organisations.forgetWritten(told);
     return receipt;
   }
 

@@ -55,7 +55,7 @@ export class OrganisationBook {
   }
 
   /** Forgets the organisations that an append registered. */
-  forgetWritten(writes: readonly StreamWrite[]): void {
+  forgetWritten(writes: readonly Pick<StreamWrite, 'stream'>[]): void {
     for (const { stream } of writes) {
       if (categoryOf(stream) === organisation.category) this.#streams.forget(stream);
     }

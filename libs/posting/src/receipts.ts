@@ -1,4 +1,11 @@
-import type { AppendResult, CommandMarker, EventStore, RecordedCommand, StreamWrite } from '#event-store';
+import type {
+  AppendResult,
+  CommandMarker,
+  EventStore,
+  ExpectedRevision,
+  RecordedCommand,
+  StreamWrite,
+} from '#event-store';
 import type { PostedEvent, Receipt } from './posting.ts';
 import { refuse } from './refusals.ts';
 import type { Submission } from './submission.ts';
@@ -9,9 +16,16 @@ interface Answer {
   readonly outcome?: unknown;
 }
 
+/** Which events went where. */
+export interface Written {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly unknown[];
+}
+
 export function markerOf(
   { key, inputHash }: Submission,
-  writes: readonly StreamWrite[],
+  writes: readonly Written[],
   outcome: unknown,
 ): CommandMarker {
   const written = writes.map(

@@ -120,14 +120,16 @@ function bookedAtOf(event: NewEvent, bookedAt: string): number {
   return time;
 }
 
-function prepareCommand(command: CommandMarker): PreparedCommand {
+/** Checks the form of a marker and encodes its answer; throws `InvalidAppend`. */
+export function prepareCommand(command: CommandMarker): PreparedCommand {
   assertName(command.key, 'an idempotency key');
   if (!SHA_256.test(command.inputHash)) throw new InvalidAppend('the input hash is not a SHA-256 in hex');
   const answer = encodeCanonical(command.answer, 'the answer of the command');
   return { key: command.key, inputHash: command.inputHash, answer };
 }
 
-function assertChecks(checks: readonly StreamCheck[], written: ReadonlySet<string>): void {
+/** Throws `InvalidAppend` for a malformed expectation, or one on a stream that is written. */
+export function assertChecks(checks: readonly StreamCheck[], written: ReadonlySet<string>): void {
   for (const check of checks) {
     assertName(check.stream, 'a stream name');
     assertExpectation(check.stream, check.expected);

@@ -73,6 +73,7 @@ export class SqliteEventStore extends SequencedEventStore {
       file: connection.file,
       limits: CAPABILITIES,
       clock,
+      observer: options.observer,
       mustBeOpen: () => this.#mustBeOpen(),
       head: () => connection.current().placeUpTo()?.position,
       isIdle: () => !this.#readOnly && this.#commits.isIdle,

@@ -63,7 +63,7 @@ class Running implements Session {
   }
 
   tell(order: Extract<Order, { kind: 'rows' }>): void {
-    this.#thread.postMessage(order, [order.batch.bytes]);
+    this.#thread.postMessage(order);
   }
 
   ask(order: Exclude<Order, { kind: 'rows' }>): Promise<Answer> {

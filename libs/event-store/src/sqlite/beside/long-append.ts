@@ -12,14 +12,18 @@ import { instant } from '../../log/execute-append.ts';
 import { toPosition } from '../../log/position.ts';
 import {
   assembleAppend,
-  eventIdsOf,
+  assertChecks,
   type PreparedAppend,
+  type PreparedCommand,
   type PreparedWrite,
+  prepareCommand,
   prepareWrite,
 } from '../../log/prepared-append.ts';
+import { observedAppend, type StoreObserver } from '../../observer.ts';
 import type { Session } from './beside-writer.ts';
+import { CollectedRows } from './collected-rows.ts';
 import type { Answer } from './orders.ts';
-import { type RowBatch, RowPacker } from './row-batch.ts';
+import type { RowBatch } from './row-batch.ts';
 
 /** What a long append needs of its store. */
 export interface LongAppendHome {
@@ -34,6 +38,7 @@ export interface LongAppendHome {
   readonly begin: (append: LongAppend) => Session | undefined;
   /** The file is for others again. */
   readonly end: () => void;
+  readonly observer: StoreObserver | undefined;
   /** Something was committed by the thread. */
   readonly onCommit: () => void;
   /** Opens the file anew after a commit of unknown outcome, so that what is read is what is on the disk. */
@@ -49,12 +54,10 @@ export interface LongAppendHome {
  */
 export class LongAppend implements GrowingAppend {
   readonly #home: LongAppendHome;
-  readonly #writes: PreparedWrite[] = [];
-  readonly #packer = new RowPacker();
+  readonly #rows = new CollectedRows();
   /** Where each stream ends with what was added. */
   readonly #ends = new Map<string, bigint>();
   #expected: (readonly [stream: string, expected: ExpectedRevision])[] = [];
-  #rows = 0;
   #session: Session | undefined;
   #head: bigint | undefined;
   /** Whether rows go to the thread: not yet, as long as it fits, or never again. */
@@ -68,28 +71,21 @@ export class LongAppend implements GrowingAppend {
 
   add(write: StreamWrite): void {
     const prepared = prepareWrite(write, this.#home.limits);
-    this.#writes.push(prepared);
-    if (this.#goesBeside) this.#pack(prepared);
+    if (this.#goesBeside) this.#follow(prepared);
+    for (const full of this.#rows.add(prepared)) this.#send(full);
   }
 
   async append(checks: readonly StreamCheck[], command?: CommandMarker): Promise<AppendResult> {
-    const append = this.#assembled(checks, command);
+    const rest = this.#rows.rest();
+    const marker = this.#checked(checks, command);
     const session = this.#goesBeside ? this.#session : undefined;
-    this.#goesBeside = false;
-    if (!session) return this.#home.submit(append);
-    const rest = this.#packer.take();
+    if (!session) return this.#ordinary(checks, command);
     if (rest) this.#tell(session, rest);
-    const ended = Promise.withResolvers<undefined>();
-    this.#ending = ended.promise;
-    const order = { kind: 'commit', rows: this.#rows, checks, command: append.command } as const;
-    const answer = await session.ask(order);
-    try {
-      if (answer.kind === 'unsure') this.#lookAgain(append, answer);
-    } finally {
-      this.#home.end();
-      ended.resolve(undefined);
-    }
-    return answer.kind === 'committed' ? this.#committed(answer) : this.#home.submit(append);
+    const facts = { events: this.#rows.count, bytes: this.#rows.bytes, batchOf: () => 1 };
+    const { observer } = this.#home;
+    const append = () => this.#commit(session, checks, marker);
+    const result = await (observer ? observedAppend(observer, facts, append) : append());
+    return result ?? this.#ordinary(checks, command);
   }
 
   discard(): void {
@@ -104,42 +100,68 @@ export class LongAppend implements GrowingAppend {
     return this.#ending ?? Promise.resolve();
   }
 
-  #assembled(checks: readonly StreamCheck[], command: CommandMarker | undefined): PreparedAppend {
+  /** Nothing, when it was undone. */
+  async #commit(
+    session: Session,
+    checks: readonly StreamCheck[],
+    command: PreparedCommand | undefined,
+  ): Promise<AppendResult | undefined> {
+    this.#goesBeside = false;
+    const ended = Promise.withResolvers<undefined>();
+    this.#ending = ended.promise;
+    const answer = await session.ask({ kind: 'commit', rows: this.#rows.count, checks, command });
+    try {
+      if (answer.kind === 'unsure') this.#lookAgain(answer);
+    } finally {
+      this.#home.end();
+      ended.resolve(undefined);
+    }
+    return answer.kind === 'committed' ? this.#committed(answer) : undefined;
+  }
+
+  /** In the ordinary way, which also says what is wrong with it. */
+  async #ordinary(checks: readonly StreamCheck[], command?: CommandMarker): Promise<AppendResult> {
+    this.discard();
+    return this.#home.submit(assembleAppend(this.#rows.writes(), checks, command, this.#home.limits));
+  }
+
+  /** What is too large, or malformed, does not go beside. */
+  #checked(checks: readonly StreamCheck[], command?: CommandMarker): PreparedCommand | undefined {
     try {
       this.#home.mustBeOpen();
-      return assembleAppend(this.#writes, checks, command, this.#home.limits);
+      assertChecks(checks, new Set(this.#ends.keys()));
+      const marker = command && prepareCommand(command);
+      const bytes = this.#rows.bytes + (marker?.answer.length ?? 0);
+      if (bytes > this.#home.limits.maxAppendBytes) this.discard();
+      return marker;
     } catch (error) {
       this.discard();
       throw error;
     }
   }
 
-  #pack({ stream, expected, events }: PreparedWrite): void {
+  /** Counts where its stream ends; one that cannot follow goes the ordinary way, which says so. */
+  #follow({ stream, expected, events }: PreparedWrite): void {
     let end = this.#ends.get(stream);
     if (end === undefined) {
       this.#expected.push([stream, expected]);
       end = expected === 'none' ? -1n : expected;
     } else if (expected !== end) {
-      // It cannot hold: the ordinary way says so.
       this.discard();
       return;
     }
-    for (const event of events) {
-      const full = this.#packer.add(stream, event);
-      if (full) this.#send(full);
-    }
-    this.#rows += events.length;
     this.#ends.set(stream, end + BigInt(events.length));
   }
 
   #send(batch: RowBatch): void {
+    if (!this.#goesBeside) return;
     this.#session ??= this.#begun();
-    if (this.#session && this.#goesBeside) this.#tell(this.#session, batch);
+    if (this.#session) this.#tell(this.#session, batch);
     else this.#goesBeside = false;
   }
 
   #begun(): Session | undefined {
-    const session = this.#goesBeside ? this.#home.begin(this) : undefined;
+    const session = this.#home.begin(this);
     // Nobody else writes from here until it ends.
     if (session) this.#head = this.#home.head();
     return session;
@@ -151,11 +173,12 @@ export class LongAppend implements GrowingAppend {
     this.#expected = [];
   }
 
-  #lookAgain(append: PreparedAppend, { cause }: Extract<Answer, { kind: 'unsure' }>): void {
+  #lookAgain({ cause }: Extract<Answer, { kind: 'unsure' }>): void {
     try {
       this.#home.lookAgain();
     } catch {
-      throw new UnknownOutcome(eventIdsOf(append), new Error(cause));
+      const ids = this.#rows.writes().flatMap(({ events }) => events.map(({ id }) => id));
+      throw new UnknownOutcome(ids, new Error(cause));
     }
   }
 

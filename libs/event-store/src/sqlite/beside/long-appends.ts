@@ -4,7 +4,7 @@ import { LongAppend, type LongAppendHome } from './long-append.ts';
 
 type LongAppendsOptions = Pick<
   LongAppendHome,
-  'limits' | 'mustBeOpen' | 'head' | 'clock' | 'onCommit' | 'lookAgain' | 'submit'
+  'limits' | 'mustBeOpen' | 'head' | 'clock' | 'observer' | 'onCommit' | 'lookAgain' | 'submit'
 > & {
   readonly file: string;
   /** Whether nobody waits to write in the ordinary way. */

@@ -1,10 +1,10 @@
 import type { PreparedEvent } from '../../log/prepared-append.ts';
 
-/** Rows of events on their way to another thread: all in one buffer that is handed over, not copied. */
+/** Rows of events for two threads: all in one buffer that both see and nobody changes. */
 export interface RowBatch {
   /** Names of streams and types that no batch before it had; rows give the number of each. */
   readonly names: readonly string[];
-  readonly bytes: ArrayBuffer;
+  readonly bytes: SharedArrayBuffer;
   /** How much of the bytes holds rows. */
   readonly length: number;
 }
@@ -15,8 +15,8 @@ export interface BatchedRow {
   readonly event: PreparedEvent;
 }
 
-/** A batch is handed over when it has so many bytes. */
-const BATCH_BYTES = 128 * 1024;
+/** A batch is given away when it has so many bytes. */
+const BATCH_BYTES = 256 * 1024;
 const UUID_LENGTH = 36;
 /** Numbers of stream and type, schema version, lengths of data and metadata: 4 bytes each; then the time of booking. */
 const NUMBERS_LENGTH = 5 * 4 + 8;
@@ -26,14 +26,15 @@ const HEAD_LENGTH = NUMBERS_LENGTH + UUID_LENGTH;
 export class RowPacker {
   readonly #names = new Map<string, number>();
   #fresh: string[] = [];
-  #bytes = Buffer.alloc(0);
+  #shared = new SharedArrayBuffer(0);
+  #bytes = Buffer.from(this.#shared);
   #end = 0;
 
   /** Gives the batch before it when there is no room for this row. */
   add(stream: string, event: PreparedEvent): RowBatch | undefined {
     const length = HEAD_LENGTH + event.data.length + event.metadata.length;
     const full = this.#end + length > this.#bytes.length ? this.take() : undefined;
-    if (this.#bytes.length === 0) this.#bytes = Buffer.from(new ArrayBuffer(Math.max(BATCH_BYTES, length)));
+    if (this.#bytes.length === 0) this.#take(Math.max(BATCH_BYTES, length));
     this.#write(stream, event);
     return full;
   }
@@ -41,15 +42,16 @@ export class RowPacker {
   /** What was collected since the last batch; nothing when that is nothing. */
   take(): RowBatch | undefined {
     if (this.#end === 0) return undefined;
-    const batch = {
-      names: this.#fresh,
-      bytes: this.#bytes.buffer,
-      length: this.#end,
-    };
+    const batch = { names: this.#fresh, bytes: this.#shared, length: this.#end };
     this.#fresh = [];
-    this.#bytes = Buffer.alloc(0);
     this.#end = 0;
+    this.#take(0);
     return batch;
+  }
+
+  #take(length: number): void {
+    this.#shared = new SharedArrayBuffer(length);
+    this.#bytes = Buffer.from(this.#shared);
   }
 
   #write(stream: string, { id, type, schemaVersion, data, metadata, bookedAt }: PreparedEvent): void {
