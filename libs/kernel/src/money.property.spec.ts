@@ -18,6 +18,18 @@ const written = (wholeDigits: number, decimals: number): fc.Arbitrary<string> =>
 };
 
 describe('an amount that is read', () => {
+  it('has digits, a sign and a point where they belong, and nothing else', () => {
+    const nearly = fc.oneof(fc.stringMatching(/^-?[-.0-9]{0,9}$/), fc.stringMatching(/^[-. 0-9e+]{0,6}$/));
+    const isAmount = (text: string) => /^-?(?:0|[1-9]\d*)(?:\.\d{1,2})?$/.test(text);
+    fc.assert(
+      fc.property(nearly, (text) => {
+        if (isAmount(text)) expect(parseBaht(text)).toBe(Number(exactly(text, 2)) + 0);
+        else expect(() => parseBaht(text)).toThrow('is not an amount');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each([
     ['baht', parseBaht, 2, 16],
     ['million baht', parseMillionBaht, 8, 10],

@@ -1,12 +1,12 @@
 import { requiredTiers } from '#control';
 import { formatBaht, type Refusal, type Satang, ZERO } from '#kernel';
-import { movementsOf } from '../../movements.ts';
 import { refuse } from '../../refusals.ts';
 import type { AccountCommand } from '../commands.ts';
 import { type AccountContext, policyOf } from '../context.ts';
 import type { AccountEvent } from '../events.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import type { AccountState } from '../state.ts';
+import { movementsOnce } from './movements-once.ts';
 import { closedMonths, RESTATEMENT_TIER } from './periods.ts';
 
 /** The size of a decision: its largest movement, or that of the whole document it is a line of. */
@@ -15,7 +15,7 @@ export function amountOf(
   events: readonly AccountEvent[],
   { calendar }: AccountContext,
 ): Satang {
-  const moved = events.flatMap((event) => movementsOf(event, calendar)).map(({ amount }) => Math.abs(amount));
+  const moved = events.flatMap((event) => movementsOnce(event, calendar)).map(({ amount }) => Math.abs(amount));
   return Math.max(ZERO, ...moved, command.documentTotal ?? ZERO) as Satang;
 }
 

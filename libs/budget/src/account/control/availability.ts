@@ -130,15 +130,15 @@ function passedThreshold(
   return after >= threshold && before < threshold ? warnAtPercent : undefined;
 }
 
-/** The balance as the decision record keeps it. */
+/** The balance as the decision record keeps it, in the order in which it is stored. */
 export const recordOf = ({ rule, key, stage, budget, used, requested }: SeenBalance): object => ({
-  rule,
-  key,
-  stage,
-  budget: formatBaht(budget),
-  used: formatBaht(used),
-  requested: formatBaht(requested),
   available: formatBaht(subtract(budget, used)),
+  budget: formatBaht(budget),
+  key,
+  requested: formatBaht(requested),
+  rule,
+  stage,
+  used: formatBaht(used),
 });
 
 /** How full a key is after the decision, in percent. */

@@ -1,7 +1,7 @@
 import { add, type FiscalCalendar, type Satang, ZERO } from '#kernel';
 import { type Line, lineKey } from '../../line.ts';
-import { movementsOf } from '../../movements.ts';
 import type { AccountEvent } from '../events.ts';
+import { movementsOnce } from './movements-once.ts';
 
 /** What decided events change on a line, as far as availability is concerned. */
 export interface LineChange {
@@ -25,7 +25,7 @@ const MEMBER = {
 export function changesOf(events: readonly AccountEvent[], calendar: FiscalCalendar): LineChange[] {
   const changes = new Map<string, LineChange>();
   for (const event of events) {
-    for (const { measure, line, amount } of movementsOf(event, calendar)) {
+    for (const { measure, line, amount } of movementsOnce(event, calendar)) {
       const member = MEMBER[measure as keyof typeof MEMBER] as
         (typeof MEMBER)[keyof typeof MEMBER] | undefined;
       if (!line || !member) continue;
@@ -48,6 +48,6 @@ const unchanged = (line: Line): LineChange => ({
 
 /** The fund sources whose money or budget the events move. */
 export const fundSourcesOf = (events: readonly AccountEvent[], calendar: FiscalCalendar): string[] => {
-  const lines = events.flatMap((event) => movementsOf(event, calendar)).map(({ line }) => line);
+  const lines = events.flatMap((event) => movementsOnce(event, calendar)).map(({ line }) => line);
   return [...new Set(lines.flatMap((line) => (line ? [line.fundSource] : [])))];
 };
