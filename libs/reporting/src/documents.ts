@@ -4,8 +4,8 @@ import type { Satang } from '#kernel';
 export type DocumentStage =
   'request' | 'commitment' | 'acceptance' | 'disbursement' | 'advance' | 'transfer' | 'reservation';
 
-/** A document of an account as it stood, with the one that it drew on. */
-export interface DocumentLine {
+/** A document of an account as it stood. */
+export interface BriefLine {
   readonly stage: DocumentStage;
   readonly project: string;
   readonly number: string;
@@ -17,11 +17,15 @@ export interface DocumentLine {
   readonly madeOn: string;
   readonly lastMovedOn: string;
   readonly dueOn: string | null;
-  readonly counterparty: string | null;
-  readonly description: string | null;
   readonly amount: Satang;
   /** What no later document has taken yet. */
   readonly outstanding: Satang;
+}
+
+/** A document with whom it is with and what it is about. */
+export interface DocumentLine extends BriefLine {
+  readonly counterparty: string | null;
+  readonly description: string | null;
 }
 
 /** A document with what keeps its money beyond the year. */
@@ -31,7 +35,7 @@ export interface CoveredLine extends DocumentLine {
 }
 
 /** The columns that name a document, the same in every report. */
-export const documentCells = (line: DocumentLine) => ({
+export const documentCells = (line: BriefLine) => ({
   project_code: line.project,
   document: line.number,
   item: line.item ?? undefined,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import type { CoveredRow, DocumentQueries, DocumentRow, DocumentStage } from '#read-models';
+import type {
+  BriefRow,
+  CoveredRow,
+  DocumentPage,
+  DocumentQueries,
+  DocumentRow,
+  DocumentStage,
+} from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { BudgetScope } from './known-report.ts';
 import { QuarterlyReports } from './quarterly.query.ts';
@@ -21,7 +28,24 @@ export class AccountDocuments {
     return this.#documents(scope, position).list(scope, stages, position, dayOf(scope));
   }
 
-  /** The same without documents of which nothing is outstanding. */
+  /** The same without their words. */
+  brief(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): BriefRow[] {
+    return this.#documents(scope, position).brief(scope, stages, position, dayOf(scope));
+  }
+
+  /** A page of the documents of an account, and those that they draw on. */
+  page(
+    scope: DatedScope & { readonly project: string },
+    page: DocumentPage,
+    position: bigint,
+  ): { readonly rows: DocumentRow[]; readonly drawnOn: BriefRow[] } {
+    const documents = this.#documents(scope, position);
+    const rows = documents.page(scope, page, position, dayOf(scope));
+    const previous = [...new Set(rows.flatMap((row) => row.previous ?? []))];
+    return { rows, drawnOn: documents.named(scope, previous, position, dayOf(scope)) };
+  }
+
+  /** The same as all without documents of which nothing is outstanding. */
   open(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): DocumentRow[] {
     return this.#documents(scope, position).open(scope, stages, position, dayOf(scope));
   }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { documents, type DocumentRow } from '#read-models';
+import { type BriefRow, documents } from '#read-models';
 import { type PaidDocument, paymentDays, paymentDaysTable } from '#reporting';
 import { AccountDocuments } from './account-documents.ts';
 import type { Answer } from './answer.ts';
@@ -26,7 +26,7 @@ export class PaymentDaysHandler implements IQueryHandler<PaymentDaysQuery> {
   async execute({ scope, knownAt: asked, minPosition }: PaymentDaysQuery): Promise<Answer> {
     const { limitDays, ...all } = scope;
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
-    const paid = paidDocuments(this.documents.at(all, CHAIN, knownAt.position));
+    const paid = paidDocuments(this.documents.brief(all, CHAIN, knownAt.position));
     const title = `Days from request to payment, fiscal year ${scope.fiscalYear}`;
     const table = paymentDaysTable(paymentDays(paid, limitDays), limitDays, title);
     return {
@@ -39,16 +39,16 @@ export class PaymentDaysHandler implements IQueryHandler<PaymentDaysQuery> {
 }
 
 /** Every payment that stands, with the chain of documents behind it. */
-function paidDocuments(rows: readonly DocumentRow[]): PaidDocument[] {
+function paidDocuments(rows: readonly BriefRow[]): PaidDocument[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const before = (row: DocumentRow | undefined): DocumentRow | undefined =>
+  const before = (row: BriefRow | undefined): BriefRow | undefined =>
     row?.previous === null || row === undefined ? undefined : byId.get(row.previous);
   return rows
     .filter(({ stage, amount }) => stage === 'disbursement' && amount > 0)
     .map((payment) => {
-      const chain: DocumentRow[] = [];
+      const chain: BriefRow[] = [];
       for (let row = before(payment); row; row = before(row)) chain.push(row);
-      const at = (stage: DocumentRow['stage']) => chain.find((row) => row.stage === stage);
+      const at = (stage: BriefRow['stage']) => chain.find((row) => row.stage === stage);
       return { payment, acceptance: at('acceptance'), order: at('commitment'), request: at('request') };
     });
 }

@@ -1,6 +1,12 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { formatBaht } from '#kernel';
-import { type DocumentRow, type DocumentStage, documents } from '#read-models';
+import {
+  type BriefRow,
+  type DocumentPage,
+  type DocumentRow,
+  type DocumentStage,
+  documents,
+} from '#read-models';
 import { documentLifeTable, type DocumentState, documentStatesTable, documentStepJson } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
@@ -10,6 +16,7 @@ import { type KnownAt, KnownAtResolver } from '../reports/known-at.ts';
 import { KnownReportQuery } from '../reports/known-report.ts';
 import type { AccountStateScope } from './account-state.query.ts';
 import { DocumentLives } from './document-lives.ts';
+import { behind } from './document-page.ts';
 
 const STAGES: readonly DocumentStage[] = [
   'request',
@@ -27,7 +34,17 @@ export interface DocumentsScope extends AccountStateScope {
 }
 
 /** The documents of an account at any point of both axes, or the life of one with its whole chain. */
-export class DocumentStatesQuery extends KnownReportQuery<DocumentsScope> {}
+export class DocumentStatesQuery extends KnownReportQuery<DocumentsScope> {
+  constructor(
+    scope: DocumentsScope,
+    /** Of the list; all of it when absent. */
+    readonly page: DocumentPage | undefined,
+    knownAt: string | undefined,
+    minPosition: string | undefined,
+  ) {
+    super(scope, knownAt, minPosition);
+  }
+}
 
 @QueryHandler(DocumentStatesQuery)
 export class DocumentStatesHandler implements IQueryHandler<DocumentStatesQuery> {
@@ -38,11 +55,19 @@ export class DocumentStatesHandler implements IQueryHandler<DocumentStatesQuery>
     private readonly moments: KnownAtResolver,
   ) {}
 
-  async execute({ scope, knownAt: asked, minPosition }: DocumentStatesQuery): Promise<Answer> {
+  async execute({ scope, page, knownAt: asked, minPosition }: DocumentStatesQuery): Promise<Answer> {
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
-    return scope.document === undefined
-      ? list(scope, knownAt, this.documents.at(scope, STAGES, knownAt.position))
-      : this.#life(scope, knownAt, scope.document);
+    if (scope.document !== undefined) return this.#life(scope, knownAt, scope.document);
+    return page === undefined
+      ? listOf(scope, knownAt, statesOf(this.documents.at(scope, STAGES, knownAt.position)))
+      : this.#page(scope, knownAt, page);
+  }
+
+  #page(scope: DocumentsScope, knownAt: KnownAt, page: DocumentPage): Answer {
+    const { rows, drawnOn } = this.documents.page(scope, page, knownAt.position);
+    const last = rows.length === page.limit ? rows.at(-1) : undefined;
+    const next = last ? { after: behind(last) } : null;
+    return listOf(scope, knownAt, statesOf(rows, drawnOn), { next });
   }
 
   async #life(scope: DocumentsScope, knownAt: KnownAt, number: string): Promise<Answer> {
@@ -76,18 +101,24 @@ const answerOf = (scope: DocumentsScope, knownAt: KnownAt, schema: string) => ({
   provenance: { query: { ...scope, knownAt: knownAt.asked }, knownAt, projection: documents },
 });
 
-function list(scope: DocumentsScope, knownAt: KnownAt, all: readonly DocumentRow[]): Answer {
+function listOf(
+  scope: DocumentsScope,
+  knownAt: KnownAt,
+  states: readonly DocumentState[],
+  beside: { readonly next?: { readonly after: string } | null } = {},
+): Answer {
   const title = `Documents of ${scope.project}, fiscal year ${scope.fiscalYear}`;
-  const table = documentStatesTable(statesOf(all), title, []);
+  const table = documentStatesTable(states, title, []);
   return {
     ...answerOf(scope, knownAt, 'obligo.documents/1'),
-    body: { unit: 'baht', rows: table.rows },
+    body: { unit: 'baht', rows: table.rows, ...beside },
     table,
   };
 }
 
-function statesOf(rows: readonly DocumentRow[]): DocumentState[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
+/** Each with the one that it draws on, where that is known too. */
+function statesOf(rows: readonly DocumentRow[], drawnOn: readonly BriefRow[] = rows): DocumentState[] {
+  const byId = new Map(drawnOn.map((row) => [row.id, row]));
   return rows.map((row) => {
     const previous = row.previous === null ? undefined : byId.get(row.previous);
     return {

@@ -72,6 +72,11 @@ const documentList = z.strictObject({
   ...provenanceAnswer,
   unit: z.literal('baht'),
   rows: z.array(documentRow),
+  next: z
+    .strictObject({ after: z.string() })
+    .nullable()
+    .optional()
+    .meta({ description: 'Only of a page; nothing on the last one' }),
 });
 
 const documentLife = z.strictObject({

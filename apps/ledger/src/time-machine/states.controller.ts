@@ -10,6 +10,7 @@ import { kpiStatesAnswer } from '../performance/kpi.answers.ts';
 import { QueryRoute } from '../reports/query-route.ts';
 import { AccountStateQuery } from './account-state.query.ts';
 import { accountStateAnswer, documentsAnswer } from './state.answers.ts';
+import { documentPageOf } from './document-page.ts';
 import { DocumentStatesQuery } from './document-states.query.ts';
 import { KpiStatesQuery } from './kpi-states.query.ts';
 import { AccountStateDto, DocumentStatesDto, KpiStatesDto } from './time-machine.dto.ts';
@@ -47,7 +48,8 @@ export class StatesController {
   async documents(@Query() query: DocumentStatesDto, @Res() reply: FastifyReply) {
     const { project, document } = query;
     const scope = { ...(await this.#scope(query)), project, document };
-    const asked = new DocumentStatesQuery(scope, query.knownAt, query.minPosition);
+    const page = documentPageOf(query);
+    const asked = new DocumentStatesQuery(scope, page, query.knownAt, query.minPosition);
     sendAnswer(reply, await this.queries.execute(asked), query.format);
   }
 

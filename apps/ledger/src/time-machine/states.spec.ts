@@ -142,6 +142,23 @@ describe('a document', () => {
     ]);
   });
 
+  it('stands in the list of an account, which comes page by page where a limit is given', async () => {
+    const all = await life('');
+    expect(all).not.toHaveProperty('next');
+    const rows: Row[] = [];
+    let next: { after: string } | null = { after: '' };
+    for (let query = '&limit=2'; next; query = `&limit=2&after=${next?.after ?? ''}`) {
+      const page = await life(query);
+      rows.push(...(page['rows'] as Row[]));
+      next = page['next'] as { after: string } | null;
+    }
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows).toEqual(all['rows']);
+    expect(await codeOf('states/documents?fiscalYear=2569&project=P01&after=nothing')).toEqual([
+      ...[400, 'input-invalid'],
+    ]);
+  });
+
   it('stands in the list of commitments as it was on a day', async () => {
     const listed = async (query: string) =>
       (await rows(`commitments?fiscalYear=2569${query}`)).map(({ commitment, outstanding }) => [

@@ -29,6 +29,20 @@ export class DocumentStatesDto extends AccountStateDto {
     required: false,
   })
   document?: string;
+
+  @TextField({
+    description: 'Of the list only what follows this row: stage/document, or stage/document:item',
+    required: false,
+    maxLength: 160,
+  })
+  after?: string;
+
+  @TextField({
+    description: 'Of the list at most so many rows (1 to 10000); all of them when absent',
+    required: false,
+    maxLength: 5,
+  })
+  limit?: string;
 }
 
 export class KpiStatesDto extends YearQuery {

@@ -53,7 +53,7 @@ export class StandingFindings {
     { knownAt, day }: Judged,
   ): StandingCommitment[] {
     return this.#documents
-      .list({ organisation, fiscalYear, project }, ['commitment'], knownAt, day)
+      .brief({ organisation, fiscalYear, project }, ['commitment'], knownAt, day)
       .map((row) => ({
         fiscalYear,
         project: row.project,

@@ -2,8 +2,8 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
 
-/** A document as it was known at a position. */
-export interface DocumentRow {
+/** A document as it was known at a position, without its words, which stand elsewhere. */
+export interface BriefRow {
   readonly id: number;
   readonly stage: DocumentStage;
   readonly project: string;
@@ -17,8 +17,6 @@ export interface DocumentRow {
   readonly dueOn: string | null;
   /** The document that it draws on, by `id`. */
   readonly previous: number | null;
-  readonly counterparty: string | null;
-  readonly description: string | null;
   readonly amount: Satang;
   /** Of a commitment: accepted and not paid. */
   readonly accepted: Satang;
@@ -27,40 +25,55 @@ export interface DocumentRow {
   readonly outstanding: Satang;
 }
 
+/** A document with whom it is with and what it is about. */
+export interface DocumentRow extends BriefRow {
+  readonly counterparty: string | null;
+  readonly description: string | null;
+}
+
 /** A document with what keeps its money beyond the year. */
 export interface CoveredRow extends DocumentRow {
   /** The last day of disbursement of the confirmed reservation that covers it. */
   readonly reservedUntil: string | null;
 }
 
-/** What a document is; behind it follow `lastMovedOn`, `amount`, `accepted`, `used` and `outstanding`. */
-export const COLUMNS = `d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
-       d.made_on AS madeOn, d.due_on AS dueOn, d.previous, d.counterparty, d.description`;
+/** What a document is, the figures behind it, and then its words where they are asked for. */
+export const selected = (figures: string, words: 'brief' | 'worded'): string =>
+  `SELECT d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
+       d.made_on AS madeOn, d.due_on AS dueOn, d.previous, ${figures}${words === 'brief' ? '' : ', d.counterparty, d.description'}`;
 
-/** The rows of a statement that selects `COLUMNS` and the figures behind them; as arrays SQLite hands them over faster. */
+/** The rows of a statement with these columns; as arrays SQLite hands them over faster. */
+export function briefRows(statement: StatementSync, ...asked: readonly SQLInputValue[]): BriefRow[] {
+  return arrays(statement, asked).map((values) => briefOf(values) as unknown as BriefRow);
+}
+
 export function documentRows(statement: StatementSync, ...asked: readonly SQLInputValue[]): DocumentRow[] {
+  return arrays(statement, asked).map((values) => {
+    const words = { counterparty: values[15], description: values[16] };
+    return { ...briefOf(values), ...words } as unknown as DocumentRow;
+  });
+}
+
+function arrays(statement: StatementSync, asked: readonly SQLInputValue[]): (readonly unknown[])[] {
   statement.setReturnArrays(true);
-  return (statement.all(...asked) as unknown as unknown[][]).map(rowOf);
+  return statement.all(...asked) as unknown as (readonly unknown[])[];
 }
 
 /** Written out member by member: rows of one shape are what makes it fast. */
-const rowOf = (values: readonly unknown[]): DocumentRow =>
-  ({
-    id: values[0],
-    stage: values[1],
-    project: values[2],
-    number: values[3],
-    item: values[4],
-    fundSource: values[5],
-    category: values[6],
-    madeOn: values[7],
-    dueOn: values[8],
-    previous: values[9],
-    counterparty: values[10],
-    description: values[11],
-    lastMovedOn: values[12],
-    amount: values[13],
-    accepted: values[14],
-    used: values[15],
-    outstanding: values[16],
-  }) as DocumentRow;
+const briefOf = (values: readonly unknown[]) => ({
+  id: values[0],
+  stage: values[1],
+  project: values[2],
+  number: values[3],
+  item: values[4],
+  fundSource: values[5],
+  category: values[6],
+  madeOn: values[7],
+  dueOn: values[8],
+  previous: values[9],
+  lastMovedOn: values[10],
+  amount: values[11],
+  accepted: values[12],
+  used: values[13],
+  outstanding: values[14],
+});

@@ -41,7 +41,7 @@ async function must(...commands: readonly AccountCommand[]): Promise<void> {
 }
 
 async function list(
-  { fiscalYear = YEAR, on }: { fiscalYear?: number; on?: string } = {},
+  { fiscalYear = YEAR, on }: { fiscalYear?: number; on?: string | undefined } = {},
   knownAt?: bigint,
 ): Promise<DocumentRow[]> {
   const projector = ledger.projector();
@@ -193,6 +193,36 @@ describe('a chain of documents', () => {
       'PO-1': ['400.00', '100.00'],
     });
   });
+
+  it.each([undefined, '2025-12-10', '2026-12-31'])(
+    'comes page by page as it comes at once, as on %s',
+    async (on) => {
+      await must(...chain, request('PR-2', '100.00', { item: '1' }), request('PR-2', '50.00', { item: '2' }));
+      await must(order('PO-2', 'PR-2', '30.00', { item: '1', requestItem: '2' }));
+      const all = await list({ on });
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const queries = new DocumentQueries(projector.database);
+      const [account, head] = [
+        { organisation: 'etda', fiscalYear: YEAR, project: 'P01' },
+        projector.checkpoint ?? 0n,
+      ];
+      for (const limit of [1, 2, 3, 100]) {
+        const seen: DocumentRow[] = [];
+        for (let page = queries.page(account, { limit }, head, on); page.length > 0;) {
+          seen.push(...page);
+          const { stage, number, item } = page.at(-1) as DocumentRow;
+          const after = { stage, number, item: item ?? undefined };
+          page = queries.page(account, { after, limit }, head, on);
+        }
+        expect(seen).toEqual(all);
+      }
+      const ids = all.map(({ id }) => id);
+      const { counterparty: _with, description: _about, ...first } = all[0] as DocumentRow;
+      expect(queries.named(account, ids, head, on)).toContainEqual(first);
+      expect(queries.named({ ...account, fiscalYear: YEAR + 1 }, ids, head, on)).toEqual([]);
+    },
+  );
 
   it('counts a refund as neither paid nor outstanding', async () => {
     await must(...chain, {

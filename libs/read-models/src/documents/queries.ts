@@ -3,8 +3,9 @@ import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
 import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
-import { COLUMNS, type CoveredRow, documentRows, type DocumentRow } from './document-row.ts';
-import { DOCUMENTS } from './tables.ts';
+import { type BriefRow, briefRows, type CoveredRow, documentRows, type DocumentRow } from './document-row.ts';
+import { DocumentPages, type DocumentPage } from './document-pages.ts';
+import { asKnown, type DocumentScope, onDay, ScopedList, SOME } from './document-lists.ts';
 
 /** By how much an event moved a document. */
 export interface DocumentEntryRow {
@@ -15,58 +16,11 @@ export interface DocumentEntryRow {
   readonly usedBy: Satang;
 }
 
-export interface DocumentScope {
-  readonly organisation: string;
-  readonly fiscalYear: number;
-  readonly project?: string | undefined;
-}
-
-const SCOPE = `d.organisation = ? AND d.fiscal_year = ? AND d.stage IN (SELECT value FROM json_each(?))`;
-const ORDER = 'd.project, d.stage, d.number, d.item';
-const SOME = 'd.id IN (SELECT value FROM json_each(?))';
-
-/** Which documents are listed: all, or those of which something is outstanding. */
-const OUTSTANDING = {
-  known: 'AND e.amount - e.accepted - e.used <> 0',
-  onDay: 'HAVING sum(e.amount_by - e.accepted_by - e.used_by) <> 0',
-};
-
-const asKnown = (where: string, order: string): string =>
-  `SELECT ${COLUMNS}, e.effective_on AS lastMovedOn, e.amount, e.accepted, e.used,
-          e.amount - e.accepted - e.used AS outstanding
-     FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position =
-          (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)
-    WHERE ${where} ORDER BY ${order}`;
-
-const onDay = (where: string, order: string, having = ''): string =>
-  `SELECT * FROM (
-     SELECT ${COLUMNS}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS amount,
-            sum(e.accepted_by) AS accepted, sum(e.used_by) AS used,
-            sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
-       FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
-      WHERE ${where} GROUP BY d.id ${having} ORDER BY ${order})`;
-
-/** The statements that list documents of a scope, as known and as on a day. */
-class Lists {
-  readonly #known;
-  readonly #onDay;
-
-  constructor(database: DatabaseSync, scope: string, isOpen: boolean) {
-    const known = isOpen ? `${scope} ${OUTSTANDING.known}` : scope;
-    this.#known = database.prepare(asKnown(known, ORDER));
-    this.#onDay = database.prepare(onDay(scope, ORDER, isOpen ? OUTSTANDING.onDay : ''));
-  }
-
-  rows(asked: readonly (string | number)[], knownAt: bigint, on: string | undefined): DocumentRow[] {
-    return on === undefined
-      ? documentRows(this.#known, knownAt, ...asked)
-      : documentRows(this.#onDay, knownAt, on, ...asked);
-  }
-}
-
 export class DocumentQueries {
-  readonly #all: { readonly ofYear: Lists; readonly ofProject: Lists };
-  readonly #open: { readonly ofYear: Lists; readonly ofProject: Lists };
+  readonly #all: ScopedList;
+  readonly #brief: ScopedList;
+  readonly #open: ScopedList;
+  readonly #pages: DocumentPages;
   readonly #someKnown;
   readonly #someOnDay;
   readonly #chain: Chain;
@@ -74,14 +28,12 @@ export class DocumentQueries {
   readonly #entries;
 
   constructor(database: DatabaseSync) {
-    const lists = (isOpen: boolean) => ({
-      ofYear: new Lists(database, SCOPE, isOpen),
-      ofProject: new Lists(database, `${SCOPE} AND d.project = ?`, isOpen),
-    });
-    this.#all = lists(false);
-    this.#open = lists(true);
-    this.#someKnown = database.prepare(asKnown(SOME, 'd.id'));
-    this.#someOnDay = database.prepare(onDay(SOME, 'd.id'));
+    this.#all = new ScopedList(database, 'all', 'worded');
+    this.#brief = new ScopedList(database, 'all', 'brief');
+    this.#open = new ScopedList(database, 'open', 'worded');
+    this.#pages = new DocumentPages(database);
+    this.#someKnown = database.prepare(asKnown(SOME, 'd.id', 'worded'));
+    this.#someOnDay = database.prepare(onDay(SOME, 'd.id', 'worded'));
     this.#chain = new Chain(database);
     this.#coverage = new Coverage(database);
     this.#entries = database.prepare(
@@ -98,12 +50,27 @@ export class DocumentQueries {
    * at its end. Documents that are settled are among them.
    */
   list(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    return found(this.#all, scope, stages, knownAt, on);
+    return documentRows(...this.#all.asked(scope, stages, knownAt, on));
+  }
+
+  /** The same without their words. */
+  brief(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): BriefRow[] {
+    return briefRows(...this.#brief.asked(scope, stages, knownAt, on));
+  }
+
+  /** Of the documents of one account a page, in the same order. */
+  page(account: DocumentAccount, page: DocumentPage, knownAt: bigint, on?: string): DocumentRow[] {
+    return this.#pages.page(account, page, knownAt, on);
+  }
+
+  /** Documents of one account by their `id`, without their words. */
+  named(account: DocumentAccount, ids: readonly number[], knownAt: bigint, on?: string): BriefRow[] {
+    return this.#pages.named(account, ids, knownAt, on);
   }
 
   /** The same without documents of which nothing is outstanding. */
   open(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    return found(this.#open, scope, stages, knownAt, on);
+    return documentRows(...this.#open.asked(scope, stages, knownAt, on));
   }
 
   /** These with the reservation that covers each. */
@@ -141,17 +108,4 @@ export class DocumentQueries {
     const ids = JSON.stringify(documents);
     return this.#entries.all(ids, knownAt, on ?? null) as unknown as DocumentEntryRow[];
   }
-}
-
-function found(
-  lists: { readonly ofYear: Lists; readonly ofProject: Lists },
-  { organisation, fiscalYear, project }: DocumentScope,
-  stages: readonly DocumentStage[],
-  knownAt: bigint,
-  on: string | undefined,
-): DocumentRow[] {
-  const year = [organisation, fiscalYear, JSON.stringify(stages)] as const;
-  return project === undefined
-    ? lists.ofYear.rows(year, knownAt, on)
-    : lists.ofProject.rows([...year, project], knownAt, on);
 }

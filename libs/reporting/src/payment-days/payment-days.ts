@@ -1,13 +1,13 @@
 import type { Satang } from '#kernel';
 import { daysBetween } from '../days.ts';
-import type { DocumentLine } from '../documents.ts';
+import type { BriefLine } from '../documents.ts';
 
 /** A payment with the documents that it stands on, as far as there are any. */
 export interface PaidDocument {
-  readonly payment: DocumentLine;
-  readonly acceptance: DocumentLine | undefined;
-  readonly order: DocumentLine | undefined;
-  readonly request: DocumentLine | undefined;
+  readonly payment: BriefLine;
+  readonly acceptance: BriefLine | undefined;
+  readonly order: BriefLine | undefined;
+  readonly request: BriefLine | undefined;
 }
 
 /** The days between the stages of one payment; absent where a stage is missing. */
@@ -67,7 +67,7 @@ function daysOf(paid: PaidDocument, limitDays: number): PaymentDays {
   };
 }
 
-const span = (from: DocumentLine | undefined, to: DocumentLine | undefined): number | undefined =>
+const span = (from: BriefLine | undefined, to: BriefLine | undefined): number | undefined =>
   from && to ? daysBetween(from.madeOn, to.madeOn) : undefined;
 
 /** Nearest rank: the smallest value that is not exceeded by half, or by nine tenths; the mean of two in the middle. */
