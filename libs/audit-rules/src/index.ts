@@ -6,7 +6,7 @@ export { type ChosenRule, chooseRules } from './chosen-rules.ts';
 export { type Finding, type FindingCursor, type FindingFilter, FIRST_PAGE } from './findings/finding.ts';
 export { FindingBook } from './findings/finding-book.ts';
 export { auditFindings } from './findings/projection.ts';
-export type { Judged } from './findings/standing-findings.ts';
+export type { Judged } from './findings/standing-commitments.ts';
 export { loadRules } from './load-rules.ts';
 export { auditRulesRefusals, refuse as refuseAudit } from './refusals.ts';
 export { SEVERITIES } from './rule.ts';

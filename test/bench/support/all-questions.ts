@@ -127,20 +127,39 @@ function diffs(moments: Moments): Question[] {
 }
 
 function lists(moments: Moments): Question[] {
+  const page = { limit: 100 };
   const paths: readonly [name: string, path: string, parameters: (n: number) => Parameters][] = [
     ['accounts of a year', 'budget-accounts', (n) => moments.past(n)],
-    ['commitments of a year', 'commitments', (n) => moments.past(n)],
-    ['commitments of a project', 'commitments', (n) => ({ ...moments.past(n), project: moments.project(n) })],
+    ['commitments of a year', 'commitments', (n) => ({ ...moments.past(n), ...page })],
+    [
+      'commitments of a project',
+      'commitments',
+      (n) => ({ ...moments.past(n), ...page, project: moments.project(n) }),
+    ],
     [
       'commitments of a project, up to a day',
       'commitments',
-      (n) => ({ ...moments.day(n), project: moments.project(n) }),
+      (n) => ({ ...moments.day(n), ...page, project: moments.project(n) }),
     ],
-    ['settled commitments too', 'commitments', (n) => ({ ...moments.past(n), includeSettled: 'true' })],
+    [
+      'settled commitments too',
+      'commitments',
+      (n) => ({ ...moments.past(n), ...page, includeSettled: 'true' }),
+    ],
+    [
+      'a page of documents',
+      'states/documents',
+      (n) => ({ ...moments.past(n), ...page, project: moments.project(n) }),
+    ],
+    [
+      'a page of documents, up to a day',
+      'states/documents',
+      (n) => ({ ...moments.day(n), ...page, project: moments.project(n) }),
+    ],
     ['fiscal years', 'fiscal-years', () => ({})],
     ['the policy then', 'control/policy', (n) => ({ knownAt: moments.position(n) })],
     ['what waits', 'approvals', () => ({})],
-    ['findings', 'audit/findings', () => ({})],
+    ['findings', 'audit/findings', () => page],
     ['moments', 'moments', () => moments.last()],
     ['an event', 'events/1', () => ({})],
   ];

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ChosenRule } from '../chosen-rules.ts';
 import { compareFindings, type Finding, type FindingCursor, type FindingFilter, isAfter } from './finding.ts';
 import { FindingQueries } from './queries.ts';
-import { type Judged, StandingFindings } from './standing-findings.ts';
+import type { Judged } from './standing-commitments.ts';
+import { StandingFindings } from './standing-findings.ts';
 
 /** All findings, those that events make and those that days make, in one order. */
 export class FindingBook {

@@ -5,7 +5,7 @@ import { nameBehind } from './names.ts';
 import { type BoundWalk, conditionOf, type JournalSpan } from './span.ts';
 import { Statements } from './statements.ts';
 import { type JournalSummary, summaryOf } from './summary.ts';
-import type { Part } from './candidates.ts';
+import { OF_ORGANISATION, type Part } from './candidates.ts';
 import { type Walk, Walks } from './walk.ts';
 
 /** One event as the journal lists it; amounts in baht, times in UTC. */
@@ -65,16 +65,27 @@ const LEAST_OF_A_PART = 200;
 export class JournalQueries {
   readonly #statements: Statements;
   readonly #one;
+  readonly #newest;
   readonly #walks: Walks;
 
   constructor(database: DatabaseSync) {
     this.#statements = new Statements(database);
     this.#one = database.prepare(`SELECT ${COLUMNS} FROM journal_row WHERE position = ?`);
+    this.#newest = database.prepare(
+      `SELECT CAST(max(position) AS TEXT) AS position FROM journal_row INDEXED BY journal_by_organisation
+        WHERE ${OF_ORGANISATION} AND position <= ?`,
+    );
     this.#walks = new Walks(this.#statements);
   }
 
   at(position: string): JournalRow | undefined {
     return this.#one.get(BigInt(position)) as unknown as JournalRow | undefined;
+  }
+
+  /** The position of the newest event of an organisation that was known at a position. */
+  newest(organisation: string, knownAt: bigint): bigint | undefined {
+    const position = this.#newest.get(organisation, knownAt)?.['position'];
+    return typeof position === 'string' ? BigInt(position) : undefined;
   }
 
   /**
