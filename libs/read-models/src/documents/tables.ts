@@ -51,10 +51,8 @@ CREATE TABLE doc_entry (
 
 export const indexes = 'CREATE INDEX doc_by_previous ON doc_document (previous) WHERE previous IS NOT NULL;';
 
-const word = (column: 'counterparty' | 'description'): string =>
-  `(SELECT w.${column} FROM journal_row w WHERE w.position = r.worded_at) AS ${column}`;
-
 /** SQL of whole documents, for a question to read from: SQLite seeks in the tables behind it. */
 export const DOCUMENTS = `(SELECT r.id, b.organisation, b.fiscal_year, b.stage, b.project, r.number, r.item, l.fund_source, l.category,
-    r.made_on, r.due_on, r.previous, ${word('counterparty')}, ${word('description')}
-  FROM doc_document r JOIN doc_book b ON b.id = r.book_id JOIN doc_line l ON l.id = r.line_id)`;
+    r.made_on, r.due_on, r.previous, w.counterparty, w.description
+  FROM doc_document r JOIN doc_book b ON b.id = r.book_id JOIN doc_line l ON l.id = r.line_id
+  LEFT JOIN journal_row w ON w.position = r.worded_at)`;
