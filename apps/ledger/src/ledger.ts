@@ -18,6 +18,7 @@ import { recordAttempts } from './desk/attempts-hook.ts';
 import { operationNames } from './readings/operation-names.ts';
 import { recordReadings } from './readings/reading-hook.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { postInStep } from './posting/in-step.ts';
 import { waitForPositions } from './reports/min-position-hook.ts';
 import { validation } from './http/validation.ts';
 import { LedgerModule } from './ledger.module.ts';
@@ -134,6 +135,7 @@ async function createApp(
   await protect(fastify, edges, (request) => identityIn(request)?.name);
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
   waitForPositions(fastify, embedded);
+  postInStep(fastify);
   if (pages !== undefined) await servePages(fastify, pages);
   const log = new RequestLog(logLevel);
   log.follow(fastify);
