@@ -98,21 +98,23 @@ function howItEnded({ raw }: FastifyRequest, { raw: { statusCode, writableEnded 
   return !raw.readableAborted && writableEnded ? 'request completed' : 'request aborted';
 }
 
-/** Lines wait for nobody; from errors on, everything said so far is written before anything else is done. */
+/** Lines wait for nobody; an error is written before anything else is done, behind what waits to be written. */
 function writingBeside(level: LogLevel, fd: number): Logger {
-  const destination = pino.destination({ dest: fd, sync: false });
-  return pino(
-    {
-      level,
-      hooks: {
-        logMethod(args, write, severity) {
-          write.apply(this, args);
-          if (severity >= ERROR_LEVEL) destination.flushSync();
-        },
-      },
+  const beside = pino.destination({ dest: fd, sync: false });
+  const atOnce = pino.destination({ dest: fd, sync: true });
+  const byLevel = {
+    [pino.symbols.needsMetadataGsym]: true as const,
+    lastLevel: 0,
+    write(line: string): void {
+      if (this.lastLevel < ERROR_LEVEL) {
+        beside.write(line);
+        return;
+      }
+      beside.flushSync();
+      atOnce.write(line);
     },
-    destination,
-  );
+  };
+  return pino({ level }, byLevel);
 }
 
 /** Probes come every few seconds and say nothing. */
