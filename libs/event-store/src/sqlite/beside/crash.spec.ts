@@ -49,5 +49,5 @@ describe('a process that is killed while a thread writes its long appends', () =
       await store.close();
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
-  });
+  }, 120_000);
 });
