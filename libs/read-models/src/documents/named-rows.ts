@@ -1,17 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Line } from '#budget';
-import { Recent } from '../recent.ts';
 import type { DocumentStage } from './change.ts';
 
 /** A budget account, as its columns name it. */
 export type Account = readonly [organisation: string, fiscalYear: number, project: string];
 
-/** Books and lines that are kept at hand: those of some hundred organisations. */
-const AT_HAND = 16_384;
+/** Books that are kept at hand: those of some hundred organisations. */
+const AT_HAND = 32_768;
+
+/** By stage and fiscal year. */
+type BooksOfProject = Map<DocumentStage, Map<number, number>>;
 
 /** The numbers of books and lines, in the order in which the first documents of them came. */
 export class NamedRows {
-  readonly #atHand = new Recent<string, number>(AT_HAND);
+  /** By project in each organisation: no name is put together for a look-up. */
+  #books = new Map<string, Map<string, BooksOfProject>>();
+  #count = 0;
+  readonly #lines = new Map<string, number>();
   readonly #findBook;
   readonly #insertBook;
   readonly #findLine;
@@ -31,27 +36,48 @@ export class NamedRows {
   /** Nothing where no document of the stage was made in the account. */
   findBook(account: Account, stage: DocumentStage): number | undefined {
     const [organisation, fiscalYear, project] = account;
-    const name = `${organisation} ${fiscalYear} ${stage} ${project}`;
-    return this.#kept(name, () => numberIn(this.#findBook.get(...account, stage)));
+    const known = this.#books.get(organisation)?.get(project)?.get(stage)?.get(fiscalYear);
+    if (known !== undefined) return known;
+    const stored = numberIn(this.#findBook.get(...account, stage));
+    return stored === undefined ? undefined : this.#kept(account, stage, stored);
   }
 
   bookOf(account: Account, stage: DocumentStage): number {
-    return this.findBook(account, stage) ?? Number(this.#insertBook.run(...account, stage).lastInsertRowid);
+    const known = this.findBook(account, stage);
+    if (known !== undefined) return known;
+    const { lastInsertRowid } = this.#insertBook.run(...account, stage);
+    return this.#kept(account, stage, Number(lastInsertRowid));
   }
 
   lineOf({ fundSource, category }: Line): number {
-    const find = () => numberIn(this.#findLine.get(fundSource, category));
-    const insert = () => Number(this.#insertLine.run(fundSource, category).lastInsertRowid);
-    return this.#kept(`${fundSource}\n${category}`, () => find() ?? insert());
-  }
-
-  #kept<Id extends number | undefined>(name: string, find: () => Id): Id | number {
-    const known = this.#atHand.get(name);
+    const name = `${fundSource}\n${category}`;
+    const known = this.#lines.get(name);
     if (known !== undefined) return known;
-    const id = find();
-    if (id !== undefined) this.#atHand.set(name, id);
+    const id =
+      numberIn(this.#findLine.get(fundSource, category)) ??
+      Number(this.#insertLine.run(fundSource, category).lastInsertRowid);
+    // However many organisations there are, sources of money and kinds of expenditure are few.
+    if (this.#lines.size < AT_HAND) this.#lines.set(name, id);
     return id;
   }
+
+  #kept([organisation, fiscalYear, project]: Account, stage: DocumentStage, id: number): number {
+    if (this.#count === AT_HAND) {
+      this.#books = new Map();
+      this.#count = 0;
+    }
+    const projects = within(this.#books, organisation, () => new Map<string, BooksOfProject>());
+    const stages = within(projects, project, (): BooksOfProject => new Map());
+    within(stages, stage, () => new Map<number, number>()).set(fiscalYear, id);
+    this.#count += 1;
+    return id;
+  }
+}
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 const numberIn = (row: Readonly<Record<string, unknown>> | undefined): number | undefined =>

@@ -1,5 +1,12 @@
 import type { Movement, MovementQuarter } from '#budget';
-import { type CivilDate, type FiscalCalendar, type FiscalYear, QUARTERS, quarterRange } from '#kernel';
+import {
+  type CivilDate,
+  type FiscalCalendar,
+  type FiscalYear,
+  QUARTERS,
+  type Quarter,
+  quarterRange,
+} from '#kernel';
 
 /** A fiscal year of an organisation. */
 export interface CalendarYear {
@@ -35,7 +42,20 @@ export function dayOf(
   { fiscalYear, calendar }: CalendarYear,
 ): CivilDate {
   if (quarter === 'after') return effectiveOn;
-  const { first, last } = quarterRange(fiscalYear, quarter, calendar);
+  const { first, last } = rangeOf(quarter, fiscalYear, calendar);
   if (effectiveOn < first) return first;
   return effectiveOn > last ? last : effectiveOn;
+}
+
+/** The quarters that were met, since every movement asks for its own. */
+const ranges = new Map<string, ReturnType<typeof quarterRange>>();
+
+function rangeOf(quarter: Quarter, fiscalYear: FiscalYear, calendar: FiscalCalendar) {
+  const key = `${quarter} ${fiscalYear} ${calendar.startMonth} ${calendar.era}`;
+  let range = ranges.get(key);
+  if (range === undefined) {
+    range = quarterRange(fiscalYear, quarter, calendar);
+    ranges.set(key, range);
+  }
+  return range;
 }

@@ -110,11 +110,9 @@ function byCell(movements: readonly Movement[]): Map<string, Movement> {
   const cells = new Map<string, Movement>();
   for (const movement of movements) {
     const { measure, quarter, line } = movement;
-    const key = keyOf(measure, quarter, line?.fundSource ?? '', line?.category ?? '');
+    const key = `${measure}\n${quarter}\n${line?.fundSource ?? ''}\n${line?.category ?? ''}`;
     const other = cells.get(key);
     cells.set(key, other ? { ...movement, amount: add(other.amount, movement.amount) } : movement);
   }
   return cells;
 }
-
-const keyOf = (...parts: readonly unknown[]): string => parts.join('\n');
