@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Grown, Growing } from './growth-child.ts';
 
 const CHILD = path.join(import.meta.dirname, 'growth-child.ts');
-const FLAGS = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+/** The libraries as they were compiled, which is what the service runs. */
+const FLAGS = ['--disable-warning=ExperimentalWarning'];
 
 /** Rebuilds or verifies a history in a process that begins with nothing. Rejects when it does not come to its end. */
 export function grow(work: Growing, folder: string): Promise<Grown> {

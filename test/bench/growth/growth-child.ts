@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { openSqliteEventStore } from '#event-store';
-import { Projector } from '#read-models';
-import { ledgerBook, verifyFolder } from '#verification';
-import { readModelsOf } from '../../../apps/ledger/src/embedded/read-models-of.ts';
+import { verifyFolder } from '#verification';
+import { projectorOver } from '../service/read-models.ts';
+import { peakKibibytes } from '../support/peak-memory.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 
 export const GROWING = ['rebuild', 'verify'] as const;
@@ -28,23 +28,19 @@ interface Built {
   readonly bytes: number;
 }
 
-const WORK: Readonly<Record<Growing, (folder: string) => Promise<Built>>> = { rebuild, verify };
-
 /** All read models of the service, into a file of their own. */
-async function rebuild(folder: string): Promise<Built> {
-  const projections = await readModelsOf(undefined);
-  return inScratchFolder(async (scratch) => {
-    const store = openSqliteEventStore({ file: path.join(folder, 'ledger.sqlite'), readOnly: true });
-    const { catalogue } = ledgerBook;
+const rebuild = (folder: string): Promise<Built> =>
+  inScratchFolder(async (scratch) => {
+    const log = path.join(folder, 'ledger.sqlite');
+    const store = openSqliteEventStore({ file: log, readOnly: true });
     const file = path.join(scratch, 'projections.sqlite');
-    const projector = new Projector({ store, catalogue, projections, path: file });
+    const projector = await projectorOver(store, log, file);
     await projector.catchUp();
     const events = Number(projector.checkpoint ?? 0n);
     projector.close();
     await store.close();
     return { events, bytes: statSync(file).size };
   });
-}
 
 /** Bytes, links, and every decision taken again. */
 async function verify(folder: string): Promise<Built> {
@@ -55,6 +51,8 @@ async function verify(folder: string): Promise<Built> {
   });
   return { events, bytes: 0 };
 }
+
+const WORK: Readonly<Record<Growing, (folder: string) => Promise<Built>>> = { rebuild, verify };
 
 const [, , work, folder = ''] = process.argv;
 const isGrowing = (name: string | undefined): name is Growing => GROWING.some((each) => each === name);
@@ -67,7 +65,7 @@ if (process.send !== undefined && isGrowing(work)) {
     bytesAnEvent: bytes / events,
     microsecondsAnEvent: ((performance.now() - started) * 1000) / events,
     processorMicrosecondsAnEvent: (user + system) / events,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakKibibytes() / 1024,
   };
   process.send(grown, () => process.disconnect());
 }

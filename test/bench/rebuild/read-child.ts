@@ -1,8 +1,8 @@
 /** A process of its own that reads every event of a ledger file, in one of several ways, and tells how long it took. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSqliteEventStore } from '#event-store';
 import { projectorOver } from '../service/read-models.ts';
+import { peakKibibytes } from '../support/peak-memory.ts';
 import { readAndParse } from '../support/raw-sqlite.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import type { Read, Reading } from './orders.ts';
@@ -16,11 +16,11 @@ async function throughStore(file: string): Promise<number> {
   return events;
 }
 
-/** Timed from the first event to the last commit. */
+/** Timed as the service does it: from the question to the file in its place, with the start of its threads. */
 const intoReadModels = (file: string): Promise<Timed> =>
   inScratchFolder(async (folder) => {
     const store = openSqliteEventStore({ file, readOnly: true });
-    const projector = await projectorOver(store, path.join(folder, 'projections.sqlite'));
+    const projector = await projectorOver(store, file, path.join(folder, 'projections.sqlite'));
     const started = performance.now();
     await projector.catchUp();
     const milliseconds = performance.now() - started;
@@ -36,12 +36,6 @@ async function timed(work: () => number | Promise<number>): Promise<Timed> {
   const started = performance.now();
   const events = await work();
   return { events, milliseconds: performance.now() - started };
-}
-
-/** What the process counts itself includes what its parent had when it began; Linux tells the two apart. */
-function peakKibibytes(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
 }
 
 const [, , file = '', reading = 'raw'] = process.argv as (string | undefined)[];

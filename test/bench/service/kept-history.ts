@@ -57,8 +57,9 @@ export async function copyOfHistory(
 
 /** What a service that ran for long has done; a new one would do it behind the first question. */
 async function buildReadModels(folder: string): Promise<void> {
-  const store = openSqliteEventStore({ file: path.join(folder, 'ledger.sqlite'), readOnly: true });
-  const projector = await projectorOver(store, path.join(folder, 'projections.sqlite'));
+  const log = path.join(folder, 'ledger.sqlite');
+  const store = openSqliteEventStore({ file: log, readOnly: true });
+  const projector = await projectorOver(store, log, path.join(folder, 'projections.sqlite'));
   await projector.catchUp();
   projector.close();
   await store.close();

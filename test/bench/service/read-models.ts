@@ -1,13 +1,33 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { EventStore } from '#event-store';
 import { Projector } from '#read-models';
 import { ledgerBook } from '#verification';
-import { readModelsOf } from '../../../apps/ledger/src/embedded/read-models-of.ts';
+import type * as ReadModels from '../../../apps/ledger/src/embedded/read-models-of.ts';
+import type * as Threads from '../../../apps/ledger/src/embedded/build-threads.ts';
+import type * as RulesFile from '../../../apps/ledger/src/auditing/rules-file.ts';
 
-/** All read models that the service keeps, the findings of the audit rules among them, in a file. */
-export const projectorOver = async (store: EventStore, file: string): Promise<Projector> =>
-  new Projector({
+const EMBEDDED = path.join(import.meta.dirname, '../../../dist/apps/ledger/src/embedded');
+
+const built = (name: string): Promise<unknown> =>
+  import(pathToFileURL(path.join(EMBEDDED, `${name}.js`)).href);
+
+/**
+ * All read models that the service keeps, the findings of the audit rules among them, in a file. As in the service, those of
+ * a long log are built in threads that run what was compiled; `log` is the file of the store.
+ */
+export async function projectorOver(store: EventStore, log: string, file: string): Promise<Projector> {
+  const [{ readModelsWith }, { buildThreadsOf }, { rulesIn }] = (await Promise.all([
+    built('read-models-of'),
+    built('build-threads'),
+    built('../auditing/rules-file'),
+  ])) as [typeof ReadModels, typeof Threads, typeof RulesFile];
+  const rules = await rulesIn(undefined);
+  return new Projector({
     store,
     catalogue: ledgerBook.catalogue,
-    projections: await readModelsOf(undefined),
+    projections: readModelsWith(rules),
     path: file,
+    threads: buildThreadsOf(log, rules),
   });
+}
