@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { runChild } from '../../testing/child-process.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { JournalCopier } from './journal-copier.ts';
 
@@ -65,6 +67,15 @@ describe('a journal that grows long', () => {
     expect(again.prepare('SELECT count(*) AS rows FROM row').get()).toEqual({ rows: PAGES });
     again.close();
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('keeps no process from ending that has nothing left to do', async () => {
+    const child = runChild(join(import.meta.dirname, 'leave-journal-copied.fixture.ts'), `${file}-other`);
+    try {
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 
   it('is left alone while it is short', () => {

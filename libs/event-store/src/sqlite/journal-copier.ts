@@ -33,11 +33,12 @@ let copies = 0;
 function copyingThread(): Worker {
   if (!thread) {
     thread = new Worker(COPY, { eval: true });
-    thread.unref();
     thread.on('message', (copy: number) => {
       onCopied.get(copy)?.();
       onCopied.delete(copy);
     });
+    // Last: a listener for messages keeps the process again.
+    thread.unref();
     thread.once('exit', () => (thread = undefined));
     thread.once('error', () => (thread = undefined));
   }
