@@ -15,7 +15,9 @@ export function amountOf(
   events: readonly AccountEvent[],
   { calendar }: AccountContext,
 ): Satang {
-  const moved = events.flatMap((event) => movementsOnce(event, calendar)).map(({ amount }) => Math.abs(amount));
+  const moved = events
+    .flatMap((event) => movementsOnce(event, calendar))
+    .map(({ amount }) => Math.abs(amount));
   return Math.max(ZERO, ...moved, command.documentTotal ?? ZERO) as Satang;
 }
 

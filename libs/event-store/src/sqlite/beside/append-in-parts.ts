@@ -17,6 +17,7 @@ export class AppendInParts {
   readonly #log: SqliteLog;
   readonly #names: string[] = [];
   readonly #revisions = new Map<string, bigint>();
+  readonly #streamIds = new Map<string, bigint>();
   #recordedAt = 0;
   #bookedAt = -Infinity;
   #position = 0n;
@@ -33,7 +34,7 @@ export class AppendInParts {
       if (this.#state === 'new') this.#begin(now, head);
       for (const [stream, revision] of expected) this.#mustEndAt(stream, revision);
       const rows = unpackRows(batch, this.#names).map((row) => this.#place(row));
-      this.#position = this.#log.write(rows, undefined);
+      this.#position = this.#log.write(rows, undefined, this.#streamIds);
       this.#rows += rows.length;
     } catch {
       this.#fail();
