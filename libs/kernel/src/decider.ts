@@ -58,4 +58,9 @@ export interface Decider<State, Command, Event extends DomainEvent> {
    * leaves the given one as it is. For states that grow long; where absent, the state is copied.
    */
   fork?(state: State): State;
+  /**
+   * The state that a fork was made of, with all that was evolved on the fork; neither is used any more. Where absent, the
+   * fork itself is that.
+   */
+  join?(fork: State): State;
 }

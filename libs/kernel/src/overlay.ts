@@ -4,11 +4,11 @@
  * through it, or deleting what lies below, copies all of it once.
  */
 export class OverlayMap<Key, Value> extends Map<Key, Value> {
-  #below: ReadonlyMap<Key, Value> | undefined;
+  #below: Map<Key, Value> | undefined;
   readonly #copy: (value: Value) => Value;
   #added = 0;
 
-  constructor(below: ReadonlyMap<Key, Value>, copy: (value: Value) => Value) {
+  constructor(below: Map<Key, Value>, copy: (value: Value) => Value) {
     super();
     this.#below = below;
     this.#copy = copy;
@@ -72,6 +72,14 @@ export class OverlayMap<Key, Value> extends Map<Key, Value> {
     return this.entries();
   }
 
+  /** Puts all that was set into the map below and gives that one; this one is not used any more. */
+  settled(): Map<Key, Value> {
+    const below = this.#below;
+    if (!below) return this;
+    for (const [key, value] of super.entries()) below.set(key, value);
+    return below;
+  }
+
   /** Takes everything over, in the order that the map below would have with the same changes. */
   #flatten(): void {
     const below = this.#below;
@@ -86,9 +94,9 @@ export class OverlayMap<Key, Value> extends Map<Key, Value> {
 
 /** A set on top of another one that stays as it is. Making one costs the same whatever lies below. */
 export class OverlaySet<Value> extends Set<Value> {
-  #below: ReadonlySet<Value> | undefined;
+  #below: Set<Value> | undefined;
 
-  constructor(below: ReadonlySet<Value>) {
+  constructor(below: Set<Value>) {
     super();
     this.#below = below;
   }
@@ -137,6 +145,14 @@ export class OverlaySet<Value> extends Set<Value> {
 
   override [Symbol.iterator](): SetIterator<Value> {
     return this.values();
+  }
+
+  /** Puts all that was added into the set below and gives that one; this one is not used any more. */
+  settled(): Set<Value> {
+    const below = this.#below;
+    if (!below) return this;
+    for (const value of super.values()) below.add(value);
+    return below;
   }
 
   #flatten(): void {

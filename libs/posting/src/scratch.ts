@@ -13,7 +13,6 @@ interface Sketch {
   readonly revision: ExpectedRevision;
   /** The stream with what the list decided so far; the one in memory until something is decided. */
   now: StreamState;
-  readonly events: DomainEvent[];
 }
 
 /**
@@ -49,13 +48,12 @@ export class Scratch {
     if (!sketch) return;
     if (sketch.now === sketch.kept) sketch.now = forked(sketch.decider, sketch.kept);
     advance(sketch.now, sketch.decider, events, end);
-    for (const event of events) sketch.events.push(event);
   }
 
   async #load({ decider, stream }: Read): Promise<void> {
     const loading = this.#streams.get(decider, stream);
     const kept = await loading;
-    this.#sketches.set(stream, { decider, loading, kept, revision: kept.revision, now: kept, events: [] });
+    this.#sketches.set(stream, { decider, loading, kept, revision: kept.revision, now: kept });
   }
 
   /** Whether every stream still ends where the list came to it; else it has been decided on what is no more. */
@@ -69,17 +67,14 @@ export class Scratch {
     return arrive([...this.#sketches.values()].map(({ kept }) => kept.tail));
   }
 
-  /** Counts the whole list in memory; it is about to be appended. What fails in the middle is forgotten. */
+  /** Counts the whole list in memory; it is about to be appended. */
   keep(): void {
-    try {
-      for (const [stream, { decider, kept, events, now, loading }] of this.#sketches) {
-        if (now === kept) continue;
-        advance(kept, decider, events, now);
-        this.#streams.forgetUnless(stream, loading);
-      }
-    } catch (error) {
-      this.forget();
-      throw error;
+    for (const [stream, { decider, kept, now, loading }] of this.#sketches) {
+      if (now === kept) continue;
+      kept.state = decider.join ? decider.join(now.state) : now.state;
+      kept.revision = now.revision;
+      kept.digest = now.digest;
+      this.#streams.forgetUnless(stream, loading);
     }
   }
 

@@ -16,7 +16,7 @@ import { decideCorrect, evolveCorrected } from './chain/correct.ts';
 import { decideChain } from './chain/decide.ts';
 import { evolveChain } from './chain/evolve.ts';
 import type { AccountEvent } from './events.ts';
-import { forkAccount } from './fork.ts';
+import { forkAccount, joinAccount } from './fork.ts';
 import { accountDetails, nameOf } from './rules.ts';
 import { type AccountState, emptyAccount } from './state.ts';
 import { mustLieInYear, mustNotBeClosed } from './year-end/dates.ts';
@@ -51,6 +51,7 @@ const account: Decider<AccountState, AccountCommand, AccountEvent> = {
   },
 
   fork: forkAccount,
+  join: joinAccount,
 };
 
 /**

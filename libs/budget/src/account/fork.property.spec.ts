@@ -6,7 +6,7 @@ import { chainCommands } from './chain/chain-commands.fixture.ts';
 import { authorityCommands, cashCommands, commands } from './commands.fixture.ts';
 import type { AccountCommand } from './commands.ts';
 import type { AccountContext } from './context.ts';
-import { forkAccount } from './fork.ts';
+import { forkAccount, joinAccount } from './fork.ts';
 import type { AccountState } from './state.ts';
 import { allocate, bookedOn, capital, commit, disburse, open } from './testing.fixture.ts';
 import { everyStep } from './year-end/every-step.fixture.ts';
@@ -41,6 +41,28 @@ function take(state: AccountState, command: AccountCommand, context: AccountCont
   return outcome;
 }
 
+/** Plays commands on an account, the later ones on a fork of it that is joined again after some of them. */
+function joinedEvery(steps: number, all: readonly AccountCommand[], context: AccountContext): void {
+  const live = budgetAccount.initial();
+  let joined = budgetAccount.initial();
+  for (let place = 0; place < all.length; place += steps) {
+    const fork = forkAccount(joined);
+    const some = all.slice(place, place + steps);
+    expect(some.map((command) => take(fork, command, context))).toEqual(
+      some.map((command) => take(live, command, context)),
+    );
+    joined = joinAccount(fork);
+    expect(inOrder(joined)).toEqual(inOrder(live));
+  }
+}
+
+/** What is in the state, and in which order. */
+const inOrder = (state: AccountState): unknown =>
+  Object.entries(state).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value,
+  ]);
+
 /** Plays all commands on an account, and those from a place on also on a fork that is made there. */
 function forkedAt(place: number, all: readonly AccountCommand[], context: AccountContext): void {
   const live = budgetAccount.initial();
@@ -69,5 +91,15 @@ describe('an account that was forked', () => {
 
   it('does so through every step of the year-end', () => {
     for (const place of everyStep.keys()) forkedAt(place, everyStep, under({}));
+  });
+
+  it('is the account that would have come of it without a fork, in the same order, when it is joined', () => {
+    fc.assert(
+      fc.property(asked, fc.integer({ min: 1, max: 30 }), (more, steps) => {
+        joinedEvery(steps, [...start, ...more], bookedOn('2026-07-01'));
+      }),
+      { numRuns: 200 },
+    );
+    for (const steps of [1, 2, 5]) joinedEvery(steps, everyStep, under({}));
   });
 });

@@ -28,6 +28,15 @@ export function forkAccount(state: AccountState): AccountState {
   };
 }
 
+/** The account that was forked, with all that was evolved on its fork. */
+export const joinAccount = (fork: AccountState): AccountState =>
+  Object.fromEntries(
+    Object.entries(fork).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof OverlayMap || value instanceof OverlaySet ? value.settled() : value,
+    ]),
+  ) as unknown as AccountState;
+
 /** For values whose members are never changed in depth. */
-const overlay = <Value extends object>(below: ReadonlyMap<string, Value>): Map<string, Value> =>
+const overlay = <Value extends object>(below: Map<string, Value>): Map<string, Value> =>
   new OverlayMap(below, (value) => ({ ...value }));
