@@ -15936,6 +15936,10 @@ export interface operations {
         project: string;
         /** @description Number of the document whose life is told; all documents when absent */
         document?: string;
+        /** @description Of the list only what follows this row: stage/document, or stage/document:item */
+        after?: string;
+        /** @description Of the list at most so many rows (1 to 10000); all of them when absent */
+        limit?: string;
       };
       header?: never;
       path?: never;
@@ -16020,6 +16024,10 @@ export interface operations {
                   counterparty?: string;
                   description?: string;
                 }[];
+                /** @description Only of a page; nothing on the last one */
+                next?: {
+                  after: string;
+                } | null;
               }
             | {
                 /** @constant */
