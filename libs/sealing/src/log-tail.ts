@@ -76,16 +76,20 @@ export class LogTail {
     return this.checkRoot();
   }
 
-  /** Reads on; gives each event after its leaf was added. */
-  async *read(limit?: number): AsyncGenerator<RecordedEvent> {
+  /** Reads on, and tells of each event after its leaf was added; gives how many there were. */
+  async read(onLeaf: (event: RecordedEvent) => void, limit?: number): Promise<number> {
     const from = this.#last === undefined ? {} : { after: this.#last };
-    const events = this.#store.readAll({ ...from, ...(limit === undefined ? {} : { limit }) });
-    for await (const event of events) {
-      if (this.size === this.sealed) this.#since = event.recordedAt;
-      this.#growth.add(leafHash(event), event.position);
-      this.#last = event.position;
-      yield event;
+    let read = 0;
+    for await (const page of this.#store.readPages({ ...from, ...(limit === undefined ? {} : { limit }) })) {
+      for (const event of page) {
+        if (this.size === this.sealed) this.#since = event.recordedAt;
+        this.#growth.add(leafHash(event), event.position);
+        this.#last = event.position;
+        read += 1;
+        onLeaf(event);
+      }
     }
+    return read;
   }
 
   /**

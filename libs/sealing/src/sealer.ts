@@ -124,12 +124,8 @@ export class Sealer {
     await (this.#resumed ??= this.#resume());
     if (this.#broken) return 0;
     const { ledger, access } = this.#tails;
-    for await (const { type } of access.read()) this.#afterLeaf(access, type);
-    let read = 0;
-    for await (const { type } of ledger.read(SLICE)) {
-      read += 1;
-      this.#afterLeaf(ledger, type);
-    }
+    await access.read(({ type }) => this.#afterLeaf(access, type));
+    const read = await ledger.read(({ type }) => this.#afterLeaf(ledger, type), SLICE);
     const atEnd = read < SLICE;
     if (atEnd && this.#tails.isBehind) this.#breaks('The log is shorter than its last checkpoint says.');
     return read;
