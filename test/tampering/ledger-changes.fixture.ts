@@ -165,7 +165,10 @@ export const editAnyReadModel: Change<LedgerCopy> = (ledger, random) => {
     const column = random.pick(names.length > 0 ? names : columns.map(({ name }) => String(name)));
     const isNumber = columns.some(({ name, type }) => name === column && type === 'INTEGER');
     const other = isNumber ? `coalesce("${column}", 0) + 1` : `coalesce("${column}", '') || 'x'`;
-    database.exec(`UPDATE "${table}" SET "${column}" = ${other}`);
+    const key = columns.filter(({ pk }) => pk !== 0).map(({ name }) => `"${String(name)}"`);
+    // The last row alone: where the key itself is changed, others would meet their neighbours.
+    const last = `SELECT ${key.join(', ')} FROM "${table}" ORDER BY ${key.map((part) => `${part} DESC`).join(', ')} LIMIT 1`;
+    database.exec(`UPDATE "${table}" SET "${column}" = ${other} WHERE (${key.join(', ')}) = (${last})`);
   });
   return [{ file: 'projections.sqlite' }];
 };
