@@ -11,22 +11,31 @@ import type { Question as Address } from './support/all-questions.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
 
 /** A service with a history of some size, and what is asked of it: as of now, and as known at past points. */
-interface Served {
+interface Serving {
   readonly events: number;
   readonly service: Service;
-  readonly asked: Asked;
   readonly questions: Readonly<Record<string, Question>>;
 }
 
-async function serve(context: BenchContext, events: number, folder: string): Promise<Served> {
+async function serve(context: BenchContext, events: number, folder: string): Promise<Serving> {
   const data = path.join(folder, `history-${events}`);
   await copyOfHistory(context, events, data, 'modelled');
   const service = await Service.start({ data });
   await service.ready();
   const isAsked = ({ kind }: Address): boolean => kind !== 'journal';
   const questions = await questionsAbout(service, factsOf(events), isAsked);
-  return { events, service, asked: await Asked.of(service), questions };
+  return { events, service, questions };
 }
+
+interface Served extends Serving {
+  readonly asked: Asked;
+}
+
+/** Opened when all is made that takes long: the service ends a connection over which nothing comes. */
+const connected = async (serving: Serving): Promise<Served> => ({
+  ...serving,
+  asked: await Asked.of(serving.service),
+});
 
 /** Of each question: the milliseconds that half of the answers and that 99 of 100 take at most, in each run. */
 async function ask(
@@ -79,8 +88,9 @@ const bench: Bench = {
   asks: 'Does the time of an answer grow with the log? Every report, explanation and difference over HTTP, on a short and on a long history.',
   run: (context) =>
     inScratchFolder(async (folder) => {
-      const small = await serve(context, context.number('short', 10_000, 300), folder);
-      const large = await serve(context, context.number('postings', 100_000, 400), folder);
+      const short = await serve(context, context.number('short', 10_000, 300), folder);
+      const long = await serve(context, context.number('postings', 100_000, 400), folder);
+      const [small, large] = [await connected(short), await connected(long)];
       const figures: Figure[] = [];
       try {
         for (const name of fewer(context, Object.keys(large.questions)))
