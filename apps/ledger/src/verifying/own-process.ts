@@ -1,12 +1,5 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-/** From the sources a program runs as it is written, from the build as it was compiled. */
-const SUFFIX = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const OPTIONS = [
-  '--disable-warning=ExperimentalWarning',
-  ...(SUFFIX === 'ts' ? ['--conditions=source'] : []),
-];
+import { flagsOf, programBeside } from '#event-store';
 
 export interface OwnProcess<Message> {
   /** A program beside this file. */
@@ -20,10 +13,10 @@ export interface OwnProcess<Message> {
 /** Runs what takes long as a process of its own, so that nobody waits for it. Answers why it failed, if it did. */
 export function runOwnProcess<Message>(own: OwnProcess<Message>): Promise<string | null> {
   const { program, args, onMessage, signal } = own;
-  const file = fileURLToPath(new URL(`./${program}.${SUFFIX}`, import.meta.url));
+  const entry = programBeside(program, import.meta.url);
   let failure: string | null = null;
-  const child = fork(file, args, {
-    execArgv: OPTIONS,
+  const child = fork(entry, args, {
+    execArgv: flagsOf(entry),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     signal,
   });

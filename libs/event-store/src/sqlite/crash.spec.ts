@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as after } from 'node:timers/promises';
-import { killHard, runChild } from '../../testing/child-process.ts';
+import { runAndKill } from '../../testing/child-process.ts';
 import { collect, seededRandom } from '../../testing/index.ts';
 import { command, documentOf } from '../../testing/samples.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -14,23 +13,6 @@ const ROUNDS = 6;
 const folder = temporaryFolder();
 const file = join(folder.dir, 'ledger.sqlite');
 afterAll(() => folder.remove());
-
-/** Kills the poster a while after its first acknowledgement; answers all that were acknowledged. */
-async function postAndKill(round: number, milliseconds: number): Promise<string[]> {
-  const child = runChild(POSTER, file, `round${round}`);
-  let output = '';
-  const started = Promise.withResolvers<Buffer>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    started.resolve(chunk);
-  });
-  child.on('close', () => started.reject(new Error('the poster ended by itself')));
-  await started.promise;
-  // How long is the point of the test, not a wait for something to be ready.
-  await after(milliseconds);
-  await killHard(child);
-  return output.split('\n').slice(0, -1);
-}
 
 function integrityOf(path: string): unknown {
   const database = new DatabaseSync(path);
@@ -57,7 +39,7 @@ describe('a process that is killed while it posts', () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const milliseconds = Math.floor(random() * 300);
-      acknowledged.push(...(await postAndKill(round, milliseconds)));
+      acknowledged.push(...(await runAndKill(milliseconds, POSTER, file, `round${round}`)));
       const found = { seed, round, integrity: integrityOf(file) };
       expect(found).toEqual({ seed, round, integrity: [[{ integrity_check: 'ok' }], []] });
       await checkLog(acknowledged);

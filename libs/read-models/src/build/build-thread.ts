@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { flagsOf } from '#event-store';
 import { UnreadableEvent } from '#kernel';
 import { ProjectionStopped } from '../projection-stopped.ts';
 import type { BuildTask, BuildThreads, FromThread, ThreadStart, ToBase } from './build-task.ts';
@@ -74,9 +75,3 @@ export class BuildThread {
 
 const stopped = ({ at, detail, isUnreadable }: FromThread & { kind: 'stopped' }): ProjectionStopped =>
   new ProjectionStopped(at, isUnreadable ? new UnreadableEvent(detail) : new Error(detail));
-
-/** From the sources a thread runs as they are written, from the build as they were compiled. */
-const flagsOf = ({ pathname }: URL): string[] => [
-  '--disable-warning=ExperimentalWarning',
-  ...(pathname.endsWith('.ts') ? ['--conditions=source'] : []),
-];

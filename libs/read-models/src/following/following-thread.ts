@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { flagsOf } from '#event-store';
 import type { FollowingEntry, FollowingStart, Order, Told } from './following-task.ts';
 
 export interface FollowingThreadOptions extends Omit<FollowingStart, 'data'>, FollowingEntry {
@@ -80,9 +81,3 @@ export class FollowingThread {
     answered?.(told);
   }
 }
-
-/** From the sources a thread runs as they are written, from the build as they were compiled. */
-const flagsOf = ({ pathname }: URL): string[] => [
-  '--disable-warning=ExperimentalWarning',
-  ...(pathname.endsWith('.ts') ? ['--conditions=source'] : []),
-];

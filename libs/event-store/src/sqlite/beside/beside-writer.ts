@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { flagsOf, programBeside } from '../../program-beside.ts';
 import { type Answer, type Order, READY } from './orders.ts';
 
-/** From the sources a thread runs as they are written, from the build as they were compiled. */
-const FROM_SOURCE = import.meta.url.endsWith('.ts');
-const ENTRY = new URL(`./writing-thread.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url);
-const OPTIONS = FROM_SOURCE ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [];
+const ENTRY = programBeside('writing-thread', import.meta.url);
 
 /** One append in the thread; what is told and asked goes to the very thread that has its first rows, or nowhere. */
 export interface Session {
@@ -42,7 +40,7 @@ class Running implements Session {
   #hasEnded = false;
 
   constructor(file: string) {
-    const thread = new Worker(ENTRY, { execArgv: OPTIONS, workerData: { file } });
+    const thread = new Worker(ENTRY, { execArgv: flagsOf(ENTRY), workerData: { file } });
     this.#thread = thread;
     thread.unref();
     let cause = 'the thread that writes has ended';

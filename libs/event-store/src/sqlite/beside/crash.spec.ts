@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import { killHard, runChild } from '../../../testing/child-process.ts';
+import { runAndKill } from '../../../testing/child-process.ts';
 import { collect, seededRandom } from '../../../testing/index.ts';
 import { command } from '../../../testing/samples.ts';
 import { temporaryFolder } from '../../../testing/temporary-folder.ts';
@@ -14,30 +13,13 @@ const folder = temporaryFolder();
 const file = join(folder.dir, 'ledger.sqlite');
 afterAll(() => folder.remove());
 
-/** Kills the poster a while after its first acknowledgement; answers all that were acknowledged. */
-async function postAndKill(round: number, milliseconds: number): Promise<string[]> {
-  const child = runChild(POSTER, file, `round${round}`);
-  let output = '';
-  const started = Promise.withResolvers<Buffer>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    started.resolve(chunk);
-  });
-  child.on('close', () => started.reject(new Error('the poster ended by itself')));
-  await started.promise;
-  // How long is the point of the test, not a wait for something to be ready.
-  await after(milliseconds);
-  await killHard(child);
-  return output.split('\n').slice(0, -1);
-}
-
 describe('a process that is killed while a thread writes its long appends', () => {
   it('loses nothing that it acknowledged and leaves no half of an append', async () => {
     const seed = Date.now() % 1_000_000;
     const random = seededRandom(seed);
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      acknowledged.push(...(await postAndKill(round, Math.floor(random() * 200))));
+      acknowledged.push(...(await runAndKill(Math.floor(random() * 200), POSTER, file, `round${round}`)));
       const store = openSqliteEventStore({ file });
       const streams = Map.groupBy(await collect(store.readAll()), ({ stream }) => stream);
       const halves = [...streams].filter(([, events]) => events.length !== EVENTS).map(([stream]) => stream);
