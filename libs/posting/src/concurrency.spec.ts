@@ -104,6 +104,24 @@ describe.each(ledgers)('fifty officers at once %s', (_, openLedger) => {
     expect((await wholeLog(ledger.store)).filter(({ type }) => type === 'CommitmentMade')).toHaveLength(1);
   });
 
+  it('are not hurt by one of them who sends again what was recorded long ago', async () => {
+    const again = [to('P01', allocate('1000.00')), under('allocate-P01')] as const;
+    const first = await ledger.recorder.post(...again);
+    const answers = await Promise.all(
+      orders.slice(0, 10).flatMap((order, index) => [
+        ledger.recorder.post(to('P01', order), under(`order-${index}`)),
+        // Its decision alone would be a good one: only the log knows that it was taken before.
+        ledger.recorder.post(...again),
+      ]),
+    );
+    const [made, repeated] = [0, 1].map((odd) => answers.filter((_each, index) => index % 2 === odd));
+    expect(made?.every(({ replayed }) => !replayed)).toBe(true);
+    for (const each of repeated ?? []) expect(each).toEqual({ ...first, replayed: true });
+    expect((await wholeLog(ledger.store)).filter(({ stream }) => stream === accountOf('P01'))).toHaveLength(
+      12,
+    );
+  });
+
   it('with one key for two inputs: one is recorded, the other refused', async () => {
     const answers = await Promise.allSettled(
       ['100.00', '200.00'].map((amount) =>

@@ -20,10 +20,18 @@ export interface OtherWriters {
 /** The receipt, or nothing when the decision has to be taken again. */
 export type Attempt = (submission: Submission) => Promise<Receipt | undefined>;
 
-/** Tries a command until it is recorded, refused, or given up. */
+/** After one that was recorded before, so many commands are looked up before they are decided. */
+const WARY = 1_000;
+
+/**
+ * Tries a command until it is recorded, refused, or given up. Hardly any was recorded before, and the store refuses one
+ * that was: so a single command is looked up only then. As long as some are repeated all are looked up first, since a
+ * refused append makes its neighbours decide again.
+ */
 export class Tries {
   readonly #store: EventStore;
   readonly #others: OtherWriters | undefined;
+  #wary = 0;
 
   constructor(store: EventStore, others: OtherWriters | undefined) {
     this.#store = store;
@@ -34,9 +42,11 @@ export class Tries {
   async untilDecided(submission: Submission, attempt: Attempt): Promise<Receipt> {
     const effort = new Effort(this.#others ? (this.#others.patience ?? AMONG_OTHERS) : ALONE);
     let onNewest = this.#others === undefined;
+    let looks = this.#looksFirst(submission);
     do {
-      const recorded = await this.#store.findCommand(submission.key);
-      if (recorded) return replayedReceipt(this.#store, recorded, submission);
+      const earlier = looks ? await this.#recorded(submission) : undefined;
+      if (earlier) return earlier;
+      looks = true;
       try {
         const receipt = await attempt(submission);
         if (receipt) return receipt;
@@ -52,6 +62,21 @@ export class Tries {
       `Others wrote the same account ${effort.tries} times in a row; try again.`,
       { retryAfterMs: 1_000 },
     );
+  }
+
+  #looksFirst({ postings, context }: Submission): boolean {
+    if (this.#others || context.dryRun || postings.length > 1) return true;
+    if (this.#wary === 0) return false;
+    this.#wary -= 1;
+    return true;
+  }
+
+  /** The receipt of an earlier recording under the same key. */
+  async #recorded(submission: Submission): Promise<Receipt | undefined> {
+    const recorded = await this.#store.findCommand(submission.key);
+    if (!recorded) return undefined;
+    this.#wary = WARY;
+    return replayedReceipt(this.#store, recorded, submission);
   }
 
   /** Until what anybody was told is recorded can be read here. */
@@ -72,9 +97,9 @@ export class Tries {
   async #orRecorded(submission: Submission, error: unknown): Promise<Receipt> {
     // The same identities with other content come from another process that was given the key for another input.
     const mayStem = error instanceof RefusalError || error instanceof CorruptedIdempotency;
-    const recorded = mayStem ? await this.#store.findCommand(submission.key) : undefined;
-    if (!recorded) throw error;
-    return replayedReceipt(this.#store, recorded, submission);
+    const earlier = mayStem ? await this.#recorded(submission) : undefined;
+    if (!earlier) throw error;
+    return earlier;
   }
 }
 
