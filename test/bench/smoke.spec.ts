@@ -42,6 +42,12 @@ describe('every benchmark, with sizes of a test', () => {
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
   });
 
+  it('counts under overload every request that was asked, as acknowledged or as shed', () => {
+    const rows = JSON.parse(ran.stdout) as Row[];
+    const count = (name: string) => rows.find((row) => row.name === `overload: ${name}`)?.value ?? NaN;
+    expect(count('acknowledged') + count('shed with 503')).toBe(count('asked of the service'));
+  });
+
   it('shows on what machine it ran, apart from the list', () => {
     expect(ran.stderr).toMatch(/\d+ cores, \d+ GiB of memory\n.*Node \d+\.\d+\.\d+ .*SQLite \d+\.\d+\.\d+/);
     expect(ran.stderr).toMatch(/a durable write of 4 KiB takes [\d.]+ ms/);
