@@ -144,6 +144,24 @@ export const severalStores: LogCases = {
     expect(Math.max(...lags)).toBeLessThan(60_000);
   },
 
+  'is not taken for one without a server because others write more at once than it is sent': async (log) => {
+    const [writer, reader] = await two(log);
+    const states = new Set<string>();
+    const over = new AbortController();
+    const watching = (async () => {
+      for (; !over.signal.aborted; await nextTurn())
+        for (const store of [writer, reader]) states.add(store.standing().state);
+    })();
+    for (let round = 0; round < 10; round += 1) {
+      const events = postings(`round-${round}`, 300);
+      await writer.append({ stream: `account-${round}`, expected: 'none', events });
+    }
+    await hasReached(reader, 3_000);
+    over.abort();
+    await watching;
+    expect([...states].filter((state) => state !== 'ready' && state !== 'catching-up')).toEqual([]);
+  },
+
   'takes an append larger than one call as a whole, beside others': async (log) => {
     const [one, other] = await two(log);
     const events = postings('many', 900);

@@ -52,6 +52,8 @@ export function clientError(error: unknown): Error {
       if (TOO_LARGE.has(String(type))) return new ServerRefused('too-large', text, error);
       // The newer append of several streams reports a denial without a type of its own.
       if (/PERMISSION_DENIED|UNAUTHENTICATED/.test(text)) return new ServerRefused('denied', text, error);
+      // EventStoreDB keeps no more than 32 events for a reader of what is new, and gives the error the type of a timeout.
+      if (text.includes('resubscription required')) return new NoAnswer('too-slow', error);
       if (text.includes('not the leader')) return new NoAnswer('not-leader', error);
       if (text.includes('UNAVAILABLE')) return new NoAnswer('unavailable', error);
       return new NoAnswer(UNDECIDED.get(String(type)) ?? 'unknown', error);

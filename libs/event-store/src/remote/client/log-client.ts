@@ -80,7 +80,10 @@ export class ServerConflict extends Error {
 
 /** No answer, or one that does not tell whether it was done: look, or repeat the very same call. */
 export class NoAnswer extends Error {
-  /** For metrics: `timeout`, `unavailable`, `not-leader`, `cancelled`, `unknown`. */
+  /**
+   * For metrics: `timeout`, `unavailable`, `not-leader`, `cancelled`, `too-slow`, `unknown`. `too-slow` is a subscription that
+   * its server ended because more came at once than it keeps for a reader: it is there, and is to be asked again.
+   */
   readonly reason: string;
 
   constructor(reason: string, cause?: unknown) {

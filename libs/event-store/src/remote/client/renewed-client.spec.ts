@@ -22,15 +22,17 @@ describe('a client that lost its server', () => {
     },
   );
 
-  it.each([new ServerConflict(new Map()), new NoAnswer('cancelled'), new Error('a defect')])(
-    'stays after %s',
-    (error) => {
-      const client = new RenewedClient(() => new Client());
-      const first = client.current;
-      client.failed(first, error);
-      expect(client.current).toBe(first);
-    },
-  );
+  it.each([
+    new ServerConflict(new Map()),
+    new NoAnswer('cancelled'),
+    new NoAnswer('too-slow'),
+    new Error('a defect'),
+  ])('stays after %s', (error) => {
+    const client = new RenewedClient(() => new Client());
+    const first = client.current;
+    client.failed(first, error);
+    expect(client.current).toBe(first);
+  });
 
   it('is made anew once for all calls that failed on it, and not again at once', () => {
     const now = jest.spyOn(performance, 'now').mockReturnValue(10_000);

@@ -6,6 +6,8 @@ interface Disposable {
 
 /** Many calls fail at once, and a new client needs time to find the leader. */
 const BETWEEN_RENEWALS_MS = 500;
+/** What ended without an answer while the server was there. */
+const ENDED = new Set(['cancelled', 'too-slow']);
 
 /**
  * A client of a library that is made anew, and so looks for the leader, when a call got no answer. The libraries do so
@@ -29,7 +31,7 @@ export class RenewedClient<Client extends Disposable> {
   /** To be told of every call that failed, with the client that it was made on. */
   failed(client: Client, error: unknown): void {
     const now = performance.now();
-    const isLost = error instanceof NoAnswer && error.reason !== 'cancelled';
+    const isLost = error instanceof NoAnswer && !ENDED.has(error.reason);
     if (!isLost || this.#current !== client || now < this.#mayRenewFrom) return;
     this.#mayRenewFrom = now + BETWEEN_RENEWALS_MS;
     this.#current = this.#connect();

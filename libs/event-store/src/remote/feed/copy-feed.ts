@@ -113,8 +113,9 @@ export class CopyFeed {
       if (!signal.aborted) this.#fault = error;
       session.abort();
       if (this.caughtUp) this.#behindSince = this.#lastContact;
+      this.#caughtUp = false;
       // At once: a task that looks a decision up may take long to end.
-      this.#connected = false;
+      this.#connected &&= error instanceof NoAnswer && error.reason === 'too-slow';
       this.#options.onChange();
     };
     const waiting = this.#waiting;
