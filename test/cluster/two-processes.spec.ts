@@ -195,4 +195,12 @@ describeCluster('two API processes of one ledger', (server) => {
       expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|:\/\//);
     }
   });
+
+  it('do not tell operators that the database is lost when they are told to stop', async () => {
+    const ended = await both(async (process) => [await process.stop(), process.log]);
+    for (const [code, log] of ended) {
+      expect(code).toBe(0);
+      expect(log).not.toContain('store-disconnected');
+    }
+  });
 });

@@ -47,14 +47,16 @@ export async function serve(): Promise<void> {
     ledger.app.flushLogs();
     happenings.stopped(error);
   });
-  if (ledger.embedded.isShared)
-    happenings.watch({ ledger: ledger.embedded.store, access: ledger.embedded.access.log });
+  const logs = { ledger: ledger.embedded.store, access: ledger.embedded.access.log };
+  const stopWatching = ledger.embedded.isShared ? happenings.watch(logs) : undefined;
   process.stderr.write(
     `Obligo serves ${ledger.embedded.folder.dir}\n  pages    ${url}\n  API      ${url}/api/v1\n  try it   ${url}/docs\n${metricsLine(telemetry)}${await howToSetUp(ledger.embedded, url)}`,
   );
   stopOnSignal(async (signal) => {
     // Whoever stops it by hand has no proxy to wait for.
     if (signal === 'SIGTERM') await ledger.drain(config.drainSeconds * 1000);
+    // What it lets go of by itself is not lost.
+    stopWatching?.();
     const line = notSealed(await ledger.close());
     await telemetry.close();
     if (line !== undefined) process.stderr.write(`${line}\n`);
