@@ -50,7 +50,7 @@ export type Effect =
 /** What the rule remembers under a key, in the organisation of the event, before the event. */
 export type Look = (key: string) => Memory | undefined;
 
-/** A commitment as it stands at the end of a day. */
+/** A commitment of which something is outstanding, as it stands at the end of a day. */
 export interface StandingCommitment {
   readonly fiscalYear: number;
   readonly project: string;

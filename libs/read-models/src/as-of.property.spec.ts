@@ -19,6 +19,7 @@ import {
   KpiScoreboardQueries,
   DocumentQueries,
   EffectiveQueries,
+  OutstandingCommitmentsQueries,
   effectiveTo,
   PlanVersusActualQueries,
   type Projector,
@@ -254,6 +255,9 @@ async function play(asked: readonly Step[]): Promise<Ledger> {
   return ledger;
 }
 
+const sumOf = <Key extends string>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number =>
+  rows.reduce((sum, row) => sum + row[key], 0);
+
 /** What is known at a position, from the tables. */
 function answered({ database }: Projector, knownAt: bigint) {
   const money = new PlanVersusActualQueries(database);
@@ -386,6 +390,39 @@ describe('whatever is posted to several accounts, in whatever order of business 
     });
     await fc.assert(played, { numRuns: 40 });
   });
+
+  it('open documents are, at every point of both axes, all documents less those of which nothing is left', async () => {
+    const stages = [...OPEN_STAGES, 'advance', 'disbursement'] as const;
+    const page = { after: { project: '', commitment: '' }, limit: 1_000 };
+    let passedOver = 0;
+    const played = fc.asyncProperty(steps, async (asked) => {
+      const ledger = await play(asked);
+      const projector = ledger.projector();
+      await projector.catchUp();
+      const documents = new DocumentQueries(projector.database);
+      const commitments = new OutstandingCommitmentsQueries(projector.database);
+      const head = projector.checkpoint ?? 0n;
+      const every = documents.list(scope, stages, head).map(({ id }) => id);
+      for (let knownAt = 0n; knownAt <= head; knownAt += 1n) {
+        for (const on of [undefined, '2025-10-01', '2025-12-31', '2026-05-05']) {
+          const all = documents.list(scope, stages, knownAt, on);
+          const moved = Map.groupBy(documents.entries(every, knownAt, on), ({ document }) => document);
+          expect(new Map(all.map(({ id, amount, used }) => [id, [amount, used]]))).toEqual(
+            new Map([...moved].map(([id, own]) => [id, [sumOf(own, 'amountBy'), sumOf(own, 'usedBy')]])),
+          );
+          const open = all.filter(({ outstanding }) => outstanding !== 0);
+          expect(documents.open(scope, stages, knownAt, on)).toEqual(open);
+          passedOver += all.length - open.length;
+          const list = (includeSettled: boolean) =>
+            commitments.list(scope, knownAt, { ...page, includeSettled, effectiveTo: on });
+          expect(list(false)).toEqual(list(true).filter((row) => row.committed !== row.disbursed));
+        }
+      }
+      await ledger.close();
+    });
+    await fc.assert(played, { numRuns: 8 });
+    expect(passedOver).toBeGreaterThan(100);
+  }, 60_000);
 
   it('read models that followed event by event are those that are built at one go', async () => {
     const played = fc.asyncProperty(steps, fc.nat(5), async (asked, restarts) => {

@@ -86,7 +86,19 @@ describe('a question to the read models', () => {
   it('about a moment seeks one balance per cell and one change per document', () => {
     const steps = plans().flatMap((plan) => plan.steps);
     expect(steps).toContain('SEARCH e USING PRIMARY KEY (cell=? AND position<?)');
-    expect(steps).toContain('SEARCH l USING PRIMARY KEY (document=? AND position<?)');
+    expect(steps).toContain('SEARCH n USING PRIMARY KEY (document=? AND position<?)');
+  });
+
+  it('about open documents reads nothing of a settled one, and lines and words of those alone that are shown', () => {
+    const open = plans().filter(({ sql }) => sql.includes('doc_settled'));
+    expect(open.length).toBeGreaterThan(7);
+    for (const { steps } of open) {
+      const place = (table: string) => steps.findIndex((step) => step.startsWith(`SEARCH ${table} USING`));
+      const places = ['r', 's', 'e', 'l'].map(place);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+      expect(steps[place('s')]).toBe('SEARCH s USING PRIMARY KEY (book_id=? AND document=?)');
+    }
   });
 
   it.each<[string, string, Partial<JournalFilter>]>([

@@ -15,8 +15,8 @@ const YEARS_AT_HAND = 8;
 const MOST_KEPT = 10_000;
 
 /**
- * The commitments of an organisation as they stood at the end of a day. A year of them is kept until anything is posted
- * in the organisation, since who reads findings page by page asks for the same ones again and again.
+ * The commitments of an organisation of which something was outstanding at the end of a day. A year of them is kept until
+ * anything is posted in the organisation, since who reads findings page by page asks for the same ones again and again.
  */
 export class StandingCommitments {
   readonly #documents: DocumentQueries;
@@ -41,7 +41,7 @@ export class StandingCommitments {
       const known = this.#kept.get(name);
       if (known !== undefined) return known;
       const found = this.#documents
-        .brief({ organisation, fiscalYear, project }, ['commitment'], knownAt, day)
+        .openBrief({ organisation, fiscalYear, project }, ['commitment'], knownAt, day)
         .map((row) => standing(row, fiscalYear));
       if (found.length <= MOST_KEPT) this.#kept.set(name, found);
       return found;

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Satang } from '#kernel';
-import { DOCUMENTS } from './tables.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { LINE_AND_WORDS, NEWEST, NOT_LATER, NOT_SETTLED, UP_TO_DAY } from './listing.ts';
 
 /** A commitment as it was known at a position. */
 export interface CommitmentRow {
@@ -38,18 +39,19 @@ export interface CommitmentPage {
   readonly effectiveTo?: string | undefined;
 }
 
-const DOCUMENT = `d.project, d.number AS commitment, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
-              d.made_on AS madeOn, d.description, d.counterparty`;
+const DOCUMENT = `b.project, r.number AS commitment, nullif(r.item, '') AS item, l.fund_source AS fundSource, l.category,
+              r.made_on AS madeOn, w.description, w.counterparty`;
 
-const COLUMNS = `${DOCUMENT}, e.effective_on AS lastMovedOn, e.amount AS committed, e.accepted, e.used AS disbursed,
+const AS_KNOWN = `${DOCUMENT}, e.effective_on AS lastMovedOn, e.amount AS committed, e.accepted, e.used AS disbursed,
               e.amount - e.accepted - e.used AS outstanding`;
+const ON_DAY = `${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed, sum(e.accepted_by) AS accepted,
+              sum(e.used_by) AS disbursed, sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding`;
 
-/** A commitment with its newest change up to a position: one seek each. */
-const AS_KNOWN = `${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position =
-              (SELECT max(position) FROM doc_entry l WHERE l.document = d.id AND l.position <= ?)`;
-
-const YEAR = `d.organisation = ? AND d.fiscal_year = ? AND d.stage = 'commitment'`;
-const WANTED = '(e.amount <> e.used OR ?)';
+const ORDERS = 'doc_book b CROSS JOIN doc_document r ON r.book_id = b.id';
+/** The fourth parameter says whether settled ones are wanted. */
+const OF_YEAR = `${NOT_LATER} AND (?4 OR ${NOT_SETTLED}) AND b.organisation = ?5 AND b.fiscal_year = ?6 AND b.stage = 'commitment'`;
+const BEHIND_PROJECT = `${OF_YEAR} AND b.project > ?7`;
+const IN_PROJECT = `${OF_YEAR} AND b.project = ?7 AND (r.number, r.item) > (?8, ?9)`;
 
 /** The orders and contracts among the documents. */
 export class OutstandingCommitmentsQueries {
@@ -57,30 +59,25 @@ export class OutstandingCommitmentsQueries {
   readonly #ofProject;
   readonly #ofYearOnDay;
   readonly #ofProjectOnDay;
+  readonly #documents: KnownDocuments;
 
   constructor(database: DatabaseSync) {
-    this.#ofYear = database.prepare(
-      `SELECT ${COLUMNS} FROM ${AS_KNOWN}
-        WHERE ${YEAR} AND d.project > ? AND ${WANTED}
-        ORDER BY d.project, d.number, d.item LIMIT ?`,
-    );
-    this.#ofProject = database.prepare(
-      `SELECT ${COLUMNS} FROM ${AS_KNOWN}
-        WHERE ${YEAR} AND d.project = ? AND (d.number, d.item) > (?, ?) AND ${WANTED}
-        ORDER BY d.number, d.item LIMIT ?`,
-    );
-    const onDay = (scope: string, from: string) =>
+    this.#documents = new KnownDocuments(database);
+    const known = (where: string, limit: string) =>
       database.prepare(
-        `SELECT ${DOCUMENT}, max(e.effective_on) AS lastMovedOn, sum(e.amount_by) AS committed,
-              sum(e.accepted_by) AS accepted, sum(e.used_by) AS disbursed,
-              sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding
-         FROM ${DOCUMENTS} d JOIN doc_entry e ON e.document = d.id AND e.position <= ? AND e.effective_on <= ?
-        WHERE ${YEAR} ${scope} AND ${from}
-        GROUP BY d.project, d.number, d.item HAVING sum(e.amount_by) <> sum(e.used_by) OR ?
-        ORDER BY d.project, d.number, d.item LIMIT ?`,
+        `SELECT ${AS_KNOWN} FROM ${ORDERS} ${NEWEST} ${LINE_AND_WORDS} WHERE ${where} AND (e.amount <> e.used OR ?4)
+          ORDER BY b.project, r.number, r.item ${limit}`,
       );
-    this.#ofYearOnDay = onDay('', 'd.project > ?');
-    this.#ofProjectOnDay = onDay('AND d.project = ?', '(d.number, d.item) > (?, ?)');
+    const onDay = (where: string, limit: string) =>
+      database.prepare(
+        `SELECT ${ON_DAY} FROM ${ORDERS} ${UP_TO_DAY} ${LINE_AND_WORDS} WHERE ${where}
+          GROUP BY b.project, r.number, r.item HAVING sum(e.amount_by) <> sum(e.used_by) OR ?4
+          ORDER BY b.project, r.number, r.item ${limit}`,
+      );
+    this.#ofYear = known(BEHIND_PROJECT, 'LIMIT ?8');
+    this.#ofProject = known(IN_PROJECT, 'LIMIT ?10');
+    this.#ofYearOnDay = onDay(BEHIND_PROJECT, 'LIMIT ?8');
+    this.#ofProjectOnDay = onDay(IN_PROJECT, 'LIMIT ?10');
   }
 
   /** A page of commitments in project and number order; settled ones only when asked for. */
@@ -91,16 +88,15 @@ export class OutstandingCommitmentsQueries {
   ): CommitmentRow[] {
     const [ofYear, ofProject] =
       effectiveTo === undefined ? [this.#ofYear, this.#ofProject] : [this.#ofYearOnDay, this.#ofProjectOnDay];
-    const known = effectiveTo === undefined ? [knownAt] : [knownAt, effectiveTo];
-    const year = [...known, organisation, fiscalYear] as const;
-    const wanted = includeSettled ? 1 : 0;
+    const moment = [knownAt, effectiveTo ?? null, this.#documents.last(knownAt)] as const;
+    const year = [...moment, includeSettled ? 1 : 0, organisation, fiscalYear] as const;
     const within = project ?? after.project;
     if (after.project > within) return [];
     // A page that ended in an earlier project goes on with the first commitment of this one.
     const from = after.project === within ? [after.commitment, after.item ?? ''] : ['', ''];
-    const own = ofProject.all(...year, within, ...from, wanted, limit);
+    const own = ofProject.all(...year, within, ...from, limit);
     const isAll = project !== undefined || own.length === limit;
-    const others = isAll ? [] : ofYear.all(...year, within, wanted, limit - own.length);
+    const others = isAll ? [] : ofYear.all(...year, within, limit - own.length);
     return [...own, ...others] as unknown as CommitmentRow[];
   }
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { DocumentAccount } from './chain.ts';
 import { DOCUMENT_STAGES, type DocumentName, type DocumentStage } from './change.ts';
-import { asKnown, onDay, SOME } from './document-lists.ts';
 import { type BriefRow, briefRows, documentRows, type DocumentRow } from './document-row.ts';
+import { Listing } from './listing.ts';
 
 export interface DocumentPage {
   /** The last document of the page before; absent for the first page. */
@@ -10,25 +10,22 @@ export interface DocumentPage {
   readonly limit: number;
 }
 
-const ACCOUNT = 'd.organisation = ? AND d.fiscal_year = ? AND d.project = ?';
-const BEHIND = `${ACCOUNT} AND d.stage = ? AND (d.number, d.item) > (?, ?)`;
-const ORDER = 'd.number, d.item';
+const ACCOUNT = 'b.organisation = ?4 AND b.fiscal_year = ?5 AND b.project = ?6';
+const BEHIND = `${ACCOUNT} AND b.stage = ?7 AND (r.number, r.item) > (?8, ?9)`;
+const NAMED = `${ACCOUNT} AND r.id IN (SELECT value FROM json_each(?7))`;
 
 /** Codes are compared as SQLite does, letter by letter. */
 const STAGES: readonly DocumentStage[] = [...DOCUMENT_STAGES].sort();
 
 /** The documents of an account page by page, in stage and number order: each page begins where its key says. */
 export class DocumentPages {
-  readonly #known;
-  readonly #onDay;
-  readonly #namedKnown;
-  readonly #namedOnDay;
+  readonly #behind;
+  readonly #named;
 
   constructor(database: DatabaseSync) {
-    this.#known = database.prepare(asKnown(BEHIND, `${ORDER} LIMIT ?`, 'worded'));
-    this.#onDay = database.prepare(onDay(BEHIND, `${ORDER} LIMIT ?`, 'worded', ORDER));
-    this.#namedKnown = database.prepare(asKnown(`${ACCOUNT} AND ${SOME}`, 'd.id', 'brief'));
-    this.#namedOnDay = database.prepare(onDay(`${ACCOUNT} AND ${SOME}`, 'd.id', 'brief'));
+    const page = { order: 'r.number, r.item', limit: 'LIMIT ?10' };
+    this.#behind = new Listing(database, { from: 'book', where: BEHIND, words: 'worded', ...page });
+    this.#named = new Listing(database, { from: 'id', where: NAMED, order: 'r.id', words: 'brief' });
   }
 
   page(
@@ -41,25 +38,14 @@ export class DocumentPages {
     for (const stage of STAGES.slice(after === undefined ? 0 : STAGES.indexOf(after.stage))) {
       const { number, item = '' } = after?.stage === stage ? after : { number: '' };
       const asked = [...keyOf(account), stage, number, item, limit - rows.length];
-      rows.push(...documentRows(...this.#pick(this.#known, this.#onDay, asked, knownAt, on)));
+      rows.push(...documentRows(...this.#behind.asked(knownAt, on, ...asked)));
       if (rows.length === limit) break;
     }
     return rows;
   }
 
   named(account: DocumentAccount, ids: readonly number[], knownAt: bigint, on?: string): BriefRow[] {
-    const asked = [...keyOf(account), JSON.stringify(ids)];
-    return briefRows(...this.#pick(this.#namedKnown, this.#namedOnDay, asked, knownAt, on));
-  }
-
-  #pick<Statement>(
-    known: Statement,
-    dated: Statement,
-    asked: readonly SQLInputValue[],
-    knownAt: bigint,
-    on: string | undefined,
-  ): [Statement, ...SQLInputValue[]] {
-    return on === undefined ? [known, knownAt, ...asked] : [dated, knownAt, on, ...asked];
+    return briefRows(...this.#named.asked(knownAt, on, ...keyOf(account), JSON.stringify(ids)));
   }
 }
 

@@ -37,11 +37,6 @@ export interface CoveredRow extends DocumentRow {
   readonly reservedUntil: string | null;
 }
 
-/** What a document is, the figures behind it, and then its words where they are asked for. */
-export const selected = (figures: string, words: 'brief' | 'worded'): string =>
-  `SELECT d.id, d.stage, d.project, d.number, nullif(d.item, '') AS item, d.fund_source AS fundSource, d.category,
-       d.made_on AS madeOn, d.due_on AS dueOn, d.previous, ${figures}${words === 'brief' ? '' : ', d.counterparty, d.description'}`;
-
 /** The rows of a statement with these columns; as arrays SQLite hands them over faster. */
 export function briefRows(statement: StatementSync, ...asked: readonly SQLInputValue[]): BriefRow[] {
   return arrays(statement, asked).map((values) => briefOf(values) as unknown as BriefRow);

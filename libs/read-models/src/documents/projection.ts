@@ -13,13 +13,14 @@ import { indexes, schema } from './tables.ts';
 /** The documents of every stage with what is outstanding of each, by position. */
 export const documents: Projection = {
   name: 'documents',
-  version: 3,
+  version: 4,
   cost: 10,
   schema,
   indexes,
   totals: `SELECT (SELECT count(*) FROM doc_document) AS documents, count(*) AS entries,
                 coalesce(sum(amount_by), 0) AS amount, coalesce(sum(accepted_by), 0) AS accepted,
                 coalesce(sum(used_by), 0) AS used, count(until) AS reserved,
+                (SELECT count(*) FROM doc_settled) AS settled,
                 coalesce(max(position), 0) AS position FROM doc_entry`,
   open: (database) => new Writer(database),
 };
@@ -55,9 +56,8 @@ class Writer implements ProjectionWriter {
     const { account, position, effectiveOn } = place;
     const drawnOn = made.previous && this.#rows.find(account, made.previous)?.id;
     const previous = drawnOn ?? this.#previousYear(account, made);
-    const id = this.#rows.insert(account, made, { position, madeOn: made.since ?? effectiveOn, previous });
-    const running =
-      id === undefined ? this.#rows.find(account, made.made) : { id, previous, until: null, ...NOTHING_HELD };
+    const making = { position, madeOn: made.since ?? effectiveOn, previous };
+    const running = this.#rows.insert(account, made, making) ?? this.#rows.find(account, made.made);
     if (!running) throw new Error(`the ${made.made.stage} ${made.made.number} of ${account[2]} was lost`);
     this.#write(place, running, { amount: made.amount });
   }

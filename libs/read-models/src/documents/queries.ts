@@ -5,7 +5,8 @@ import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
 import { type BriefRow, briefRows, type CoveredRow, documentRows, type DocumentRow } from './document-row.ts';
 import { DocumentPages, type DocumentPage } from './document-pages.ts';
-import { asKnown, type DocumentScope, onDay, ScopedList, SOME } from './document-lists.ts';
+import { type DocumentScope, ScopedList } from './document-lists.ts';
+import { Listing } from './listing.ts';
 
 /** By how much an event moved a document. */
 export interface DocumentEntryRow {
@@ -20,9 +21,9 @@ export class DocumentQueries {
   readonly #all: ScopedList;
   readonly #brief: ScopedList;
   readonly #open: ScopedList;
+  readonly #openBrief: ScopedList;
   readonly #pages: DocumentPages;
-  readonly #someKnown;
-  readonly #someOnDay;
+  readonly #some: Listing;
   readonly #chain: Chain;
   readonly #coverage: Coverage;
   readonly #entries;
@@ -31,9 +32,10 @@ export class DocumentQueries {
     this.#all = new ScopedList(database, 'all', 'worded');
     this.#brief = new ScopedList(database, 'all', 'brief');
     this.#open = new ScopedList(database, 'open', 'worded');
+    this.#openBrief = new ScopedList(database, 'open', 'brief');
     this.#pages = new DocumentPages(database);
-    this.#someKnown = database.prepare(asKnown(SOME, 'd.id', 'worded'));
-    this.#someOnDay = database.prepare(onDay(SOME, 'd.id', 'worded'));
+    const some = 'r.id IN (SELECT value FROM json_each(?4))';
+    this.#some = new Listing(database, { from: 'id', where: some, order: 'r.id', words: 'worded' });
     this.#chain = new Chain(database);
     this.#coverage = new Coverage(database);
     this.#entries = database.prepare(
@@ -73,7 +75,17 @@ export class DocumentQueries {
     return documentRows(...this.#open.asked(scope, stages, knownAt, on));
   }
 
-  /** These with the reservation that covers each. */
+  /** These without their words. */
+  openBrief(
+    scope: DocumentScope,
+    stages: readonly DocumentStage[],
+    knownAt: bigint,
+    on?: string,
+  ): BriefRow[] {
+    return briefRows(...this.#openBrief.asked(scope, stages, knownAt, on));
+  }
+
+  /** Open documents with the reservation that covers each. */
   covered(
     scope: DocumentScope,
     stages: readonly DocumentStage[],
@@ -98,9 +110,7 @@ export class DocumentQueries {
   /** The documents of a number with their whole chain, oldest first; as known at a position, with a day as they stood then. */
   chain(account: DocumentAccount, number: string, knownAt: bigint, on?: string): DocumentRow[] {
     const ids = JSON.stringify(this.#chain.of(account, number));
-    return on === undefined
-      ? documentRows(this.#someKnown, knownAt, ids)
-      : documentRows(this.#someOnDay, knownAt, on, ids);
+    return documentRows(...this.#some.asked(knownAt, on, ids));
   }
 
   /** What moved some documents, oldest first, as known at a position; with a day what takes effect up to its end. */

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Recent } from '../recent.ts';
-import type { DocumentName, Held, Made } from './change.ts';
+import { type DocumentName, type Held, type Made, NOTHING_HELD } from './change.ts';
 import { type Account, NamedRows } from './named-rows.ts';
+import { SettledRows, type Settling } from './settled-rows.ts';
 
 /** A document as it stands before the next event. */
-export interface Running extends Held {
-  readonly id: number;
+export interface Running extends Held, Settling {
   readonly previous: number | null;
   readonly until: string | null;
 }
@@ -25,7 +25,8 @@ export interface Entry {
   readonly until: string | null;
 }
 
-const RUNNING = `SELECT d.id, d.previous, e.amount, e.accepted, e.used, e.until
+const RUNNING = `SELECT d.id, d.book_id AS book, d.previous, e.amount, e.accepted, e.used, e.until,
+            (SELECT max(n.effective_on) FROM doc_entry n WHERE n.document = d.id) AS lastOn
        FROM doc_document d JOIN doc_entry e ON e.document = d.id`;
 const NEWEST = 'ORDER BY e.position DESC LIMIT 1';
 
@@ -44,9 +45,11 @@ export class DocumentRows {
   readonly #at;
   readonly #insert;
   readonly #append;
+  readonly #settled: SettledRows;
 
   constructor(database: DatabaseSync) {
     this.#named = new NamedRows(database);
+    this.#settled = new SettledRows(database);
     this.#find = database.prepare(`${RUNNING} WHERE d.book_id = ? AND d.number = ? AND d.item = ? ${NEWEST}`);
     this.#at = database.prepare(`${RUNNING} WHERE d.id = ? ${NEWEST}`);
     this.#insert = database.prepare(
@@ -77,12 +80,12 @@ export class DocumentRows {
     return found;
   }
 
-  /** The new row; nothing when there is a document of this number already. */
+  /** The new document, of which nothing is written yet; nothing when there is one of this number already. */
   insert(
     account: Account,
     { made, line, dueOn, counterparty, description }: Made,
     { position, madeOn, previous }: Making,
-  ): number | undefined {
+  ): Running | undefined {
     const { stage, number, item = '' } = made;
     const book = this.#named.bookOf(account, stage);
     const wordedAt = counterparty === undefined && description === undefined ? null : position;
@@ -91,12 +94,16 @@ export class DocumentRows {
     if (changes === 0) return undefined;
     const id = Number(lastInsertRowid);
     this.#ids.set(nameOf(book, number, item), id);
-    return id;
+    return { id, book, previous, until: null, lastOn: null, ...NOTHING_HELD };
   }
 
   /** Adds a change of a document, which stands as the change says from then on. */
-  append({ id, previous }: Running, { position, effectiveOn, after, moves, until }: Entry): void {
-    this.#standing.set(id, { id, previous, until, ...after });
+  append(before: Running, { position, effectiveOn, after, moves, until }: Entry): void {
+    const { id, book, previous } = before;
+    const lastOn = before.lastOn === null || before.lastOn < effectiveOn ? effectiveOn : before.lastOn;
+    const running = { id, book, previous, until, lastOn, ...after };
+    this.#standing.set(id, running);
+    this.#settled.changed(before, running, position);
     this.#append.run(
       id,
       position,

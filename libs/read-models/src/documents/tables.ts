@@ -1,8 +1,10 @@
 /**
  * One row per document and one per change of a document, with what it holds after it and by how much it moved: what is
  * known at a position is one seek per document, what was so on a day is a sum over the changes of one document.
- * An absent item is the empty text. The documents of a stage in an account make a book, and what they were made for is a
- * line: both stand once. The words of a document stand in the journal, at the event that it names.
+ * An absent item is the empty text. Documents are numbered in the order of the log. The documents of a stage in an account make a book, and what they were made for is a
+ * line: both stand once. The words of a document stand in the journal, at the event that it names. Of a document of which
+ * nothing is left to accept or to pay it is kept since which position that is so, and the last day on which any of its
+ * changes takes effect: whoever looks for open documents, at that position and on that day or later, passes over it.
  */
 export const schema = `
 CREATE TABLE doc_book (
@@ -46,6 +48,14 @@ CREATE TABLE doc_entry (
   used_by INTEGER NOT NULL,
   until TEXT,
   PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE doc_settled (
+  book_id INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  settled_at INTEGER NOT NULL,
+  last_on TEXT NOT NULL,
+  PRIMARY KEY (book_id, document)
 ) STRICT, WITHOUT ROWID;
 `;
 
