@@ -15,6 +15,7 @@ import {
 import { type KpiCommand, type KpiEvent, PROJECT_STATUSES, type QuarterlyReportEvent } from '#performance';
 import {
   type CellRow,
+  ComparisonQueries,
   JournalQueries,
   KpiScoreboardQueries,
   DocumentQueries,
@@ -458,6 +459,7 @@ describe('whatever is posted to several accounts, in whatever order of business 
 
   it('up to a day there is what the events up to it moved, and between two points what makes the one the other', async () => {
     const some = fc.array(fc.tuple(fc.nat(80), days), { minLength: 2, maxLength: 2 });
+    const year = { fiscalYear: YEAR, calendar: THAI_CALENDAR };
     const asked = fc.asyncProperty(steps, some, async (played, points) => {
       const ledger = await play(played);
       const projector = ledger.projector();
@@ -467,7 +469,7 @@ describe('whatever is posted to several accounts, in whatever order of business 
       const log = await ledger.log();
       const figures = points.map(([at, on]) => {
         const position = BigInt(at);
-        const cut = effectiveTo(on, { fiscalYear: YEAR, calendar: THAI_CALENDAR });
+        const cut = effectiveTo(on, year);
         const cells = effective.cells(scope, position, cut).filter(({ balance }) => balance !== ZERO);
         expect(sorted(cells)).toEqual(sorted(movedUpTo(log, position, on)));
         expect(sorted(effective.lineCells(scope, position, cut).filter(isP01))).toEqual(
@@ -482,7 +484,23 @@ describe('whatever is posted to several accounts, in whatever order of business 
       const [from, to] = figures;
       if (!from || !to) throw new Error('two points');
       const account = { ...scope, project: 'P01' };
+      const queries = new ComparisonQueries(projector.database);
+      const comparisons = [scope, account].flatMap((of) =>
+        [
+          { from, to },
+          { from, to: { ...to, day: from.day } },
+          { from: { position: from.position }, to },
+        ].map((points) => ({ points, compared: queries.between(of, points, year) })),
+      );
       for (const measure of ['plan', 'budget', 'committed', 'disbursed'] as const) {
+        for (const { points, compared } of comparisons) {
+          for (const limit of [3, 1000])
+            expect(compared?.of(account, [measure], [...QUARTERS], limit)).toEqual(
+              effective
+                .between(account, [measure], [...QUARTERS], { ...points, limit })
+                .map((row) => ({ ...row, project: 'P01' })),
+            );
+        }
         const moved = effective.between(account, [measure], [...QUARTERS], { from, to, limit: 1000 });
         const value = (at: typeof from) => effective.balance(account, [measure], [...QUARTERS], at);
         expect(moved.reduce((total, { movement }) => total + movement, 0)).toBe(value(to) - value(from));

@@ -28,6 +28,8 @@ export type { JournalSummary } from './journal/summary.ts';
 export * from './kpi-scoreboard/fold.ts';
 export { KpiScoreboardQueries } from './kpi-scoreboard/queries.ts';
 export { OrganisationQueries, type OrganisationRow } from './organisations/organisations.ts';
+export type { ComparedCells } from './plan-versus-actual/compared-cells.ts';
+export { ComparisonQueries } from './plan-versus-actual/comparison-queries.ts';
 export {
   type ChangePage,
   type DatedScope,

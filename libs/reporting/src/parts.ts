@@ -1,4 +1,5 @@
 import type { Measure } from '#budget';
+import { type Satang, sum } from '#kernel';
 import { REPORT_MEASURES } from './figures.ts';
 
 /** What the budget consists of, and the stages of its use: kept as they are, and reported as they are. */
@@ -43,6 +44,12 @@ export const PARTS: Readonly<Record<ExplainedMeasure, Signs>> = {
   'spent-variance': { disbursed: 1, committed: 1, plan: -1 },
   'disbursed-variance': { disbursed: 1, plan: -1 },
 };
+
+/** What a reported figure comes to, of the kept figures that it is made of. */
+export const figureOf = (
+  measure: ExplainedMeasure,
+  kept: readonly { readonly measure: Measure; readonly balance: Satang }[],
+): Satang => sum(kept.map((each) => ((PARTS[measure][each.measure] ?? 0) * each.balance) as Satang));
 
 /** A figure that another is made of, as people name them: each can be asked for in its turn. */
 export interface Operand {

@@ -1,5 +1,6 @@
 import { type ChosenRule, FindingBook } from '#audit-rules';
 import {
+  ComparisonQueries,
   ControlPolicyQueries,
   DisbursementMonthsQueries,
   DocumentQueries,
@@ -19,6 +20,7 @@ import {
 export const tablesOf = ({ database }: Projector, auditRules: readonly ChosenRule[]) => ({
   planVersusActual: new PlanVersusActualQueries(database),
   effective: new EffectiveQueries(database),
+  comparisons: new ComparisonQueries(database),
   monthFigures: new MonthFigureQueries(database),
   commitments: new OutstandingCommitmentsQueries(database),
   documents: new DocumentQueries(database),

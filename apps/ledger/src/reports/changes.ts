@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { MovementQuarter } from '#budget';
 import { QUARTERS, quartersUpTo } from '#kernel';
-import type { Moment } from '#read-models';
+import type { CellRow, Moment } from '#read-models';
 import {
   ACCOUNT_MEASURES,
   type ChangedCell,
   changedCells,
   changedLineCells,
   type ExplainedChange,
+  figureOf,
+  type LineCell,
   STATUS_MEASURES,
 } from '#reporting';
-import { type ExplainedCell, Explanations } from './explanations.ts';
+import { type ExplainedCell, Explanations, type Explains } from './explanations.ts';
 import type { ThroughScope } from './known-report.ts';
 import { LineFigures } from './line-figures.ts';
 import { QuarterlyReports, type QuarterlyScope } from './quarterly.query.ts';
@@ -41,15 +43,19 @@ export class Changes {
 
   /** Of the quarterly report; the movements of the events of a cell add up to its change. */
   ofQuarterly(scope: QuarterlyScope, { from, to }: Between): Changed {
+    const cellsAt = ({ position, day }: Moment) =>
+      this.reports.cells({ ...scope, effectiveTo: day }, position);
+    const [before, after] = [cellsAt(from), cellsAt(to)];
     // A project that became known meanwhile has no row at the first point.
-    const report = ({ position, day }: Moment) =>
-      this.reports.ifKnown({ ...scope, effectiveTo: day }, position);
-    const changed = changedCells(report(from), report(to)).filter(
+    const report = ({ position, day }: Moment, cells: readonly CellRow[]) =>
+      this.reports.ifKnown({ ...scope, effectiveTo: day }, position, cells);
+    const changed = changedCells(report(from, before), report(to, after)).filter(
       ({ project }) => scope.project === undefined || project === scope.project,
     );
+    const explained = this.#explaining(scope, before, { from, to });
     const cells = changed
       .filter(({ project }) => project !== 'TOTAL')
-      .map((cell) => this.#explain(scope, cell, quartersOf(scope, cell), { from, to }));
+      .map((cell) => explained(cell, quartersOf(scope, cell)));
     return { cells, totals: changed.filter(({ project }) => project === 'TOTAL') };
   }
 
@@ -62,24 +68,42 @@ export class Changes {
     const measures = of === 'account' ? ACCOUNT_MEASURES : STATUS_MEASURES;
     const range: readonly MovementQuarter[] =
       quarter === undefined ? [...QUARTERS, 'after'] : quartersUpTo(quarter);
-    const changed = changedLineCells(cells(from), cells(to), measures).map((cell) => {
+    const [before, after] = [cells(from), cells(to)];
+    const explained = this.#explaining(scope, before, { from, to });
+    const changed = changedLineCells(before, after, measures).map((cell) => {
       const quarters = cell.quarter === undefined || cell.quarter === 'TOTAL' ? range : [cell.quarter];
-      return this.#explain(scope, cell, quarters, { from, to });
+      return explained(cell, quarters);
     });
     return { cells: changed, totals: [] };
   }
 
-  #explain(
-    { organisation, fiscalYear }: Pick<QuarterlyScope, 'organisation' | 'fiscalYear'>,
-    cell: ChangedCell,
-    quarters: readonly MovementQuarter[],
+  /** Explains changed cells over some quarters, given what was known of all cells at the first point. */
+  #explaining(
+    { organisation, fiscalYear, project: only }: ThroughScope,
+    before: readonly KnownCell[],
     { from, to }: Between,
-  ): ExplainedChange {
-    const { project, measure, fundSource, category } = cell;
-    const address = { organisation, fiscalYear, project, measure, quarters, fundSource, category };
-    return { ...cell, events: this.explanations.between(address, { from, to, limit: MOST_EVENTS }).events };
+  ): (cell: ChangedCell, quarters: readonly MovementQuarter[]) => ExplainedChange {
+    const projects = Map.groupBy(before, ({ project }) => project);
+    // Where nothing changed, nothing is read.
+    let explains: Explains | undefined;
+    return (cell, quarters) => {
+      const { project, measure, fundSource, category } = cell;
+      const known = (projects.get(project) ?? []).filter(
+        (each) =>
+          quarters.includes(each.quarter) &&
+          (fundSource === undefined || each.fundSource === fundSource) &&
+          (category === undefined || each.category === category),
+      );
+      const span = { from, to, limit: MOST_EVENTS };
+      explains ??= this.explanations.comparing({ organisation, fiscalYear, project: only }, span);
+      const address = { organisation, fiscalYear, project, measure, quarters, fundSource, category };
+      return { ...cell, events: explains(address, figureOf(measure, known)) };
+    };
   }
 }
+
+/** A cell of a report by project, or by line. */
+type KnownCell = CellRow & Partial<Pick<LineCell, 'fundSource' | 'category'>>;
 
 /** The cell of the quarterly report as it is explained. */
 export function explainedCellOf(

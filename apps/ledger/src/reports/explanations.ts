@@ -35,6 +35,12 @@ export interface ExplainedPage {
   readonly readTo: string | undefined;
 }
 
+/** The events behind the change of a figure of one project, which began at some value. */
+export type Explains = (
+  cell: ExplainedCell & { readonly project: string },
+  opening: Satang,
+) => readonly ExplainedEvent[];
+
 /** What is said of an event never changes; so many are remembered, as the cells of a comparison share their events. */
 const REMEMBERED = 4_096;
 
@@ -68,6 +74,21 @@ export class Explanations {
     const factsOf = (position: string) => this.facts(cell.organisation, position);
     const events = explained(cell.measure, entries, opening, factsOf);
     return { opening, events, readTo: entries.at(-1)?.position };
+  }
+
+  /** The same for every figure of a year, or of one project: what moved any of them is read at once where it is not too much. */
+  comparing(
+    { organisation, fiscalYear, project }: Pick<ExplainedCell, 'organisation' | 'fiscalYear' | 'project'>,
+    span: ChangePage,
+  ): Explains {
+    const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
+    const compared = this.ledger.tables.comparisons.between({ organisation, project }, span, year);
+    if (compared === undefined) return (cell) => this.between(cell, span).events;
+    const factsOf = (position: string) => this.facts(organisation, position);
+    return (cell, opening) => {
+      const entries = compared.of(cell, keptIn(cell), cell.quarters, span.limit);
+      return explained(cell.measure, entries, opening, factsOf);
+    };
   }
 
   /** What the newest events did to the figure as known at a moment, newest first. */

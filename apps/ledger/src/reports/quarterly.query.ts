@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, FiscalYear, Quarter } from '#kernel';
-import { type AccountRow, effectiveTo, planVersusActual } from '#read-models';
+import { type AccountRow, type CellRow, effectiveTo, planVersusActual } from '#read-models';
 import {
   byQuarterReport,
   cumulativeReport,
@@ -41,24 +41,30 @@ export class QuarterlyReports {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   at(scope: QuarterlyScope, position: bigint): QuarterlyReport {
-    return this.#report(scope, position, this.accounts(scope, position));
+    return this.#report(scope, this.accounts(scope, position), this.cells(scope, position));
   }
 
-  /** The same; without rows where the project was not known then. */
-  ifKnown(scope: QuarterlyScope, position: bigint): QuarterlyReport {
-    return this.#report(scope, position, this.#found(scope, position));
+  /** The same of cells that were read; without rows where the project was not known then. */
+  ifKnown(scope: QuarterlyScope, position: bigint, cells: readonly CellRow[]): QuarterlyReport {
+    return this.#report(scope, this.#found(scope, position), cells);
   }
 
-  #report(scope: QuarterlyScope, position: bigint, projects: readonly AccountRow[]): QuarterlyReport {
+  /** The cells that a report is made of. */
+  cells(scope: QuarterlyScope, position: bigint): readonly CellRow[] {
     const { planVersusActual: all, effective } = this.ledger.tables;
-    const { effectiveTo: day, organisation, fiscalYear, quarter } = scope;
+    const { effectiveTo: day, organisation, fiscalYear } = scope;
+    if (day === undefined) return all.cells(scope, position);
     const year = { fiscalYear, calendar: this.ledger.calendarOf(organisation) };
-    const cells =
-      day === undefined
-        ? all.cells(scope, position)
-        : effective.cells(scope, position, effectiveTo(day, year));
+    return effective.cells(scope, position, effectiveTo(day, year));
+  }
+
+  #report(
+    { quarter, byQuarter }: QuarterlyScope,
+    projects: readonly AccountRow[],
+    cells: readonly CellRow[],
+  ): QuarterlyReport {
     const input = { projects, cells, quarter };
-    return scope.byQuarter ? byQuarterReport(input) : cumulativeReport(input);
+    return byQuarter ? byQuarterReport(input) : cumulativeReport(input);
   }
 
   /** The accounts of the year, or the one asked for; refuses a project that was not known then. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import type { CivilDate } from '#kernel';
+import { type CivilDate, type FiscalYear, THAI_CALENDAR } from '#kernel';
 import { CellChanges } from './cell-changes.ts';
+import { ComparisonQueries } from './comparison-queries.ts';
 import type { Moment } from './moment.ts';
 import { RollupRows } from './rollup-rows.ts';
 import { END_OF_TIME, Rollups, START_OF_TIME } from './rollups.ts';
@@ -10,6 +11,8 @@ import { schema } from './tables.ts';
 
 const CELL = 7;
 const SIZE = 4;
+const account = { organisation: 'etda', project: 'P01' };
+const YEAR = { fiscalYear: 2569 as FiscalYear, calendar: THAI_CALENDAR };
 
 interface Change {
   readonly position: bigint;
@@ -47,6 +50,9 @@ let database: DatabaseSync;
 beforeEach(() => {
   database = new DatabaseSync(':memory:');
   database.exec(schema);
+  database
+    .prepare(`INSERT INTO pva_cell VALUES (?, 'etda', 2569, 'P01', 'A', 'B', 'Q2', 'disbursed')`)
+    .run(CELL);
 });
 afterEach(() => database.close());
 
@@ -95,20 +101,27 @@ describe('changes that are rolled up by day', () => {
       fc.property(anyChanges, anyMoment, anyMoment, anySince, fc.integer({ min: 1, max: 9 }), (...drawn) => {
         const [changes, from, to, since, limit] = drawn;
         write(changes);
+        const between = (some: readonly Change[]) =>
+          some
+            .filter((change) => counts(change, from) !== counts(change, to))
+            .map((change) => [
+              String(change.position),
+              counts(change, to) ? change.movement : 0 - change.movement,
+            ]);
         const wanted = changes.filter(({ day }) => day >= (since ?? START_OF_TIME));
         const found = new CellChanges(database, new Rollups(database));
-        const between = wanted
-          .filter((change) => counts(change, from) !== counts(change, to))
-          .map((change) => [
-            String(change.position),
-            counts(change, to) ? change.movement : 0 - change.movement,
-          ]);
         const end = from.position < to.position ? to.position : from.position;
         expect(
           found
             .between(CELL, { from, to, since }, end, limit)
             .map(({ position, movement }) => [position, movement]),
-        ).toEqual(between.slice(0, limit));
+        ).toEqual(between(wanted).slice(0, limit));
+        const all = new ComparisonQueries(database).between(account, { from, to }, YEAR);
+        expect(
+          all
+            ?.of(account, ['disbursed'], ['Q2'], limit)
+            .map(({ position, movement }) => [position, movement]),
+        ).toEqual(between(changes).slice(0, limit));
         const days = { first: since ?? START_OF_TIME, last: to.day ?? END_OF_TIME };
         const newest = wanted.filter((change) => counts(change, to)).map(({ position }) => String(position));
         expect(
