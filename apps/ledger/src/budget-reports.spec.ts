@@ -184,7 +184,7 @@ describe('after the year is closed', () => {
       'obligo-projection': 'documents/4',
       'obligo-query': 'organisation=main&fiscalYear=2569&on=2026-12-01&knownAt=now',
     });
-    expect((await report(`ageing?${YEAR}&on=2026-12-01&format=table`)).text).toContain('documents v3');
+    expect((await report(`ageing?${YEAR}&on=2026-12-01&format=table`)).text).toContain('documents v4');
   });
 });
 
