@@ -14,6 +14,7 @@ export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/m
 export { type AppendFacts, observedAppend, type StoreObserver } from './observer.ts';
 export { flagsOf, programBeside } from './program-beside.ts';
 export { JournalCopier } from './sqlite/journal-copier.ts';
+export { LogScan, type LogScanOptions, type ScannedEvent } from './sqlite/log-scan.ts';
 export { LogRestoration } from './sqlite/restore-log.ts';
 export { diskFull } from './sqlite/sqlite-errors.ts';
 export { ledgerSchemaFault } from './sqlite/schema.ts';

@@ -38,9 +38,9 @@ export {
 export type { Moment } from './plan-versus-actual/moment.ts';
 export { FollowedHere } from './following/followed-here.ts';
 export { followInThread } from './following/follow-in-thread.ts';
-export type { FollowingEntry } from './following/following-task.ts';
+export type { FollowingEntry, ThreadLog } from './following/following-task.ts';
 export { buildInThread } from './build/build-in-thread.ts';
-export type { BuildThreads, ThreadLog } from './build/build-task.ts';
+export type { BuildThreads, ScannedLog } from './build/build-task.ts';
 export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
 export {
   type AccountRow,

@@ -1,11 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
-import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
-import { OrganisationQueries } from './organisations/organisations.ts';
-import { ProjectedEvent } from './projected-event.ts';
+import type { EventCatalogue } from '#kernel';
+import { LogFold } from './log-fold.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
 import type { ProjectionTables, StagedPage } from './projections-file.ts';
-import { StreamPlaces } from './stream-place.ts';
 
 /** Events in one transaction of PostgreSQL: few enough that queries are answered in between. */
 export const PAGE = 1_000;
@@ -36,16 +34,14 @@ export const eventsBefore = (page: readonly RecordedEvent[], stop: ProjectionSto
     page.findIndex(({ position }) => position === stop.position),
   );
 
-/** Takes the events of the log to the tables, page by page; the same code for live and for a rebuild. */
+/** Takes the events of the log to the tables, page by page, and lets others have their turn in between. */
 export class LogReader {
   readonly #store: Pick<EventStore, 'readPages'>;
-  readonly #catalogue: EventCatalogue;
-  readonly #places = new StreamPlaces();
-  readonly #calendars = new Map<string, FiscalCalendar>();
+  readonly #fold: LogFold;
 
   constructor({ store, catalogue }: LogReaderOptions) {
     this.#store = store;
-    this.#catalogue = catalogue;
+    this.#fold = new LogFold(catalogue);
   }
 
   /** Reads on from the checkpoint of a file to the end of the log, or up to a position. */
@@ -123,36 +119,6 @@ export class LogReader {
 
   /** Applies a page, of one event at least, and leaves the decision over it open. Throws `ProjectionStopped`. */
   stage(file: ProjectionTables, from: bigint | undefined, page: readonly RecordedEvent[]): StagedPage {
-    const last = page.at(-1) as RecordedEvent;
-    return file.stage(from, { position: BigInt(last.position), eventId: last.id }, () => {
-      for (const recorded of page) this.#applyOne(file, recorded);
-    });
-  }
-
-  #applyOne(file: ProjectionTables, recorded: RecordedEvent): void {
-    try {
-      const event = this.#catalogue.read(recorded);
-      const place = this.#places.of(recorded.stream);
-      const { category, organisation } = place;
-      const calendar = category === 'organisation' ? undefined : this.#calendarOf(file, organisation);
-      const projected = new ProjectedEvent(recorded, event, place, calendar);
-      for (const { writer } of file.writers) {
-        if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
-      }
-    } catch (error) {
-      throw new ProjectionStopped(recorded, error);
-    }
-  }
-
-  #calendarOf(file: ProjectionTables, organisation: string): FiscalCalendar {
-    let calendar = this.#calendars.get(organisation);
-    if (!calendar) {
-      const registered = new OrganisationQueries(file.database).list();
-      calendar = registered.find((row) => row.organisation === organisation)?.calendar;
-      if (!calendar)
-        throw new UnreadableEvent(`the organisation ${organisation} is not registered before this event`);
-      this.#calendars.set(organisation, calendar);
-    }
-    return calendar;
+    return this.#fold.stage(file, from, page);
   }
 }

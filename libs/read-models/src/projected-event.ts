@@ -1,5 +1,5 @@
 import { type AccountEvent, type Movement, movementsOf } from '#budget';
-import type { RecordedEvent } from '#event-store';
+import type { ScannedEvent } from '#event-store';
 import { type DomainEvent, type FiscalCalendar, THAI_CALENDAR } from '#kernel';
 import type { AccountPlace, StreamPlace } from './stream-place.ts';
 
@@ -7,7 +7,7 @@ const NONE: readonly Movement[] = [];
 
 /** One event on its way into the tables, with what several read models ask of it. */
 export class ProjectedEvent {
-  readonly recorded: RecordedEvent;
+  readonly recorded: ScannedEvent;
   readonly event: DomainEvent;
   readonly category: string;
   readonly organisation: string;
@@ -20,7 +20,7 @@ export class ProjectedEvent {
   #movements: readonly Movement[] | undefined;
 
   constructor(
-    recorded: RecordedEvent,
+    recorded: ScannedEvent,
     event: DomainEvent,
     { category, organisation, account }: StreamPlace,
     calendar: FiscalCalendar | undefined,

@@ -14,8 +14,8 @@ import type { LastRead, ProjectionTables, StagedPage } from './projections-file.
  */
 const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192;';
 
-/** Stages after which writers let go of what they hold back. */
-const BETWEEN = 10;
+/** Events after which writers let go of what they hold back. */
+const BETWEEN = 2_000n;
 
 const TABLES_OF_PART =
   "SELECT name FROM part.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
@@ -35,7 +35,7 @@ export class ProjectionsBuild implements ProjectionTables {
   readonly #projections: readonly Projection[];
   readonly #folded: readonly Projection[];
   #lastRead: LastRead | undefined;
-  #stages = 0;
+  #settledAt = 0n;
 
   /** The file has the tables of all projections; events fill those of `folded`, and `take` the others. */
   constructor(path: string, projections: readonly Projection[], folded = projections) {
@@ -71,8 +71,10 @@ export class ProjectionsBuild implements ProjectionTables {
   stage(_from: bigint | undefined, to: LastRead, apply: () => void): StagedPage {
     apply();
     this.#lastRead = to;
-    this.#stages += 1;
-    if (this.#stages % BETWEEN === 0) this.#settle();
+    if (to.position - this.#settledAt >= BETWEEN) {
+      this.#settle();
+      this.#settledAt = to.position;
+    }
     return { to, commit: () => undefined, rollback: () => undefined };
   }
 

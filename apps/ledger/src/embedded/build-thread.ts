@@ -1,5 +1,5 @@
 /** A thread that does its share of a build of the read models, beside the service. */
 import { buildInThread } from '#read-models';
-import { openThreadLog, type ThreadData } from './thread-log.ts';
+import { scanThreadLog, type ThreadData } from './thread-log.ts';
 
-await buildInThread((data) => openThreadLog(data as ThreadData));
+await buildInThread((data) => scanThreadLog(data as ThreadData));

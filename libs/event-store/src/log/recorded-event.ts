@@ -27,7 +27,7 @@ export function toRecordedEvent(stored: StoredEvent): RecordedEvent {
 let [lastMilliseconds, lastInstant] = [0, instant(0)];
 
 /** Neighbours in a log often share their times: the last one is not formatted again. */
-function sameInstant(milliseconds: number): Instant {
+export function sameInstant(milliseconds: number): Instant {
   if (milliseconds !== lastMilliseconds) {
     lastInstant = instant(milliseconds);
     lastMilliseconds = milliseconds;

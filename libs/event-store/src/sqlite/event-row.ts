@@ -25,6 +25,25 @@ export type EventRow = readonly [
   bookedAt: number,
 ];
 
+/** What a scan reads of an event, its metadata behind it, in the order of `ScannedRow`. */
+export const SCANNED_COLUMNS = `position, name, revision, lower(hex(event_id)), type, CAST(schema_version AS REAL),
+  CAST(data AS TEXT), CAST(length(data) AS REAL), CAST(recorded_at AS REAL), CAST(booked_at AS REAL)`;
+
+export type ScannedRow = readonly [
+  position: bigint,
+  stream: string,
+  revision: bigint,
+  id: string,
+  type: string,
+  schemaVersion: number,
+  data: string,
+  dataLength: number,
+  recordedAt: number,
+  bookedAt: number,
+  /** Nothing where it is not JSON. */
+  metadata: string | null,
+];
+
 /** The very bytes of one event. */
 export interface BytesRow {
   readonly data: Uint8Array;
@@ -76,6 +95,10 @@ function exactBytes(text: string, length: number): Uint8Array | undefined {
   return bytes.length === length && !text.includes('\uFFFD') ? bytes : undefined;
 }
 
-function toUuid(hex: string): string {
+/** Whether a text is certainly all of the bytes that it was read from, so many of them. */
+export const isWholeText = (text: string, length: number): boolean =>
+  Buffer.byteLength(text) === length && !text.includes('\uFFFD');
+
+export function toUuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,13 +1,16 @@
 import type { ResourceLimits } from 'node:worker_threads';
-import type { EventStore } from '#event-store';
+import type { LogScan } from '#event-store';
 import type { EventCatalogue } from '#kernel';
 import type { Projection } from '../projection.ts';
 import type { StoppedAt } from '../projection-stopped.ts';
 
-/** What a thread opens for itself: the log for reading, what understands its events, and the read models. */
-export interface ThreadLog {
-  readonly store: Pick<EventStore, 'readPages' | 'close'>;
-  readonly catalogue: EventCatalogue;
+/**
+ * What a thread opens for itself: a scan of the log, which may leave out what no read model looks at, what understands its
+ * events, and the read models.
+ */
+export interface ScannedLog {
+  readonly scan: LogScan;
+  readonly catalogue: Pick<EventCatalogue, 'read'>;
   readonly projections: readonly Projection[];
 }
 

@@ -1,5 +1,5 @@
 /** A thread that does its share of a build, for tests: over a log in a file, with the read models of this library. */
-import { openSqliteEventStore } from '#event-store';
+import { LogScan } from '#event-store';
 import { catalogue } from '../ledger.fixture.ts';
 import { projections } from '../index.ts';
 import { buildInThread } from './build-in-thread.ts';
@@ -7,6 +7,6 @@ import { faulty, type FixtureData } from './faulty.fixture.ts';
 
 await buildInThread((data) => {
   const { file, fault } = data as FixtureData;
-  const store = openSqliteEventStore({ file, readOnly: true });
-  return Promise.resolve({ store, catalogue, projections: [...projections, faulty(fault)] });
+  const scan = new LogScan({ file });
+  return Promise.resolve({ scan, catalogue, projections: [...projections, faulty(fault)] });
 });

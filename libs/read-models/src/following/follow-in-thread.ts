@@ -1,8 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { ThreadLog } from '../build/build-task.ts';
 import { LogReader, type PageEvent } from '../log-reader.ts';
 import { ProjectionsFile } from '../projections-file.ts';
-import type { FollowingStart, Order, Told, ToldPage } from './following-task.ts';
+import type { FollowingStart, Order, ThreadLog, Told, ToldPage } from './following-task.ts';
 
 /** Takes the log to the read models whenever it is told to; `open` gets the data that the thread was begun with. */
 export async function followInThread(open: (data: unknown) => Promise<ThreadLog>): Promise<void> {

@@ -1,4 +1,14 @@
+import type { EventStore } from '#event-store';
+import type { EventCatalogue } from '#kernel';
 import type { PageEvent } from '../log-reader.ts';
+import type { Projection } from '../projection.ts';
+
+/** What the thread opens for itself: the log for reading, what understands its events, and the read models. */
+export interface ThreadLog {
+  readonly store: Pick<EventStore, 'readPages' | 'close'>;
+  readonly catalogue: EventCatalogue;
+  readonly projections: readonly Projection[];
+}
 
 /** Where a thread begins that takes the log to the read models. */
 export interface FollowingEntry {
