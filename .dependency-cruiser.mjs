@@ -59,6 +59,7 @@ const edgePackages = any([
   'rxjs/',
   'commander/',
 ]);
+const entries = '[^/]+/(?:(?:src|testing)/index|src/folding)\\.ts$';
 const testFiles = '\\.(?:spec|bench|fixture)\\.ts$|/testing/|^test/|^scripts/';
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -133,15 +134,15 @@ const forbidden = [
   ),
   error(
     'libs-enter-by-index',
-    'A library is entered by its index: import #name.',
+    'A library is entered by its index, or by its folding: import #name or #name/folding.',
     { path: '^libs/([^/]+)/' },
-    { path: '^libs/', pathNot: '^libs/(?:$1/|[^/]+/(?:src|testing)/index\\.ts$)' },
+    { path: '^libs/', pathNot: `^libs/(?:$1/|${entries})` },
   ),
   error(
     'others-enter-by-index',
-    'A library is entered by its index: import #name.',
+    'A library is entered by its index, or by its folding: import #name or #name/folding.',
     { path: '^(?:apps|test|scripts)/' },
-    { path: '^libs/', pathNot: '^libs/[^/]+/(?:src|testing)/index\\.ts$' },
+    { path: '^libs/', pathNot: `^libs/${entries}` },
   ),
   error(
     'product-knows-no-test',

@@ -25,6 +25,7 @@ export default {
   },
   moduleNameMapper: {
     [`^#(${libraries})$`]: '<rootDir>/libs/$1/src/index.ts',
+    [`^#(${libraries})/folding$`]: '<rootDir>/libs/$1/src/folding.ts',
     [`^#(${libraries})/testing$`]: '<rootDir>/libs/$1/testing/index.ts',
   },
   testTimeout: 30_000,

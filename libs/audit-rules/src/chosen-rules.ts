@@ -1,4 +1,4 @@
-import { parseBaht, RefusalError } from '#kernel';
+import { parseBaht, RefusalError } from '#kernel/folding';
 import { refuse } from './refusals.ts';
 import type { AuditRule, Parameter } from './rule.ts';
 

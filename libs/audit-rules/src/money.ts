@@ -1,4 +1,4 @@
-import { MAX_SATANG, type Satang, ZERO } from '#kernel';
+import { MAX_SATANG, type Satang, ZERO } from '#kernel/folding';
 
 /**
  * A sum that stays at the largest amount there is: a watcher compares with thresholds far below it, and must not stop

@@ -1,4 +1,4 @@
-import { RefusalError, type RefusalDetails, type RefusalKind, refusal } from '#kernel';
+import { RefusalError, type RefusalDetails, type RefusalKind, refusal } from '#kernel/folding';
 
 /** Every refusal of this library: its code, kind and meaning. */
 export const auditRulesRefusals = {

@@ -48,13 +48,5 @@ export {
   yearEndPlan,
 } from './account/year-end/plan.ts';
 export type { ReservationState } from './account/year-end/state.ts';
-export { type Line, lineKey, lineName } from './line.ts';
-export {
-  type DocumentReference,
-  documentOf,
-  type Measure,
-  type Movement,
-  type MovementQuarter,
-  movementsOf,
-} from './movements.ts';
+export * from './folding.ts';
 export { type BudgetRefusalCode, budgetRefusals } from './refusals.ts';

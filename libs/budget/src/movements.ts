@@ -8,7 +8,7 @@ import {
   QUARTERS,
   type Satang,
   subtract,
-} from '#kernel';
+} from '#kernel/folding';
 import { authorityMovements } from './account/authority/movements.ts';
 import { cashMovements } from './account/cash/movements.ts';
 import { chainMovements } from './account/chain/movements.ts';

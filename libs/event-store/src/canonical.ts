@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { plainJson } from '#kernel';
+import { plainJson } from '#kernel/folding';
 import { InvalidAppend } from './errors.ts';
 import { isGoodName, MAX_DEPTH, plainJsonBytes } from './plain-json-bytes.ts';
 

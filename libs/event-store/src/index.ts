@@ -4,17 +4,15 @@
  */
 export { decodeCanonical, encodeAsJson, encodeCanonical, encodeForAppend } from './canonical.ts';
 export * from './data-folder/data-folder.ts';
-export { makePrivate } from './data-folder/private-file.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
+export * from './folding.ts';
 export { type LogName, openEventStore, type OpenEventStoreOptions } from './home/open-event-store.ts';
 export { openRestoration, type OpenRestorationOptions, type Restoration } from './home/restoration.ts';
 export { type LocalHome, parseStoreHome, type RemoteHome, type StoreHome } from './home/store-home.ts';
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
 export { type AppendFacts, observedAppend, type StoreObserver } from './observer.ts';
-export { flagsOf, programBeside } from './program-beside.ts';
 export { JournalCopier } from './sqlite/journal-copier.ts';
-export { LogScan, type LogScanOptions, type ScannedEvent } from './sqlite/log-scan.ts';
 export { LogRestoration } from './sqlite/restore-log.ts';
 export { diskFull } from './sqlite/sqlite-errors.ts';
 export { ledgerSchemaFault } from './sqlite/schema.ts';

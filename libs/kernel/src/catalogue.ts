@@ -39,6 +39,11 @@ export class EventCatalogue {
     }
   }
 
+  /** The newest version of each type. */
+  get versions(): ReadonlyMap<string, number> {
+    return new Map([...this.#definitions.values()].map(({ type, version }) => [type, version]));
+  }
+
   definition(type: string): EventDefinition {
     const found = this.#definitions.get(type);
     if (!found) throw new UnreadableEvent(unknownType(type));

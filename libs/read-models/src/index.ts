@@ -2,16 +2,6 @@
  * Answers that can be thrown away: one folder per projection with its fold, its tables and its queries,
  * and the projector that keeps them in step with the log.
  */
-import { approvals } from './approvals/approvals.ts';
-import { controlPolicies } from './control-policies/control-policies.ts';
-import { disbursementMonths } from './disbursement-months/projection.ts';
-import { documents } from './documents/projection.ts';
-import { journal } from './journal/journal.ts';
-import { kpiScoreboard } from './kpi-scoreboard/projection.ts';
-import { organisations } from './organisations/organisations.ts';
-import { planVersusActual } from './plan-versus-actual/projection.ts';
-import type { Projection } from './projection.ts';
-import { publishedReports } from './published-reports/published-reports.ts';
 
 export { ApprovalQueries, type ApprovalRow, type ApprovalStepRow } from './approvals/queries.ts';
 export { ControlPolicyQueries, type KnownPolicy } from './control-policies/queries.ts';
@@ -39,8 +29,7 @@ export type { Moment } from './plan-versus-actual/moment.ts';
 export { FollowedHere } from './following/followed-here.ts';
 export { followInThread } from './following/follow-in-thread.ts';
 export type { FollowingEntry, ThreadLog } from './following/following-task.ts';
-export { buildInThread } from './build/build-in-thread.ts';
-export type { BuildThreads, ScannedLog } from './build/build-task.ts';
+export type { BuildThreads } from './build/build-task.ts';
 export { type CalendarYear, type EffectiveTo, effectiveTo } from './plan-versus-actual/effective-to.ts';
 export {
   type AccountRow,
@@ -62,31 +51,14 @@ export { dropSchemas, rollBack } from './postgres/switch-schema.ts';
 export { viewsOf } from './postgres/views/views.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
 export * from './projector.ts';
-export { ProjectedEvent } from './projected-event.ts';
-export { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export * from './published-reports/queries.ts';
 export type { RebuiltProjection } from './rebuilt-projection.ts';
-export { Recent } from './recent.ts';
 export { type AccountPlace, StreamPlaces } from './stream-place.ts';
-
-/** All read models, in the order in which an event reaches them; organisations first, the rest reads their calendar. */
-export const projections: readonly Projection[] = [
-  organisations,
-  planVersusActual,
-  disbursementMonths,
-  documents,
-  controlPolicies,
-  approvals,
-  kpiScoreboard,
-  publishedReports,
-  journal,
-];
-export {
-  controlPolicies,
-  disbursementMonths,
-  documents,
-  journal,
-  kpiScoreboard,
-  planVersusActual,
-  publishedReports,
-};
+export * from './folding.ts';
+export { controlPolicies } from './control-policies/control-policies.ts';
+export { disbursementMonths } from './disbursement-months/projection.ts';
+export { documents } from './documents/projection.ts';
+export { journal } from './journal/journal.ts';
+export { kpiScoreboard } from './kpi-scoreboard/projection.ts';
+export { planVersusActual } from './plan-versus-actual/projection.ts';
+export { publishedReports } from './published-reports/published-reports.ts';

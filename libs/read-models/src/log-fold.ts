@@ -1,5 +1,5 @@
 import type { Position, ScannedEvent } from '#event-store';
-import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel';
+import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel/folding';
 import { OrganisationQueries } from './organisations/organisations.ts';
 import { ProjectedEvent } from './projected-event.ts';
 import { ProjectionStopped } from './projection-stopped.ts';

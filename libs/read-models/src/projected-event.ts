@@ -1,6 +1,8 @@
-import { type AccountEvent, type Movement, movementsOf } from '#budget';
+import type { AccountEvent } from '#budget';
+import { type Movement, movementsOf } from '#budget/folding';
 import type { ScannedEvent } from '#event-store';
-import { type DomainEvent, type FiscalCalendar, THAI_CALENDAR } from '#kernel';
+import type { DomainEvent } from '#kernel';
+import { type FiscalCalendar, THAI_CALENDAR } from '#kernel/folding';
 import type { AccountPlace, StreamPlace } from './stream-place.ts';
 
 const NONE: readonly Movement[] = [];

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { makePrivate } from '#event-store';
+import { makePrivate } from '#event-store/folding';
 import { removeDatabase } from './database-files.ts';
 import { createTables, tablesOf } from './prepare-tables.ts';
 import type { OpenProjection, Projection, ProjectionWriter } from './projection.ts';

@@ -1,4 +1,4 @@
-import { categoryOf, type FiscalYear, organisationOf } from '#kernel';
+import { categoryOf, type FiscalYear, organisationOf } from '#kernel/folding';
 
 /** The account of a project in a fiscal year. */
 export interface AccountPlace {

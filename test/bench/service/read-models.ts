@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { EventStore } from '#event-store';
 import { Projector } from '#read-models';
 import { ledgerBook } from '#verification';
-import type * as ReadModels from '../../../apps/ledger/src/embedded/read-models-of.ts';
+import type * as ReadModels from '../../../apps/ledger/src/embedded/read-models-with.ts';
 import type * as Threads from '../../../apps/ledger/src/embedded/build-threads.ts';
 import type * as RulesFile from '../../../apps/ledger/src/auditing/rules-file.ts';
 
@@ -18,7 +18,7 @@ const built = (name: string): Promise<unknown> =>
  */
 export async function projectorOver(store: EventStore, log: string, file: string): Promise<Projector> {
   const [{ readModelsWith }, { buildThreadsOf }, { rulesIn }] = (await Promise.all([
-    built('read-models-of'),
+    built('read-models-with'),
     built('build-threads'),
     built('../auditing/rules-file'),
   ])) as [typeof ReadModels, typeof Threads, typeof RulesFile];

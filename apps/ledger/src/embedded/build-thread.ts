@@ -1,5 +1,5 @@
 /** A thread that does its share of a build of the read models, beside the service. */
-import { buildInThread } from '#read-models';
-import { scanThreadLog, type ThreadData } from './thread-log.ts';
+import { buildInThread } from '#read-models/folding';
+import { type ScanData, scanLog } from './scanned-log.ts';
 
-await buildInThread((data) => scanThreadLog(data as ThreadData));
+await buildInThread((data) => scanLog(data as ScanData));

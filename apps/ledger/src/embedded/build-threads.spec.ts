@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChosenRule, chooseRules, loadRules } from '#audit-rules';
-import { openSqliteEventStore } from '#event-store';
+import { openSqliteEventStore, type RecordedEvent } from '#event-store';
+import { collect } from '#event-store/testing';
 import { type BuildThreads, Projector } from '#read-models';
 import { writeHistory } from '../../../../test/bench/history/write-history.ts';
 import { buildThreadsOf } from './build-threads.ts';
 import { catalogue } from './catalogue.ts';
-import { readModelsWith } from './read-models-of.ts';
+import { readModelsWith } from './read-models-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'obligo-build-threads-'));
 const file = join(folder, 'history', 'ledger.sqlite');
@@ -65,5 +67,34 @@ describe('a year of public spending', () => {
     expect(alone['audit_finding']?.length).toBeGreaterThan(0);
     expect(alone['doc_entry']?.length).toBeGreaterThan(1_000);
     expect(alone['temp.words']?.length).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('stops in a thread at an event of a later version with the words that it stops with here', async () => {
+    const later = join(folder, 'later.sqlite');
+    copyFileSync(file, later);
+    const store = openSqliteEventStore({ file: later });
+    const [last] = await collect(store.readAll({ direction: 'backwards', limit: 1 }));
+    const { stream, revision, metadata, type } = last as RecordedEvent;
+    const events = [{ id: randomUUID(), type, schemaVersion: 99, data: {}, metadata }];
+    await store.append({ stream, expected: revision, events });
+    await store.close();
+    const stopped = async (threads?: BuildThreads): Promise<unknown> => {
+      const log = openSqliteEventStore({ file: later, readOnly: true });
+      const path = join(folder, `later-${threads ? 'threads' : 'here'}.sqlite`);
+      const projector = new Projector({
+        store: log,
+        catalogue,
+        projections: readModelsWith(rules),
+        path,
+        threads,
+      });
+      const { message } = (await projector.rebuild().catch((error: unknown) => error)) as Error;
+      projector.close();
+      await log.close();
+      return message;
+    };
+    const here = await stopped();
+    expect(here).toContain('version 99');
+    expect(await stopped({ ...buildThreadsOf(later, rules), from: 1n, count: 2 })).toBe(here);
   }, 120_000);
 });

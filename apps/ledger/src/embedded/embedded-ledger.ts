@@ -24,7 +24,7 @@ import { followingEntryOf } from './following-entry.ts';
 import { machineClock } from './machine-clock.ts';
 import { type Logs, openLogs } from './open-logs.ts';
 import { programDigest } from './program-digest.ts';
-import { readModelsWith } from './read-models-of.ts';
+import { readModelsWith } from './read-models-with.ts';
 import { SnapshotsFile } from './snapshots-file.ts';
 import { type Tables, tablesOf } from './tables-of.ts';
 

@@ -1,8 +1,8 @@
-import { type ChosenRule, chooseRules, loadRules } from '#audit-rules';
-import { LogScan, openSqliteEventStore } from '#event-store';
-import type { ScannedLog, ThreadLog } from '#read-models';
+import { type ChosenRule, chooseRules, loadRules } from '#audit-rules/folding';
+import { openSqliteEventStore } from '#event-store';
+import type { ThreadLog } from '#read-models';
 import { catalogue } from './catalogue.ts';
-import { readModelsWith } from './read-models-of.ts';
+import { readModelsWith } from './read-models-with.ts';
 
 /** From what a thread opens the log of a ledger beside the service: plain data. */
 export interface ThreadData {
@@ -17,23 +17,8 @@ export const threadDataOf = (file: string, rules: readonly ChosenRule[]): Thread
   auditRules: JSON.stringify(Object.fromEntries(rules.map(({ rule, written }) => [rule.id, written]))),
 });
 
-/**
- * What was asked, and what the decision saw beside what it was allowed: only whoever takes decisions again looks at them, and
- * they are half of the metadata.
- */
-const LEFT_OUT = ['asked', 'decision.balances', 'decision.revisions'];
-
 /** Opens the log for reading, with the read models that the service keeps. */
-export async function openThreadLog(data: ThreadData): Promise<ThreadLog> {
-  const projections = await projectionsOf(data);
-  return { store: openSqliteEventStore({ file: data.file, readOnly: true }), catalogue, projections };
+export async function openThreadLog({ file, auditRules }: ThreadData): Promise<ThreadLog> {
+  const projections = readModelsWith(chooseRules(await loadRules(), auditRules));
+  return { store: openSqliteEventStore({ file, readOnly: true }), catalogue, projections };
 }
-
-/** Opens the log for reading it once, with the read models that the service keeps. */
-export async function scanThreadLog(data: ThreadData): Promise<ScannedLog> {
-  const projections = await projectionsOf(data);
-  return { scan: new LogScan({ file: data.file, leftOut: LEFT_OUT }), catalogue, projections };
-}
-
-const projectionsOf = async ({ auditRules }: ThreadData) =>
-  readModelsWith(chooseRules(await loadRules(), auditRules));

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from '#read-models';
+import { Recent } from '#read-models/folding';
 import type { Memory } from '../rule.ts';
 import { digestOf, type KeyDigest } from './key-digest.ts';
 import { MemoryScopes } from './memory-scopes.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { THAI_CALENDAR } from '#kernel';
+import { THAI_CALENDAR } from '#kernel/folding';
 import type { ProjectedEvent, Projection, ProjectionWriter } from '#read-models';
 import type { AuditEvent } from '../audit-event.ts';
 import type { ChosenRule } from '../chosen-rules.ts';

@@ -1,4 +1,4 @@
-import { formatBaht } from '#kernel';
+import { formatBaht } from '#kernel/folding';
 import { addDays, daysBetween } from '../days.ts';
 import { defineRule } from '../rule.ts';
 

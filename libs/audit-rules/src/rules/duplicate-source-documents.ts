@@ -1,4 +1,4 @@
-import { parseBaht } from '#kernel';
+import { parseBaht } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';
 import { defineRule, type Effect, ended, type Found, found, type Look, remember } from '../rule.ts';

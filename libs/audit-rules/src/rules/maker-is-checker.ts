@@ -1,5 +1,5 @@
 import type { ApprovalEvent } from '#control';
-import { parseBaht } from '#kernel';
+import { parseBaht } from '#kernel/folding';
 import { type AuditEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { parseBaht, type Satang } from '#kernel';
+import { parseBaht, type Satang } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, found } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { parseBaht } from '#kernel';
+import { parseBaht } from '#kernel/folding';
 import { isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, ended, found, remember } from '../rule.ts';
 

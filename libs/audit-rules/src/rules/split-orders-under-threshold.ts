@@ -1,5 +1,5 @@
 import type { ControlPolicyEvent } from '#control';
-import { type CivilDate, formatBaht, parseBaht, type Satang } from '#kernel';
+import { type CivilDate, formatBaht, parseBaht, type Satang } from '#kernel/folding';
 import { type AuditEvent, type AuditedAccountEvent, isOfAccount } from '../audit-event.ts';
 import { addDays } from '../days.ts';
 import { total } from '../money.ts';

@@ -5,7 +5,7 @@ import {
   formatBaht,
   percentOf,
   type Satang,
-} from '#kernel';
+} from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { addDays } from '../days.ts';
 import { total } from '../money.ts';

@@ -1,4 +1,4 @@
-import { RefusalError, refusal } from '#kernel';
+import { RefusalError, refusal } from '#kernel/folding';
 
 /** Primary result codes of SQLite. */
 const BUSY = 5;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { UnreadableEvent } from '#kernel';
+import { UnreadableEvent } from '#kernel/folding';
 import { LogFold } from '../log-fold.ts';
 import { ProjectionStopped } from '../projection-stopped.ts';
 import { ProjectionsBuild } from '../projections-build.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Line, lineKey, type Movement } from '#budget';
-import { add, type Satang, ZERO } from '#kernel';
+import { type Line, lineKey, type Movement } from '#budget/folding';
+import { add, type Satang, ZERO } from '#kernel/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
 import { Recent } from '../recent.ts';

@@ -1,5 +1,5 @@
 import type { AccountEvent } from '#budget';
-import { add, negate, parseBaht, subtract } from '#kernel';
+import { add, negate, parseBaht, subtract } from '#kernel/folding';
 import type { DocumentChange, DocumentName } from './change.ts';
 
 type EventOfType<Type extends AccountEvent['type']> = Extract<AccountEvent, { type: Type }>;

@@ -1,5 +1,5 @@
 import type { Line } from '#budget';
-import { type Satang, ZERO } from '#kernel';
+import { type Satang, ZERO } from '#kernel/folding';
 
 /** The kinds of documents that are followed. */
 export const DOCUMENT_STAGES = [

@@ -1,5 +1,5 @@
 import type { AccountEvent } from '#budget';
-import { add, negate, parseBaht, type Satang, ZERO } from '#kernel';
+import { add, negate, parseBaht, type Satang, ZERO } from '#kernel/folding';
 import type { DocumentChange, HeldOf } from './change.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent } from '#budget';
-import { add, ZERO } from '#kernel';
+import { add, ZERO } from '#kernel/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
 import type { AccountPlace } from '../stream-place.ts';

@@ -1,5 +1,5 @@
 import type { AccountEvent } from '#budget';
-import { negate, parseBaht } from '#kernel';
+import { negate, parseBaht } from '#kernel/folding';
 import type { DocumentChange, DocumentName, HeldOf } from './change.ts';
 
 type EventOfType<Type extends AccountEvent['type']> = Extract<AccountEvent, { type: Type }>;

@@ -1,5 +1,5 @@
 import type { AccountEvent, StagedDocument } from '#budget';
-import { negate, parseBaht, type Satang } from '#kernel';
+import { negate, parseBaht, type Satang } from '#kernel/folding';
 import { acceptanceLess } from './chain-changes.ts';
 import type { DocumentChange, DocumentName, HeldOf } from './change.ts';
 

@@ -1,6 +1,7 @@
-import { parseBaht } from '#kernel';
+import { parseBaht } from '#kernel/folding';
 import type { DatabaseSync } from 'node:sqlite';
-import { type AccountEvent, documentOf } from '#budget';
+import type { AccountEvent } from '#budget';
+import { documentOf } from '#budget/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
 import type { AccountPlace } from '../stream-place.ts';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { KpiEvent } from '#performance';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
-import { kpiFactsOf } from './fold.ts';
+import { kpiFactsOf } from './facts.ts';
 
 /** What is known of each KPI, fact by fact, with the position at which each fact became known. */
 export const kpiScoreboard: Projection = {

@@ -6,7 +6,7 @@ import {
   QUARTERS,
   type Quarter,
   quarterRange,
-} from '#kernel';
+} from '#kernel/folding';
 
 /** A fiscal year of an organisation. */
 export interface CalendarYear {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent, Movement } from '#budget';
-import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel';
+import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
 import { Recent } from '../recent.ts';

@@ -10,7 +10,8 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineName, lineSchema } from '../../line.ts';
+import { type Line, lineName } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
 import { available, type AccountState, lineState } from '../state.ts';

@@ -11,7 +11,8 @@ import {
   sum,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../../line.ts';
+import type { Line } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { mustBePositive } from '../rules.ts';
 import { type AccountState, lineState } from '../state.ts';
 

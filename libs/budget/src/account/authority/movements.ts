@@ -1,4 +1,4 @@
-import { negate, parseBaht, type Satang } from '#kernel';
+import { negate, parseBaht, type Satang } from '#kernel/folding';
 import type { Line } from '../../line.ts';
 import type { BudgetPart, Measure } from '../../movements.ts';
 import type { AuthorityEvent } from './events.ts';

@@ -12,7 +12,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { type Line, lineKey, lineName } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
 import { type AccountState, lineState } from '../state.ts';

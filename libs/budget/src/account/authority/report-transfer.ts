@@ -1,6 +1,6 @@
 import { type CivilDate, defineEvent, type EventOf, fields, type Refusal, UnreadableEvent } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import type { AccountState } from '../state.ts';

@@ -10,7 +10,8 @@ import {
   type Satang,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../../line.ts';
+import type { Line } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { mustBeCountable, mustBePositive, mustHaveLine } from '../rules.ts';
 import { type AccountState, lineState } from '../state.ts';
 

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf, fields } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 
 const otherEnd = (description: string) =>
   z.strictObject({ project: fields.code('Project code'), line: lineSchema }).meta({ description });

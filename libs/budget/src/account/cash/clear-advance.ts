@@ -5,7 +5,6 @@ import {
   type EventOf,
   fields,
   formatBaht,
-  negate,
   parseBaht,
   type Refusal,
   type Satang,
@@ -13,10 +12,11 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { mustBeNewDisbursement } from '../chain/disburse.ts';
 import { mustBePositive } from '../rules.ts';
 import { type AccountState, move } from '../state.ts';
+import { clearedBy } from './cleared-by.ts';
 import { advanceOf, mustBeLeftOfAdvance, openAdvance, returnable } from './advance.ts';
 
 /**
@@ -74,22 +74,6 @@ export function decideClearAdvance(state: AccountState, command: ClearAdvance): 
       { type: 'AdvanceCleared', effectiveOn, data },
     ]
   );
-}
-
-/** What a clearing takes of the advance, and what it changes of the money disbursed. */
-export function clearedBy(data: Pick<AdvanceCleared['data'], 'spent' | 'excess' | 'returned'>): {
-  readonly advanced: Satang;
-  readonly disbursed: Satang;
-} {
-  const [spent, excess, returned] = [data.spent, data.excess, data.returned].map(parseBaht) as [
-    Satang,
-    Satang,
-    Satang,
-  ];
-  return {
-    advanced: negate(add(subtract(spent, excess), returned)),
-    disbursed: subtract(excess, returned),
-  };
 }
 
 export function evolveAdvanceCleared(state: AccountState, { data, effectiveOn }: AdvanceCleared): void {

@@ -1,7 +1,7 @@
-import { negate, parseBaht, type Satang } from '#kernel';
+import { negate, parseBaht, type Satang } from '#kernel/folding';
 import type { Line } from '../../line.ts';
 import type { Measure } from '../../movements.ts';
-import { clearedBy } from './clear-advance.ts';
+import { clearedBy } from './cleared-by.ts';
 import type { CashEvent } from './events.ts';
 
 /** What moves on a line; the quarter is that of the day of the event. */

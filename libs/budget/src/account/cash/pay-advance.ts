@@ -9,7 +9,8 @@ import {
   type Satang,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../../line.ts';
+import type { Line } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import type { AccountContext } from '../context.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';

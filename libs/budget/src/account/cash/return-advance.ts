@@ -11,7 +11,7 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { mustBePositive } from '../rules.ts';
 import { type AccountState, move } from '../state.ts';
 import { advanceOf, mustBeLeftOfAdvance, openAdvance, returnable } from './advance.ts';

@@ -10,13 +10,13 @@ import {
   UnreadableEvent,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { leftOf } from '../chain/reverse.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, move } from '../state.ts';
 import { advanceOf } from './advance.ts';
-import { clearedBy } from './clear-advance.ts';
+import { clearedBy } from './cleared-by.ts';
 import type { ClearingState } from './state.ts';
 
 /** Takes a clearing back as a whole, once: the advance is outstanding as before. Needs a reason. */

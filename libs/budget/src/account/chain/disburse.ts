@@ -14,7 +14,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../../line.ts';
+import type { Line } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { holdWithheld, mustHoldApart } from '../cash/held-cash.ts';
 import type { AccountContext } from '../context.ts';

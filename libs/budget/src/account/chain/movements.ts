@@ -1,4 +1,4 @@
-import { add, negate, parseBaht, type Satang, subtract, ZERO } from '#kernel';
+import { add, negate, parseBaht, type Satang, subtract, ZERO } from '#kernel/folding';
 import type { Line } from '../../line.ts';
 import type { Measure } from '../../movements.ts';
 import type { ChainEvent } from './events.ts';

@@ -10,7 +10,7 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { type AccountState, type DocumentState, move } from '../state.ts';
 import { itemField, itemOf, quantityField, quantityOf } from './document-fields.ts';
 import { mustHold, take } from './earlier.ts';

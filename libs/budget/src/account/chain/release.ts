@@ -12,7 +12,7 @@ import {
   subtract,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, nameOf } from '../rules.ts';
 import { type AccountState, documentName, type DocumentState, move } from '../state.ts';

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, documentName, type DocumentState, move } from '../state.ts';

@@ -17,7 +17,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { lineKey, lineSchema } from '../../line.ts';
+import { lineKey } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, mustBePositive, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, documentName, type DisbursementState, move } from '../state.ts';

@@ -1,6 +1,6 @@
 import { fields, formatBaht, formatQuantity, parseBaht, parseQuantity, type Satang } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import type { DocumentState, Drawn } from '../state.ts';
 import { documentKey } from '../state.ts';
 import { asDate, documentAt, documentSchema, outstandingUnits, unitsField } from './document.ts';

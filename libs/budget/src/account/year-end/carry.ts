@@ -2,7 +2,7 @@ import { type CivilDate, type FiscalCalendar, fiscalYearRange, type FiscalYear, 
 import type { AccountEvent } from '../events.ts';
 import type { BringCommitmentForward } from './bring-commitment-forward.ts';
 import type { BringForward } from './bring-forward.ts';
-import { undoneEvent } from './events.ts';
+import { undoneEvent } from './undone-event.ts';
 import type { ReturnBroughtForward } from './return-brought-forward.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf, fields } from '#kernel';
 import { z } from 'zod';
-import { lineSchema } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { releasedField } from './budget-taker.ts';
 import { carriedFields } from './carried-document.ts';
 import { documentSchema, unitsField } from './document.ts';

@@ -27,7 +27,3 @@ export type YearEndEvent =
   | BudgetBroughtForward
   | CommitmentBroughtForward
   | BroughtForwardReturned;
-
-/** The event that a reversal takes back. */
-export const undoneEvent = ({ data: { of, undone }, effectiveOn }: YearEndStepReversed): UndoableEvent =>
-  ({ type: of, data: undone, effectiveOn }) as UndoableEvent;

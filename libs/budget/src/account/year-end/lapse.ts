@@ -11,7 +11,8 @@ import {
   ZERO,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineSchema } from '../../line.ts';
+import type { Line } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, available } from '../state.ts';

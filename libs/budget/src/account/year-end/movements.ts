@@ -1,8 +1,9 @@
-import { negate, parseBaht, type Satang, ZERO } from '#kernel';
+import { negate, parseBaht, type Satang, ZERO } from '#kernel/folding';
 import type { Line } from '../../line.ts';
 import type { BudgetPart, Movement } from '../../movements.ts';
 import type { OutstandingStage, StagedDocument } from './document.ts';
-import { undoneEvent, type YearEndEvent } from './events.ts';
+import type { YearEndEvent } from './events.ts';
+import { undoneEvent } from './undone-event.ts';
 
 /** A movement whose quarter follows from the date of its event. */
 export type LineMovement = Omit<Required<Movement>, 'quarter'>;

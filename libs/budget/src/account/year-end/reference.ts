@@ -1,6 +1,7 @@
 import type { DocumentReference } from '../../movements.ts';
 import type { StagedDocument } from './document.ts';
-import { undoneEvent, type YearEndEvent } from './events.ts';
+import type { YearEndEvent } from './events.ts';
+import { undoneEvent } from './undone-event.ts';
 
 /** The document that an event of the year-end is about: a reservation, or the document that moves. */
 export function yearEndDocument(event: YearEndEvent): DocumentReference | undefined {

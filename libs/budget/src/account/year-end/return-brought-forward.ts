@@ -8,7 +8,8 @@ import {
   type Satang,
 } from '#kernel';
 import { z } from 'zod';
-import { type Line, lineKey, lineName, lineSchema } from '../../line.ts';
+import { type Line, lineKey, lineName } from '../../line.ts';
+import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import type { AccountState } from '../state.ts';

@@ -1,0 +1,34 @@
+/**
+ * All words but the forms of events: what it takes to fold events that were checked when they were written. Threads that live
+ * for one piece of work enter here, since a library of schemas costs more than all else that they load.
+ */
+export * from './calendar.ts';
+export * from './catalogue.ts';
+export * from './command-json.ts';
+export * from './decider.ts';
+export * from './identity.ts';
+export {
+  MAX_SATANG,
+  ZERO,
+  add,
+  formatBaht,
+  formatMillionBaht,
+  negate,
+  parseBaht,
+  parseMillionBaht,
+  type Satang,
+  satang,
+  subtract,
+  sum,
+} from './money.ts';
+export * from './newest-forms.ts';
+export * from './overlay.ts';
+export * from './percent.ts';
+export * from './plain-json.ts';
+export * from './quantity.ts';
+export * from './ratio.ts';
+export * from './refusal.ts';
+export * from './text.ts';
+export * from './typed-amount.ts';
+export * from './typed-date.ts';
+export * from './upcaster.ts';
