@@ -8,7 +8,7 @@ import { collect, posting } from '#event-store/testing';
 
 /** What a process may rely on that asks for the newest of a stream, though another wrote it. */
 export function readsTheNewest(server: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'obligo-newest-'));
+  let folder: string;
   const home = parseStoreHome(
     `${server}${server.includes('?') ? '&' : '?'}log=n${randomBytes(6).toString('hex')}`,
   );
@@ -18,6 +18,7 @@ export function readsTheNewest(server: string): void {
   const open = (name: string) =>
     openEventStore({ home, log: 'ledger', file: join(folder, `${name}.sqlite`) });
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'obligo-newest-'));
     writer = await open('writer');
     reader = await open('reader');
   });
