@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { runChild } from '../../testing/child-process.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -77,6 +78,16 @@ describe('a journal that grows long', () => {
       child.kill('SIGKILL');
     }
   });
+
+  it('is copied by another thread where the first one ended, for which nobody waits', async () => {
+    const child = runChild(join(import.meta.dirname, 'lose-copying-thread.fixture.ts'), `${file}-other`);
+    try {
+      const [told] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+      expect(JSON.parse(told)).toEqual({ isCopied: true });
+    } finally {
+      child.kill('SIGKILL');
+    }
+  }, 20_000);
 
   it('is left alone while it is short', () => {
     for (let commits = 0; commits < 16; commits += 1) commit();

@@ -24,9 +24,16 @@ parentPort.on('message', ({ url, busy, copy }) => {
   parentPort.postMessage(copy);
 });`;
 
+/** A copy on its way. */
+interface Copy {
+  /** One until it has ended. */
+  readonly busy: Int32Array;
+  readonly onCopied: () => void;
+}
+
 let thread: Worker | undefined;
-/** What is to be done when a copy is made, by its number. A channel for each copy would hold a posting for 0.1 ms. */
-const onCopied = new Map<number, () => void>();
+/** By their numbers. A channel for each copy would hold a posting for 0.1 ms. */
+const underWay = new Map<number, Copy>();
 let copies = 0;
 
 /** One thread for all files of the process, begun when the first journal is long. It keeps no process from ending. */
@@ -34,15 +41,26 @@ function copyingThread(): Worker {
   if (!thread) {
     thread = new Worker(COPY, { eval: true });
     thread.on('message', (copy: number) => {
-      onCopied.get(copy)?.();
-      onCopied.delete(copy);
+      underWay.get(copy)?.onCopied();
+      underWay.delete(copy);
     });
     // Last: a listener for messages keeps the process again.
     thread.unref();
-    thread.once('exit', () => (thread = undefined));
-    thread.once('error', () => (thread = undefined));
+    // The exit follows.
+    thread.once('error', () => undefined);
+    thread.once('exit', endCopies);
   }
   return thread;
+}
+
+/** Nobody waits for a thread that has ended; the next copy begins another one. */
+function endCopies(): void {
+  thread = undefined;
+  for (const { busy } of underWay.values()) {
+    Atomics.store(busy, 0, 0);
+    Atomics.notify(busy, 0);
+  }
+  underWay.clear();
 }
 
 /**
@@ -101,7 +119,7 @@ export class JournalCopier {
   #copy(): void {
     Atomics.store(this.#busy, 0, 1);
     copies += 1;
-    onCopied.set(copies, () => this.#copyRest());
+    underWay.set(copies, { busy: this.#busy, onCopied: () => this.#copyRest() });
     copyingThread().postMessage({ url: this.#url, busy: this.#busy, copy: copies });
   }
 
