@@ -5,14 +5,14 @@ import { inTurn } from './harness/in-turn.ts';
 import { equalJournal } from './history/journal.ts';
 import type { Read, Reading } from './rebuild/orders.ts';
 import { quarterlyReportOfLedger } from './rebuild/other-ledgers.ts';
-import { readInChild } from './rebuild/read-in-child.ts';
+import { readInChild, rebuildInChild } from './rebuild/read-in-child.ts';
 import { copyOfHistory } from './service/kept-history.ts';
 import { inScratchFolder } from './support/scratch-folder.ts';
 
 const MEBIBYTE = 2 ** 20;
 
 interface Rebuilt {
-  readonly milliseconds: Readonly<Record<Reading | 'ledger', number[]>>;
+  readonly milliseconds: Readonly<Record<Reading | 'read-models' | 'ledger', number[]>>;
   /** In MiB, of each run. */
   readonly memory: readonly number[];
 }
@@ -20,16 +20,15 @@ interface Rebuilt {
 async function measure(context: BenchContext, file: string, journal: string): Promise<Rebuilt> {
   const memory: number[] = [];
   const events = new Set<number>();
-  const read = async (reading: Reading): Promise<Read> => {
-    const told = await readInChild(file, reading);
+  const noted = <Told extends Read>(told: Told): Told => {
     events.add(told.events);
     return told;
   };
   const milliseconds = await inTurn(context, {
-    raw: async () => (await read('raw')).milliseconds,
-    store: async () => (await read('store')).milliseconds,
+    raw: async () => noted(await readInChild(file, 'raw')).milliseconds,
+    store: async () => noted(await readInChild(file, 'store')).milliseconds,
     'read-models': async () => {
-      const told = await read('read-models');
+      const told = noted(await rebuildInChild(file));
       memory.push(told.peakMemory / MEBIBYTE);
       return told.milliseconds;
     },

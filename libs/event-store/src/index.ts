@@ -12,7 +12,6 @@ export { openRestoration, type OpenRestorationOptions, type Restoration } from '
 export { type LocalHome, parseStoreHome, type RemoteHome, type StoreHome } from './home/store-home.ts';
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
 export { type AppendFacts, observedAppend, type StoreObserver } from './observer.ts';
-export { JournalCopier } from './sqlite/journal-copier.ts';
 export { LogRestoration } from './sqlite/restore-log.ts';
 export { diskFull } from './sqlite/sqlite-errors.ts';
 export { ledgerSchemaFault } from './sqlite/schema.ts';

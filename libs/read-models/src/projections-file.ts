@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { JournalCopier, makePrivate } from '#event-store';
+import { JournalCopier, makePrivate } from '#event-store/folding';
 import { removeDatabase } from './database-files.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
 import { type OpenProjection, type Projection, totalsOf } from './projection.ts';

@@ -1,4 +1,4 @@
-import { UnreadableEvent } from '#kernel';
+import { UnreadableEvent } from '#kernel/folding';
 import type { BuildThreads } from './build/build-task.ts';
 import { type BuildSpan, FileBuilder } from './build/file-builder.ts';
 import { removeDatabase, replaceDatabase } from './database-files.ts';

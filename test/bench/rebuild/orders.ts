@@ -1,10 +1,24 @@
 /** What a process of its own does with the events of a ledger file. */
-export const READINGS = ['raw', 'store', 'read-models'] as const;
-export type Reading = (typeof READINGS)[number];
+export type Reading = 'raw' | 'store';
 
 export interface Read {
   readonly events: number;
   readonly milliseconds: number;
-  /** The most that the process held in memory at any time, in bytes. */
+}
+
+/** A rebuild that a process of its own is to do. */
+export interface RebuildOrder {
+  /** The file with the log. */
+  readonly file: string;
+  /** Where the read models are to stand. */
+  readonly path: string;
+  /** Where its threads begin. */
+  readonly entry: string;
+  /** From what they open the log. */
+  readonly data: unknown;
+}
+
+export interface Rebuilt extends Read {
+  /** The most that the process held in memory at any time, its threads included, in bytes. */
   readonly peakMemory: number;
 }

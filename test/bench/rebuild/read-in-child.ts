@@ -1,19 +1,40 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process';
 import path from 'node:path';
-import type { Read, Reading } from './orders.ts';
+import { buildThreadsOver } from '../service/read-models.ts';
+import { peakKibibytes } from '../support/peak-memory.ts';
+import { inScratchFolder } from '../support/scratch-folder.ts';
+import type { Read, Reading, Rebuilt, RebuildOrder } from './orders.ts';
 
 const CHILD = path.join(import.meta.dirname, 'read-child.ts');
+const REBUILD = path.join(import.meta.dirname, 'rebuild-child.mjs');
 
-/** Reads every event of a ledger file in a process of its own, whose memory is its alone. Rejects when that fails. */
-export function readInChild(file: string, reading: Reading): Promise<Read> {
-  // The libraries as they were compiled, which is what the service runs.
-  const execArgv = ['--disable-warning=ExperimentalWarning'];
-  const child = fork(CHILD, [file, reading], { execArgv, stdio: ['ignore', 2, 2, 'ipc'] });
-  return new Promise((resolve, reject) => {
+/** The libraries as they were compiled, which is what the service runs. */
+const OPTIONS: ForkOptions = {
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+  stdio: ['ignore', 2, 2, 'ipc'],
+  serialization: 'advanced',
+};
+
+/** Reads every event of a ledger file in a process of its own. Rejects when that fails. */
+export const readInChild = (file: string, reading: Reading): Promise<Read> =>
+  saidBy(fork(CHILD, [file, reading], OPTIONS));
+
+/** Builds all read models of a ledger file in a process of its own, whose memory is its alone. Rejects when that fails. */
+export const rebuildInChild = (file: string): Promise<Rebuilt> =>
+  inScratchFolder(async (folder) => {
+    const { entry, data } = await buildThreadsOver(file);
+    const child = fork(REBUILD, OPTIONS);
+    const order = { file, path: path.join(folder, 'projections.sqlite'), entry: entry.href, data };
+    child.send(order satisfies RebuildOrder);
+    const read = await saidBy(child);
+    const peakMemory = peakKibibytes(child.pid) * 1024;
+    child.disconnect();
+    return { ...read, peakMemory };
+  });
+
+const saidBy = (child: ChildProcess): Promise<Read> =>
+  new Promise((resolve, reject) => {
     child.on('message', (said) => resolve(said as Read));
     child.on('error', reject);
-    child.on('exit', (code) =>
-      reject(new Error(`the process that reads (${reading}) ended with ${String(code)}`)),
-    );
+    child.on('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended with ${String(code)}`)));
   });
-}

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EventStore } from '#event-store';
-import { Projector } from '#read-models';
+import { type BuildThreads, Projector } from '#read-models';
 import { ledgerBook } from '#verification';
 import type * as ReadModels from '../../../apps/ledger/src/embedded/read-models-with.ts';
 import type * as Threads from '../../../apps/ledger/src/embedded/build-threads.ts';
@@ -17,17 +17,20 @@ const built = (name: string): Promise<unknown> =>
  * a long log are built in threads that run what was compiled; `log` is the file of the store.
  */
 export async function projectorOver(store: EventStore, log: string, file: string): Promise<Projector> {
-  const [{ readModelsWith }, { buildThreadsOf }, { rulesIn }] = (await Promise.all([
-    built('read-models-with'),
-    built('build-threads'),
-    built('../auditing/rules-file'),
-  ])) as [typeof ReadModels, typeof Threads, typeof RulesFile];
-  const rules = await rulesIn(undefined);
+  const { readModelsWith } = (await built('read-models-with')) as typeof ReadModels;
+  const { rulesIn } = (await built('../auditing/rules-file')) as typeof RulesFile;
   return new Projector({
     store,
     catalogue: ledgerBook.catalogue,
-    projections: readModelsWith(rules),
+    projections: readModelsWith(await rulesIn(undefined)),
     path: file,
-    threads: buildThreadsOf(log, rules),
+    threads: await buildThreadsOver(log),
   });
+}
+
+/** The threads in which the service would build the read models of a log. */
+export async function buildThreadsOver(log: string): Promise<BuildThreads> {
+  const { buildThreadsOf } = (await built('build-threads')) as typeof Threads;
+  const { rulesIn } = (await built('../auditing/rules-file')) as typeof RulesFile;
+  return buildThreadsOf(log, await rulesIn(undefined));
 }

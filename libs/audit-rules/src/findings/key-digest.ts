@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** 94 bits of the SHA-256 of a key: no two keys share them, not even where somebody would like them to. */
-export interface KeyDigest {
+interface KeyDigest {
   /** 47 bits, by which it is found: SQLite keeps so many in six bytes. */
   readonly hash: number;
   readonly rest: number;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Recent } from '#read-models/folding';
 import type { Memory } from '../rule.ts';
-import { digestOf, type KeyDigest } from './key-digest.ts';
+import { digestOf } from './key-digest.ts';
 import { MemoryScopes } from './memory-scopes.ts';
 import { SeenKeys } from './seen-keys.ts';
 
@@ -14,7 +14,6 @@ export interface Remembering {
 /** Something remembered, with its row. */
 interface Kept {
   readonly id: number;
-  readonly digest: KeyDigest;
   isStored: boolean;
   readonly value: Memory;
 }
@@ -27,8 +26,8 @@ interface Looked {
   kept: Kept | undefined;
 }
 
-/** Keys that are kept at hand: those of the documents and counterparties of the last weeks of a large ledger. */
-const AT_HAND = 20_000;
+/** Keys that are kept at hand: those of the documents and counterparties of the last days of a large ledger. */
+const AT_HAND = 6_000;
 
 /**
  * What rules remember, by key. Changes are held back until the page of events is committed, so that what a rule counts
@@ -73,9 +72,7 @@ export class MemoryRows {
   remember(remembering: Remembering, key: string, value: Memory): void {
     const looked = this.#look(this.#scopes.of(remembering), key);
     const { name, kept: before } = looked;
-    const kept = before
-      ? { ...before, value }
-      : { id: (this.#lastId += 1), digest: digestOf(name), isStored: false, value };
+    const kept = before ? { ...before, value } : { id: (this.#lastId += 1), isStored: false, value };
     this.#changed.set(name, kept);
     if (!before) this.#seen?.add(name);
     looked.kept = kept;
@@ -99,16 +96,20 @@ export class MemoryRows {
     for (const id of this.#dropped) this.#drop.run(id);
     for (const [name, kept] of this.#changed) {
       if (!kept) continue;
-      const { id, digest, isStored, value } = kept;
-      const text = JSON.stringify(value);
-      if (isStored) this.#change.run(text, id);
-      else this.#insert.run(id, digest.hash, digest.rest, text);
+      const text = JSON.stringify(kept.value);
+      if (kept.isStored) this.#change.run(text, kept.id);
+      else this.#add(name, kept.id, text);
       kept.isStored = true;
       this.#atHand.set(name, kept);
     }
     this.#count.run(this.#lastId);
     this.#dropped.length = 0;
     this.#changed.clear();
+  }
+
+  #add(name: string, id: number, text: string): void {
+    const { hash, rest } = digestOf(name);
+    this.#insert.run(id, hash, rest, text);
   }
 
   #look(scope: number, key: string): Looked {
@@ -130,7 +131,7 @@ export class MemoryRows {
     const row = this.#read.get(digest.hash, digest.rest);
     if (!row) return undefined;
     const value = JSON.parse(row['value'] as string) as Memory;
-    const kept = { id: row['id'] as number, digest, isStored: true, value };
+    const kept = { id: row['id'] as number, isStored: true, value };
     this.#atHand.set(name, kept);
     return kept;
   }

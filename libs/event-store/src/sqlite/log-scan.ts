@@ -17,7 +17,7 @@ export interface LogScanOptions {
 }
 
 /** So few events that they are garbage before the young generation of the heap is full of them. */
-const PAGE = 32;
+const PAGE = 16;
 
 /**
  * Reads a ledger file from its first event on, for those who take every event of a long log and want nothing else: it

@@ -8,10 +8,10 @@ import type { BuildThreads } from './build-task.ts';
 import { BuildThread } from './build-thread.ts';
 
 /**
- * Of each thread, in megabytes, so that garbage does not stand: a short young generation holds a page of events several
- * times. How far V8 lets the old one grow follows its limit: below 512 it marks most of its time, above it only holds more.
+ * Of each thread, in megabytes, so that garbage does not stand: a short young generation holds a page of events many
+ * times. How far V8 lets the old one grow follows its limit; what lives in a thread is 20 to 40.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 export interface BesideOptions {
   readonly path: string;

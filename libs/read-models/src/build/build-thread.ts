@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { flagsOf } from '#event-store';
-import { UnreadableEvent } from '#kernel';
+import { flagsOf } from '#event-store/folding';
+import { UnreadableEvent } from '#kernel/folding';
 import { ProjectionStopped } from '../projection-stopped.ts';
 import type { BuildTask, BuildThreads, FromThread, ThreadStart, ToBase } from './build-task.ts';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { flagsOf } from '#event-store';
+import { flagsOf } from '#event-store/folding';
 import type { FollowingEntry, FollowingStart, Order, Told } from './following-task.ts';
 
 export interface FollowingThreadOptions extends Omit<FollowingStart, 'data'>, FollowingEntry {
