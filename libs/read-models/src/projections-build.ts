@@ -10,9 +10,9 @@ import type { LastRead, ProjectionTables, StagedPage } from './projections-file.
 /**
  * Nothing to lose: what is cut off is begun anew. A journal holds only what stood there before, which is next to nothing
  * in a new file; none at all is refused by SQLite as Node opens it. Sorting spills to files beyond the size of the cache,
- * and a larger cache is no faster: rows go to the end of their tables.
+ * and a larger cache is no faster: rows go to the end of their tables. Each thread of a build has one.
  */
-const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192;';
+const PRAGMAS = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096;';
 
 /** Events after which writers let go of what they hold back. */
 const BETWEEN = 2_000n;
