@@ -51,14 +51,25 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format):
     ...(knownAt.bookedAt === undefined ? {} : { 'obligo-booked-at': knownAt.bookedAt }),
     ...(differences === undefined ? {} : { 'obligo-differences': String(differences) }),
   });
-  if (format === 'csv') void reply.type('text/csv; charset=utf-8').send(renderCsv(answer.table));
-  else if (format === 'table')
-    void reply.type('text/plain; charset=utf-8').send(renderText(withProvenance(answer.table, provenance)));
-  else
-    void reply
-      .type('application/json; charset=utf-8')
-      .send(`${JSON.stringify(jsonOf(answer), undefined, 2)}\n`);
+  void reply.type(TYPES[format]).send(bodyOf(textOf(answer, format)));
 }
+
+const TYPES: Readonly<Record<Format, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  table: 'text/plain; charset=utf-8',
+};
+
+function textOf(answer: Answer, format: Format): string {
+  if (format === 'csv') return renderCsv(answer.table);
+  if (format === 'table') return renderText(withProvenance(answer.table, answer.provenance));
+  return `${JSON.stringify(jsonOf(answer), undefined, 2)}\n`;
+}
+
+/** Longer texts are turned into bytes here, once: whoever needs the length of a text walks through it. */
+const SHORT = 16_384;
+
+const bodyOf = (text: string): string | Buffer => (text.length < SHORT ? text : Buffer.from(text));
 
 function jsonOf({ schema, provenance, body }: Answer): object {
   const { query, knownAt, projection } = provenance;
