@@ -41,7 +41,7 @@ export type Step = (typeof STEPS)[number];
 
 /** How long each payment took, step by step, and how the steps are spread. The limit counts from acceptance. */
 export function paymentDays(paid: readonly PaidDocument[], limitDays: number): PaymentReport {
-  const rows = paid.map((each) => daysOf(each, limitDays)).sort(inOrder);
+  const rows = inOrder(paid).map((each) => daysOf(each, limitDays));
   const late = rows.filter((row) => row.late !== undefined);
   const spreads = STEPS.map((step) => [step, spreadOf(rows.flatMap((row) => row[step] ?? []))] as const);
   return {
@@ -86,4 +86,9 @@ function spreadOf(days: readonly number[]): Spread {
 const keyOf = ({ payment }: PaidDocument): string =>
   [payment.madeOn, payment.project, payment.number, payment.item ?? ''].join('\n');
 
-const inOrder = (a: PaidDocument, b: PaidDocument): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+/** Each key is put together once, not whenever two are compared. */
+const inOrder = (paid: readonly PaidDocument[]): PaidDocument[] =>
+  paid
+    .map((each) => ({ each, key: keyOf(each) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ each }) => each);
