@@ -14,13 +14,12 @@ const isSettled = ({ amount, accepted, used }: Held): boolean => accepted === 0 
 /** The rows of settled documents, as changes settle them and open them again. */
 export class SettledRows {
   readonly #settle;
+  readonly #moveOn;
   readonly #reopen;
 
   constructor(database: DatabaseSync) {
-    this.#settle = database.prepare(
-      `INSERT INTO doc_settled VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET last_on = excluded.last_on WHERE last_on < excluded.last_on`,
-    );
+    this.#settle = database.prepare('INSERT INTO doc_settled VALUES (?, ?, ?, ?)');
+    this.#moveOn = database.prepare('UPDATE doc_settled SET last_on = ? WHERE book_id = ? AND document = ?');
     this.#reopen = database.prepare('DELETE FROM doc_settled WHERE book_id = ? AND document = ?');
   }
 
@@ -30,6 +29,7 @@ export class SettledRows {
     const { book, id, lastOn } = after;
     if (!isSettled(after)) {
       if (wasSettled) this.#reopen.run(book, id);
-    } else if (!wasSettled || before.lastOn !== lastOn) this.#settle.run(book, id, position, lastOn);
+    } else if (!wasSettled) this.#settle.run(book, id, position, lastOn);
+    else if (before.lastOn !== lastOn) this.#moveOn.run(lastOn, book, id);
   }
 }
