@@ -64,14 +64,7 @@ describe('the program', () => {
     expect(status).toBe(0);
     expect(stderr).toContain('/node_modules/commander/');
     expect(stderr).not.toMatch(/node_modules\/(?:@nestjs|fastify|pino)\/|node:sqlite/);
-
-    const meter =
-      'data:text/javascript,process.on("exit", () => {' +
-      'const { user, system } = process.cpuUsage(); process.stderr.write(String((user + system) / 1000)); });';
-    const tries = Array.from({ length: 5 }, () =>
-      Number(spawnSync(process.execPath, ['--import', meter, MAIN, '--help'], { encoding: 'utf8' }).stderr),
-    );
-    // Milliseconds of the processor, the best of some: what else the machine does is not measured.
-    expect(Math.min(...tries)).toBeLessThan(300);
+    // What takes time is to find and read modules: some 400, where the service has 3,700.
+    expect(stderr.split('\n').length).toBeLessThan(500);
   });
 });

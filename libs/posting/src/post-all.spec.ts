@@ -54,6 +54,12 @@ describe.each(ledgers)('several postings together %s', (_, openLedger) => {
     });
   });
 
+  it('give the first answer again where nothing of what was said is left to do', async () => {
+    const said = under('load', { input: { sheet: 7 } });
+    const receipt = await ledger.recorder.postAll(load, said);
+    expect(await ledger.recorder.postAll([], said)).toEqual({ ...receipt, replayed: true });
+  });
+
   it('leave nothing when one is refused, and the refusal names its place', async () => {
     const tooMuch = [...load, to('P01', commit('PO-2', '0.01')), to('P02', commit('PO-3', '1.00'))];
     expect(await refusalOf(ledger.recorder.postAll(tooMuch, under('load')))).toMatchObject({

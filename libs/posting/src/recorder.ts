@@ -117,7 +117,7 @@ export class Recorder {
     outcomeOf?: (outcomes: readonly unknown[]) => unknown,
     follow?: Following,
   ): Promise<Receipt> {
-    const submission = { ...submissionOf(all, context), outcomeOf };
+    const submission = { ...submissionOf(all, context), isList: true, outcomeOf };
     return this.#once(submission, (each) => this.#lists.tryAll(each, follow));
   }
 

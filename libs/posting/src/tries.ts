@@ -44,6 +44,7 @@ export class Tries {
     let onNewest = this.#others === undefined;
     let looks = this.#looksFirst(submission);
     do {
+      const hasLooked = looks;
       const earlier = looks ? await this.#recorded(submission) : undefined;
       if (earlier) return earlier;
       looks = true;
@@ -51,7 +52,7 @@ export class Tries {
         const receipt = await attempt(submission);
         if (receipt) return receipt;
       } catch (error) {
-        if (onNewest || !isVerdict(error)) return await this.#orRecorded(submission, error);
+        if (onNewest || !isVerdict(error)) return await this.#orRecorded(submission, error, hasLooked);
         // It may have been decided on a copy that was behind what others were told is recorded.
         await this.#newest(submission);
         onNewest = true;
@@ -64,8 +65,8 @@ export class Tries {
     );
   }
 
-  #looksFirst({ postings, context }: Submission): boolean {
-    if (this.#others || context.dryRun || postings.length > 1) return true;
+  #looksFirst({ isList, context }: Submission): boolean {
+    if (this.#others || context.dryRun || isList) return true;
     if (this.#wary === 0) return false;
     this.#wary -= 1;
     return true;
@@ -93,10 +94,13 @@ export class Tries {
     }
   }
 
-  /** A refusal may stem from this very command, recorded meanwhile by another try: then that is the answer. */
-  async #orRecorded(submission: Submission, error: unknown): Promise<Receipt> {
+  /**
+   * What was thrown may stem from this very command, recorded meanwhile by another try, or before it was decided on: then
+   * that is the answer.
+   */
+  async #orRecorded(submission: Submission, error: unknown, hasLooked: boolean): Promise<Receipt> {
     // The same identities with other content come from another process that was given the key for another input.
-    const mayStem = error instanceof RefusalError || error instanceof CorruptedIdempotency;
+    const mayStem = !hasLooked || error instanceof RefusalError || error instanceof CorruptedIdempotency;
     const earlier = mayStem ? await this.#recorded(submission) : undefined;
     if (!earlier) throw error;
     return earlier;
