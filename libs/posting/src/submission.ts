@@ -16,7 +16,10 @@ export interface Submission {
   readonly commandId: string;
   /** SHA-256 of what makes two inputs the same: who asks for what, of which streams. */
   readonly inputHash: string;
-  /** Whether it is a list, of however many: one that brings nothing is answered without an append, which would tell that it is repeated. */
+  /**
+   * Whether it is a list, of however many: one that brings nothing is answered without an append, which would tell that it
+   * is repeated.
+   */
   readonly isList?: boolean;
   /** Makes one outcome of those of several postings. */
   readonly outcomeOf?: ((outcomes: readonly unknown[]) => unknown) | undefined;

@@ -1,16 +1,11 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { LogPlace, PlacedEvent, StoredEvent } from '../log/sequenced-log.ts';
 
-/**
- * What is read of an event, in the order of `EventRow`. Values of JSON are read as text, which costs half as much as
- * reading bytes and decoding them; their lengths as stored tell whether the text is all of them.
- */
-export const EVENT_COLUMNS = `position, name, revision, lower(hex(event_id)), type, CAST(schema_version AS REAL),
-  CAST(data AS TEXT), CAST(metadata AS TEXT), CAST(length(data) AS REAL), CAST(length(metadata) AS REAL),
-  CAST(recorded_at AS REAL), CAST(booked_at AS REAL)`;
+/** What every reader begins with, in the order of `HeadOfRow`. */
+const HEAD_COLUMNS = `position, name, revision, lower(hex(event_id)), type, CAST(schema_version AS REAL), CAST(data AS TEXT)`;
 
 /** Integers that may pass 2^53 come as bigint; times, lengths and versions, which do not, as numbers. */
-export type EventRow = readonly [
+type HeadOfRow = readonly [
   position: bigint,
   stream: string,
   revision: bigint,
@@ -18,6 +13,17 @@ export type EventRow = readonly [
   type: string,
   schemaVersion: number,
   data: string,
+];
+
+/**
+ * What is read of an event, in the order of `EventRow`. Values of JSON are read as text, which costs half as much as
+ * reading bytes and decoding them; their lengths as stored tell whether the text is all of them.
+ */
+export const EVENT_COLUMNS = `${HEAD_COLUMNS}, CAST(metadata AS TEXT), CAST(length(data) AS REAL),
+  CAST(length(metadata) AS REAL), CAST(recorded_at AS REAL), CAST(booked_at AS REAL)`;
+
+export type EventRow = readonly [
+  ...HeadOfRow,
   metadata: string,
   dataLength: number,
   metadataLength: number,
@@ -26,17 +32,11 @@ export type EventRow = readonly [
 ];
 
 /** What a scan reads of an event, its metadata behind it, in the order of `ScannedRow`. */
-export const SCANNED_COLUMNS = `position, name, revision, lower(hex(event_id)), type, CAST(schema_version AS REAL),
-  CAST(data AS TEXT), CAST(length(data) AS REAL), CAST(recorded_at AS REAL), CAST(booked_at AS REAL)`;
+export const SCANNED_COLUMNS = `${HEAD_COLUMNS}, CAST(length(data) AS REAL), CAST(recorded_at AS REAL),
+  CAST(booked_at AS REAL)`;
 
 export type ScannedRow = readonly [
-  position: bigint,
-  stream: string,
-  revision: bigint,
-  id: string,
-  type: string,
-  schemaVersion: number,
-  data: string,
+  ...HeadOfRow,
   dataLength: number,
   recordedAt: number,
   bookedAt: number,
@@ -86,18 +86,19 @@ export function fromUuid(id: string): Uint8Array {
   return Buffer.from(id.replaceAll('-', ''), 'hex');
 }
 
-/**
- * The bytes that a text was read from; nothing when that is not certain. Bytes that are not UTF-8 read as U+FFFD, and a
- * NUL ends the text early.
- */
+/** The bytes that a text was read from; nothing when that is not certain. */
 function exactBytes(text: string, length: number): Uint8Array | undefined {
   const bytes = Buffer.from(text);
-  return bytes.length === length && !text.includes('\uFFFD') ? bytes : undefined;
+  return isWhole(text, bytes.length, length) ? bytes : undefined;
 }
 
 /** Whether a text is certainly all of the bytes that it was read from, so many of them. */
 export const isWholeText = (text: string, length: number): boolean =>
-  Buffer.byteLength(text) === length && !text.includes('\uFFFD');
+  isWhole(text, Buffer.byteLength(text), length);
+
+/** Bytes that are not UTF-8 read as U+FFFD, and a NUL ends the text early. */
+const isWhole = (text: string, bytes: number, length: number): boolean =>
+  bytes === length && !text.includes('\uFFFD');
 
 export function toUuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,10 +1,11 @@
 /**
  * One row per document and one per change of a document, with what it holds after it and by how much it moved: what is
  * known at a position is one seek per document, what was so on a day is a sum over the changes of one document.
- * An absent item is the empty text. Documents are numbered in the order of the log. The documents of a stage in an account make a book, and what they were made for is a
- * line: both stand once. The words of a document stand in the journal, at the event that it names. Of a document of which
- * nothing is left to accept or to pay it is kept since which position that is so, and the last day on which any of its
- * changes takes effect: whoever looks for open documents, at that position and on that day or later, passes over it.
+ * An absent item is the empty text. Documents are numbered in the order of the log. The documents of a stage in an account
+ * make a book, and what they were made for is a line: both stand once. The words of a document stand in the journal, at
+ * the event that it names. Of a document of which nothing is left to accept or to pay it is kept since which position that
+ * is so, and the last day on which any of its changes takes effect: whoever looks for open documents, at that position and
+ * on that day or later, passes over it.
  */
 export const schema = `
 CREATE TABLE doc_book (
