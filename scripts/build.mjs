@@ -21,6 +21,9 @@ export async function build() {
   const codes = await Promise.all([compiled, packed]);
   if (codes.some((code) => code !== 0)) throw new Error('The build failed; the lines above say where.');
   mkdirSync(DIST, { recursive: true });
+  // Only now: who installs the packages first loads this file before they are there.
+  const { pack } = await import('./pack.mjs');
+  await pack(DIST);
   writeFileSync(STAMP, '');
   // A source changed while the compiler ran is newer than the build.
   utimesSync(STAMP, new Date(started), new Date(started));

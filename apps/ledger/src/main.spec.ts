@@ -1,16 +1,18 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { selfSigned } from './edges/self-signed.fixture.ts';
 
 /** The built program, as it is installed. */
-const MAIN = join(import.meta.dirname, '../../../dist/apps/ledger/src/main.js');
+const BUILT = join(import.meta.dirname, '../../../dist');
+const MAIN = join(BUILT, 'apps/ledger/src/main.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'obligo-main-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,9 +24,24 @@ const keyFile = join(folder, 'key.pem');
 writeFileSync(certFile, cert);
 writeFileSync(keyFile, key);
 
-const start = (...flags: readonly string[]) =>
+const start = (...flags: readonly string[]) => startWith({}, ...flags);
+
+const startWith = (env: NodeJS.ProcessEnv, ...flags: readonly string[]) =>
   spawn(process.execPath, [MAIN, '--data', data, '--port', '0', '--log-level', 'error', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+
+/** Resolves with its address as soon as it says that it listens. */
+const listening = (child: ReturnType<typeof start>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      const found = /(https?:\/\/\S+)\/api\/v1/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`the service ended before it listened: ${said}`)));
   });
 
 async function ended(child: ChildProcess): Promise<{ code: unknown; said: string }> {
@@ -41,15 +58,7 @@ describe('the service', () => {
 
   it('serves HTTPS with the certificate that it is given, and says so', async () => {
     const child = start('--host', '127.0.0.1', '--tls-cert', certFile, '--tls-key', keyFile);
-    const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      child.stderr.on('data', (part: Buffer) => {
-        said += part.toString();
-        const found = /(https:\/\/\S+)\/api\/v1/.exec(said)?.[1];
-        if (found) resolve(found);
-      });
-      child.once('exit', () => reject(new Error(`the service ended before it listened: ${said}`)));
-    });
+    const url = await listening(child);
     const status = await new Promise((resolve, reject) => {
       get(`${url}/health/live`, { ca: cert, agent: false }, (answer) =>
         resolve(answer.resume().statusCode),
@@ -59,6 +68,27 @@ describe('the service', () => {
     const exit = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
+  });
+
+  it('finds itself in a few packed files when it starts, and so do its threads', async () => {
+    const noted = join(folder, 'loaded');
+    const note = `
+      import { appendFileSync } from 'node:fs';
+      import { registerHooks } from 'node:module';
+      registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(noted)}, url + '\\n'); return next(url, context); } });`;
+    const child = startWith({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}` });
+    const url = await listening(child);
+    while (!(await fetch(`${url}/health/ready`)).ok) await new Promise((resolve) => setTimeout(resolve, 5));
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+    const built = `${pathToFileURL(BUILT).href}/`;
+    const loaded = new Set(readFileSync(noted, 'utf8').split('\n'));
+    const own = [...loaded].filter((file) => file.startsWith(built)).map((file) => file.slice(built.length));
+    const packed = own.filter((file) => file.startsWith('packed/'));
+    expect(packed).toEqual(expect.arrayContaining(['packed/service.js', 'packed/follow-thread.js']));
+    expect(packed.length).toBeLessThan(60);
+    expect(own.filter((file) => !packed.includes(file))).toEqual(['apps/ledger/src/main.js']);
   });
 
   it('says where it could not listen and why, and leaves the folder free', async () => {

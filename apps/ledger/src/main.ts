@@ -7,5 +7,5 @@ const own = nodeModule.findPackageJSON(import.meta.url);
 if (own !== undefined)
   nodeModule.enableCompileCache(path.join(path.dirname(own), 'node_modules/.cache/compile'));
 
-const { endBecauseOf, serve } = await import('./serve.ts');
+const { endBecauseOf, serve } = await import('#packed/service');
 serve().catch(endBecauseOf);
