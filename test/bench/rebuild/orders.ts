@@ -18,7 +18,15 @@ export interface RebuildOrder {
   readonly data: unknown;
 }
 
-export interface Rebuilt extends Read {
+/** What the process that rebuilds tells of itself. */
+export interface RebuiltHere extends Read {
+  /** Of all threads, whatever else the machine does meanwhile. */
+  readonly processorMilliseconds: number;
+  /** Of the file with the read models. */
+  readonly bytes: number;
+}
+
+export interface Rebuilt extends RebuiltHere {
   /** The most that the process held in memory at any time, its threads included, in bytes. */
   readonly peakMemory: number;
 }

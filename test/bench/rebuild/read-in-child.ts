@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildThreadsOver } from '../service/read-models.ts';
 import { peakKibibytes } from '../support/peak-memory.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
-import type { Read, Reading, Rebuilt, RebuildOrder } from './orders.ts';
+import type { Read, Reading, Rebuilt, RebuiltHere, RebuildOrder } from './orders.ts';
 
 const CHILD = path.join(import.meta.dirname, 'read-child.ts');
 const REBUILD = path.join(import.meta.dirname, 'rebuild-child.mjs');
@@ -17,7 +17,7 @@ const OPTIONS: ForkOptions = {
 
 /** Reads every event of a ledger file in a process of its own. Rejects when that fails. */
 export const readInChild = (file: string, reading: Reading): Promise<Read> =>
-  saidBy(fork(CHILD, [file, reading], OPTIONS));
+  saidBy<Read>(fork(CHILD, [file, reading], OPTIONS));
 
 /** Builds all read models of a ledger file in a process of its own, whose memory is its alone. Rejects when that fails. */
 export const rebuildInChild = (file: string): Promise<Rebuilt> =>
@@ -26,15 +26,15 @@ export const rebuildInChild = (file: string): Promise<Rebuilt> =>
     const child = fork(REBUILD, OPTIONS);
     const order = { file, path: path.join(folder, 'projections.sqlite'), entry: entry.href, data };
     child.send(order satisfies RebuildOrder);
-    const read = await saidBy(child);
+    const told = await saidBy<RebuiltHere>(child);
     const peakMemory = peakKibibytes(child.pid) * 1024;
     child.disconnect();
-    return { ...read, peakMemory };
+    return { ...told, peakMemory };
   });
 
-const saidBy = (child: ChildProcess): Promise<Read> =>
+const saidBy = <Said>(child: ChildProcess): Promise<Said> =>
   new Promise((resolve, reject) => {
-    child.on('message', (said) => resolve(said as Read));
+    child.on('message', (said) => resolve(said as Said));
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended with ${String(code)}`)));
   });

@@ -1,7 +1,9 @@
 /**
- * A process of its own that builds all read models of a ledger file as the service does, and tells how long it took. It loads what a rebuild needs and nothing else, and runs what was compiled: so its
- * memory is that of the rebuild, with all threads, not of the libraries that make and measure histories.
+ * A process of its own that builds all read models of a ledger file as the service does, and tells what that took. It loads
+ * what a rebuild needs and nothing else, and runs what was compiled: so its memory is that of the rebuild, with all threads,
+ * not of the libraries that make and measure histories.
  */
+import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Projector } from '../../../dist/libs/read-models/src/projector.js';
 import { openSqliteEventStore } from '../../../dist/libs/event-store/src/sqlite/sqlite-event-store.js';
@@ -14,12 +16,14 @@ process.once('message', async ({ file, path, data, entry }) => {
   const threads = { data, entry: new URL(entry) };
   const projector = new Projector({ store, catalogue, projections, path, threads });
   // From the question to the file in its place, with the start of its threads.
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   await projector.catchUp();
   const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
   const events = Number(projector.checkpoint ?? 0n);
   projector.close();
   await store.close();
   // Whoever asked looks at its memory, and lets it go.
-  process.send?.({ events, milliseconds });
+  const bytes = statSync(path).size;
+  process.send?.({ events, milliseconds, processorMilliseconds: (user + system) / 1000, bytes });
 });

@@ -1,4 +1,4 @@
-import { grow } from '../growth/grow.ts';
+import { rebuild, verify } from '../growth/grow.ts';
 import type { BenchContext } from '../harness/bench.ts';
 import { keptHistory } from '../service/kept-history.ts';
 import type { MachineRates } from './demand.ts';
@@ -9,8 +9,8 @@ import type { MachineRates } from './demand.ts';
  */
 export async function machineRates(context: BenchContext): Promise<Omit<MachineRates, 'appends'>> {
   const history = await keptHistory(context, context.number('history', 20_000, 150));
-  const rebuilt = await grow('rebuild', history);
-  const verified = await grow('verify', history);
+  const rebuilt = await rebuild(history);
+  const verified = await verify(history);
   return {
     folded: 1e6 / rebuilt.processorMicrosecondsAnEvent,
     verified: 1e6 / verified.processorMicrosecondsAnEvent,
