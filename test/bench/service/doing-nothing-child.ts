@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Receipt } from '#posting';
 import type * as AccountPosting from '../../../apps/ledger/src/budget/account-poster.ts';
 import type * as Posting from '../../../apps/ledger/src/posting/poster.ts';
+import type * as Serving from '../../../apps/ledger/src/serve.ts';
 
 const built = (file: string): string =>
   pathToFileURL(path.join(import.meta.dirname, '../../../dist/apps/ledger/src', file)).href;
@@ -35,4 +36,6 @@ AccountPoster.prototype.post = async (_request, reply) => {
   await nextTurn();
   sendReceipt(reply, receipt);
 };
-await import(built('main.js'));
+// As it was compiled: what is packed has a poster of its own.
+const { endBecauseOf, serve } = (await import(built('serve.js'))) as typeof Serving;
+serve().catch(endBecauseOf);
