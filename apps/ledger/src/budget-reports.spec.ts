@@ -181,10 +181,10 @@ describe('after the year is closed', () => {
     expect(await ask()).toEqual(first);
     const { headers } = await report(`ageing?${YEAR}&on=2026-12-01&format=csv`);
     expect(headers).toMatchObject({
-      'obligo-projection': 'documents/4',
+      'obligo-projection': 'documents/5',
       'obligo-query': 'organisation=main&fiscalYear=2569&on=2026-12-01&knownAt=now',
     });
-    expect((await report(`ageing?${YEAR}&on=2026-12-01&format=table`)).text).toContain('documents v4');
+    expect((await report(`ageing?${YEAR}&on=2026-12-01&format=table`)).text).toContain('documents v5');
   });
 });
 

@@ -14,7 +14,7 @@ export interface PaymentDaysScope extends BudgetScope {
 /** How long every payment took from request over order and acceptance. */
 export class PaymentDaysQuery extends KnownReportQuery<PaymentDaysScope> {}
 
-const CHAIN = ['request', 'commitment', 'acceptance', 'disbursement'] as const;
+const CHAIN = ['request', 'commitment', 'acceptance', 'disbursement', 'advance'] as const;
 
 @QueryHandler(PaymentDaysQuery)
 export class PaymentDaysHandler implements IQueryHandler<PaymentDaysQuery> {
@@ -38,13 +38,13 @@ export class PaymentDaysHandler implements IQueryHandler<PaymentDaysQuery> {
   }
 }
 
-/** Every payment that stands, with the chain of documents behind it. */
+/** Every payment that stands, with the chain of documents behind it. What clears an advance pays nobody any more. */
 function paidDocuments(rows: readonly BriefRow[]): PaidDocument[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const before = (row: BriefRow | undefined): BriefRow | undefined =>
     row?.previous === null || row === undefined ? undefined : byId.get(row.previous);
   return rows
-    .filter(({ stage, amount }) => stage === 'disbursement' && amount > 0)
+    .filter((row) => row.stage === 'disbursement' && row.amount > 0 && before(row)?.stage !== 'advance')
     .map((payment) => {
       const chain: BriefRow[] = [];
       for (let row = before(payment); row; row = before(row)) chain.push(row);

@@ -351,3 +351,57 @@ it('a payment without any document before it is followed too', async () => {
     { stage: 'disbursement', number: 'DV-9', previous: null, amount: 12_00 },
   ]);
 });
+
+describe('a voucher that clears an advance', () => {
+  beforeEach(() =>
+    must(
+      {
+        type: 'pay-advance',
+        advance: 'AD-1',
+        line: operating,
+        amount: baht('300.00'),
+        effectiveOn: day('2025-11-03'),
+      },
+      {
+        type: 'clear-advance',
+        advance: 'AD-1',
+        disbursement: 'V-1',
+        spent: baht('250.00'),
+        returned: baht('20.00'),
+        effectiveOn: day('2025-12-01'),
+      },
+    ),
+  );
+
+  it('is followed with the advance behind it', async () => {
+    const [voucher] = await list();
+    expect(voucher).toMatchObject({ stage: 'disbursement', number: 'V-1', amount: 250_00 });
+    const projector = ledger.projector();
+    await projector.catchUp();
+    const account = { organisation: 'etda', fiscalYear: YEAR, project: 'P01' };
+    const chain = new DocumentQueries(projector.database).chain(account, 'V-1', projector.checkpoint ?? 0n);
+    expect(standing(chain)).toEqual({ 'AD-1': ['300.00', '30.00'], 'V-1': ['250.00', '250.00'] });
+  });
+
+  it('is less by what its supplier gives back', async () => {
+    await must({
+      type: 'refund',
+      refund: 'RC-1',
+      disbursement: 'V-1',
+      amount: baht('40.00'),
+      reason: 'Two tickets were not used',
+      effectiveOn: day('2026-01-05'),
+    });
+    expect(standing(await list())).toEqual({ 'V-1': ['210.00', '210.00'] });
+  });
+
+  it('comes to nothing when the clearing is taken back', async () => {
+    await must({
+      type: 'reverse-clearing',
+      clearing: 'V-1',
+      reason: 'Another trip',
+      effectiveOn: day('2026-01-05'),
+    });
+    expect(standing(await list())).toEqual({ 'V-1': ['0.00', '0.00'] });
+  });
+});

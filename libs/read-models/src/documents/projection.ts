@@ -13,7 +13,7 @@ import { indexes, schema } from './tables.ts';
 /** The documents of every stage with what is outstanding of each, by position. */
 export const documents: Projection = {
   name: 'documents',
-  version: 4,
+  version: 5,
   cost: 10,
   schema,
   indexes,
