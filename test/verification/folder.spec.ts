@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, wri
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteEventStore } from '#event-store';
+import { createLedger } from '../../apps/ledger/src/ledger.ts';
 import { behindItsBack, findingsIn, relink, rewriting, sql, StoredLedger } from './stored-ledger.fixture.ts';
 
 const LEDGER = 'ledger.sqlite';
@@ -193,6 +194,21 @@ describe('what lies beside the log', () => {
     const messages = found.map(({ message }) => message).join('\n');
     expect(messages).toContain('the row is missing');
     expect(messages).toContain('no event gave it');
+  });
+
+  it('shows that read models stopped on their way, and at which event', async () => {
+    const request = placeOf("SELECT position FROM events WHERE type = 'RequestMade'");
+    const folder = changed(LEDGER, rewriting(request, { data: (data) => ({ ...data, request: 'PR-0' }) }));
+    rmSync(join(folder, 'projections.sqlite'));
+    const opened = createLedger({ data: folder, create: false, purpose: 'test', logLevel: 'silent' });
+    await expect(opened).rejects.toThrow('stopped at position');
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'read-model-differs',
+        message: expect.stringMatching(/They cannot be made again: .*\(CommitmentMade/),
+      }),
+    );
   });
 
   it('shows a stored hash, a position and a column of a checkpoint that were changed', async () => {

@@ -39,11 +39,15 @@ const BETWEEN = 10_000;
 /** Events that are handed on at one go. */
 const PAGE = 1_000;
 
-/** Compares every row of the read models with those of a fresh rebuild up to the same event, in a temporary file. */
+/**
+ * Compares every row of the read models with those of a fresh rebuild up to the same event, in a temporary file. The
+ * rebuild then goes on to the end of the log: read models that stopped on their way lack what came later.
+ */
 export async function verifyReadModels(options: ReadModelsOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'obligo-verify-'));
   const { projections, isWhole, onFinding } = options;
-  const store = { readPages: (read?: ReadAllOptions) => upToCheckpoint(options, read) };
+  let reached: bigint | undefined = options.upTo;
+  const store = { readPages: (read?: ReadAllOptions) => pagesUpTo(reached, options, read) };
   const path = join(folder, FILES.projections);
   const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
   try {
@@ -53,6 +57,8 @@ export async function verifyReadModels(options: ReadModelsOptions): Promise<void
     report(differences, onFinding);
     // What is attached cannot be let go of within a transaction, and its file is removed now.
     options.database.exec(`COMMIT; DETACH ${REBUILT}; BEGIN`);
+    reached = undefined;
+    await rebuilt.catchUp();
   } catch (error) {
     if (!(error instanceof ProjectionStopped)) throw error;
     onFinding(findingOf(`They cannot be made again: ${error.message}.`));
@@ -62,15 +68,18 @@ export async function verifyReadModels(options: ReadModelsOptions): Promise<void
   }
 }
 
-async function* upToCheckpoint(
-  { events, upTo, onProgress }: ReadModelsOptions,
-  { after, limit, upTo: end }: ReadAllOptions = {},
+/** The log up to a position; to its end without one. */
+async function* pagesUpTo(
+  reached: bigint | undefined,
+  { events, onProgress }: ReadModelsOptions,
+  { after, limit, upTo }: ReadAllOptions = {},
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  const last = end === undefined || BigInt(end) > upTo ? upTo : BigInt(end);
+  const ends = [reached, upTo === undefined ? undefined : BigInt(upTo)];
+  const isBeyond = (position: bigint) => ends.some((end) => end !== undefined && position > end);
   let page: RecordedEvent[] = [];
   let done = 0;
   for (const event of events({ after: after === undefined ? undefined : Number(after), limit })) {
-    if (BigInt(event.position) > last) break;
+    if (isBeyond(BigInt(event.position))) break;
     page.push(event);
     done += 1;
     if (page.length >= PAGE) {
