@@ -343,6 +343,36 @@ describe('the end of the year', () => {
     await must({ ...reversal, effectiveOn: day('2027-04-02') });
     expect(standing(await list())).toMatchObject({ 'PO-1': held['PO-1'] });
   });
+
+  it('releases a contract with all that is accepted on it and not paid, as one change of the contract', async () => {
+    await must(accept('IV-2', 'PO-1', '30.00'), reserve('R-1', 'PO-1'), {
+      type: 'confirm-reservation',
+      reservation: 'R-1',
+      effectiveOn: day('2026-09-20'),
+    });
+    await ledger.yearEnd('P01', close);
+    const held = standing(await list());
+    expect(held).toMatchObject({
+      'PO-1': ['400.00', '70.00'],
+      'IV-1': ['300.00', '50.00'],
+      'IV-2': ['30.00', '30.00'],
+    });
+    await must({ type: 'lapse-reservation', reservation: 'R-1', effectiveOn: day('2027-04-01') });
+    const lapsed = await list();
+    expect(standing(lapsed)).toMatchObject({
+      'PO-1': ['250.00', '0.00'],
+      'IV-1': ['250.00', '0.00'],
+      'IV-2': ['0.00', '0.00'],
+    });
+    const contract = lapsed.find(({ number }) => number === 'PO-1');
+    const projector = ledger.projector();
+    await projector.catchUp();
+    const head = projector.checkpoint ?? 0n;
+    const entries = new DocumentQueries(projector.database).entries([contract?.id ?? 0], head);
+    expect(entries.at(-1)).toMatchObject({ amountBy: -150_00, acceptedBy: -80_00, usedBy: 0 });
+    await must({ ...reversal, effectiveOn: day('2027-04-02') });
+    expect(standing(await list())).toMatchObject(held);
+  });
 });
 
 it('a payment without any document before it is followed too', async () => {

@@ -45,7 +45,11 @@ export class DocumentRows {
   readonly #at;
   readonly #insert;
   readonly #append;
+  readonly #appendTo;
   readonly #settled: SettledRows;
+  /** The event that was written last, and the documents that it has moved so far. */
+  #position: bigint | undefined;
+  readonly #moved: number[] = [];
 
   constructor(database: DatabaseSync) {
     this.#named = new NamedRows(database);
@@ -57,6 +61,10 @@ export class DocumentRows {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     this.#append = database.prepare('INSERT INTO doc_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#appendTo = database.prepare(
+      `UPDATE doc_entry SET amount = ?, accepted = ?, used = ?, amount_by = amount_by + ?,
+          accepted_by = accepted_by + ?, used_by = used_by + ?, until = ? WHERE document = ? AND position = ?`,
+    );
   }
 
   find(account: Account, named: DocumentName): Running | undefined {
@@ -97,25 +105,30 @@ export class DocumentRows {
     return { id, book, previous, until: null, lastOn: null, ...NOTHING_HELD };
   }
 
-  /** Adds a change of a document, which stands as the change says from then on. */
+  /**
+   * Adds a change of a document, which stands as the change says from then on. An event may move a document more than
+   * once, such as an order with several acceptances that lapse together: these moves are one change.
+   */
   append(before: Running, { position, effectiveOn, after, moves, until }: Entry): void {
     const { id, book, previous } = before;
     const lastOn = before.lastOn === null || before.lastOn < effectiveOn ? effectiveOn : before.lastOn;
     const running = { id, book, previous, until, lastOn, ...after };
     this.#standing.set(id, running);
     this.#settled.changed(before, running, position);
-    this.#append.run(
-      id,
-      position,
-      effectiveOn,
-      after.amount,
-      after.accepted,
-      after.used,
-      moves.amount,
-      moves.accepted,
-      moves.used,
-      until,
-    );
+    const figures = [after.amount, after.accepted, after.used, moves.amount, moves.accepted, moves.used];
+    if (this.#hasMoved(id, position)) this.#appendTo.run(...figures, until, id, position);
+    else this.#append.run(id, position, effectiveOn, ...figures, until);
+  }
+
+  /** Whether the event has moved the document before; from now on it has. */
+  #hasMoved(id: number, position: bigint): boolean {
+    if (position !== this.#position) {
+      this.#position = position;
+      this.#moved.length = 0;
+    }
+    if (this.#moved.includes(id)) return true;
+    this.#moved.push(id);
+    return false;
   }
 }
 
