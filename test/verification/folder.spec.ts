@@ -240,6 +240,12 @@ describe('what lies beside the log', () => {
     mkdirSync(`${folder}.keys`);
     writeFileSync(join(`${folder}.keys`, 'verifier-keys.txt'), 'a key\n');
     expect((await findingsIn(folder)).codes).toEqual(['seals-differ']);
+    const begun = await createLedger({ data: folder, create: false, purpose: 'test', logLevel: 'silent' });
+    await begun.close();
+    const { found } = await findingsIn(folder);
+    expect(found).toMatchObject([
+      { code: 'seals-differ', message: expect.stringContaining('holds no checkpoint') },
+    ]);
   });
 
   it('shows that guards of the log were taken away', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { EMPTY_ROOT, formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
 import type { RecordedEvent } from '#event-store';
 import { type Projection, projections as allProjections } from '#read-models';
@@ -146,8 +147,9 @@ function tellTail(
   access: CheckedLog,
   { onFinding, onNotice }: Telling,
 ): void {
-  if (!seals && wasSealed(dir)) {
-    const message = `${FILES.seals} is missing or cannot be read, and the keys beside the folder say that it was sealed.`;
+  if (wasSealed(dir) && !(seals && hasCheckpoints(seals))) {
+    const missing = seals ? 'holds no checkpoint' : 'is missing or cannot be read';
+    const message = `${FILES.seals} ${missing}, and the keys beside the folder say that it was sealed.`;
     return onFinding({ code: 'seals-differ', file: FILES.seals, message });
   }
   if (!seals) return onNotice('nothing was ever sealed here: no checkpoint vouches for any event');
@@ -156,6 +158,15 @@ function tellTail(
     ['events of the access log', access],
   ] as const) {
     if (tail > 0) onNotice(`the last ${tail} ${what} are not sealed yet: no checkpoint vouches for them`);
+  }
+}
+
+/** A service that finds no seals makes an empty file of them. What cannot be read is told elsewhere. */
+function hasCheckpoints(seals: DatabaseSync): boolean {
+  try {
+    return seals.prepare('SELECT 1 FROM checkpoints LIMIT 1').get() !== undefined;
+  } catch {
+    return true;
   }
 }
 
