@@ -398,6 +398,13 @@ describe('reading what was just written', () => {
     expect(reply.status).toBe(200);
     const beyond = await ledger.get(`reports/quarterly?fiscalYear=2569&quarter=Q1&minPosition=${position}0`);
     expect([beyond.status, beyond.json['code']]).toEqual([503, 'position-not-reached']);
+    // Asking again later would not help.
+    for (const named of ['soon', '-1', '1'.repeat(20)]) {
+      const { status, json } = await ledger.get(
+        `reports/quarterly?fiscalYear=2569&quarter=Q1&minPosition=${named}`,
+      );
+      expect([status, json['code']]).toEqual([400, 'position-malformed']);
+    }
   });
 
   it('is alive and ready', async () => {

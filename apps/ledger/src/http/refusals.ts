@@ -85,6 +85,10 @@ export const serviceRefusals = {
     meaning: 'The moment is still to come: what will be known then is not known yet.',
   },
   'known-at-order': { kind: 'invalid', meaning: 'The first of two moments lies after the second.' },
+  'position-malformed': {
+    kind: 'invalid',
+    meaning: 'What is asked for as a position of the log is no number that a receipt tells.',
+  },
   'position-not-reached': {
     kind: 'unavailable',
     meaning: 'The read models have not reached the position asked for.',

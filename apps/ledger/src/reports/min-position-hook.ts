@@ -10,7 +10,7 @@ const MIN_POSITION = 'obligo-min-position';
 /**
  * Lets whoever has written something read it from any process of the ledger: a request that names the position of a
  * receipt is answered when that can be read here. Only those who were let in may wait. Refuses with
- * `position-not-reached`.
+ * `position-not-reached` or `position-malformed`.
  */
 export function waitForPositions(fastify: FastifyInstance, ledger: EmbeddedLedger): void {
   fastify.addHook('preHandler', (request, _, next) => {
