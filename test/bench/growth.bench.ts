@@ -16,10 +16,7 @@ interface Size {
 }
 
 async function historiesOf(context: BenchContext): Promise<Size[]> {
-  const asked = context
-    .text('postings', context.quick ? '150,300' : '20000,100000')
-    .split(',')
-    .map(Number);
+  const asked = context.numbers('postings', [20_000, 100_000], [150, 300]);
   const sizes: Size[] = [];
   for (const events of [...asked].sort((a, b) => a - b))
     sizes.push({ events, folder: await keptHistory(context, events) });

@@ -25,14 +25,36 @@ describe('what a run of the benchmarks is asked for', () => {
   it('is a list for other programs with --json, kept in a file with --json=FILE', () => {
     expect(asked(['--json'], ALL)).toMatchObject({ json: true });
     expect(asked(['--json=bench.json'], ALL)).toMatchObject({ json: false, jsonFile: 'bench.json' });
+    expect(asked(['--json', '--json=bench.json'], ALL)).toMatchObject({ json: true, jsonFile: 'bench.json' });
   });
 
-  it('hands sizes on to the benches, and refuses an option without a value', () => {
-    const { options } = asked(['http', '--postings=10000'], ALL);
-    expect(contextOf(options, silent).number('postings', 1_000_000, 100)).toBe(10_000);
-    expect(() => asked(['--postings'], ALL)).toThrow('expected --postings=VALUE');
-    const wrong = contextOf({ quick: false, given: { postings: 'many' } }, silent);
-    expect(() => wrong.number('postings', 1_000_000, 100)).toThrow('expected a whole number above 0');
+  it('is refused before anything is measured when the list could not be written', () => {
+    for (const file of ['', '/no/such/folder/bench.json', '.'])
+      expect(() => asked([`--json=${file}`], ALL)).toThrow(
+        `--json=${file}: expected a file that can be written.`,
+      );
+  });
+
+  it('hands sizes on to the benches', () => {
+    const { options } = asked(['http', '--postings=10000', '--rounds=7'], ALL);
+    const context = contextOf(options, silent);
+    expect([context.number('postings', 1_000_000, 100), context.rounds]).toEqual([10_000, 7]);
+    const several = contextOf(asked(['--postings=10,1000'], ALL).options, silent);
+    expect(several.numbers('postings', [1], [2])).toEqual([10, 1000]);
+    expect(() => several.number('postings', 1, 2)).toThrow('--postings=10,1000: expected one whole number');
+  });
+
+  it('is refused with the sizes that there are when one is misspelt, and a value that is none', () => {
+    expect(() => asked(['--posting=5'], ALL)).toThrow(
+      /^--posting=5 is no option: expected one of .*--postings=NUMBER/,
+    );
+    expect(() => asked(['-q'], ALL)).toThrow('-q is no option: expected one of');
+    expect(() => asked(['--quick=yes'], ALL)).toThrow('--quick=yes: expected --quick without a value.');
+    expect(() => asked(['--postings'], ALL)).toThrow('--postings: expected --postings=VALUE.');
+    for (const value of ['0', 'abc', '-5', '1.5', '10,', '1e99'])
+      expect(() => asked([`--postings=${value}`], ALL)).toThrow(
+        `--postings=${value}: expected a whole number above 0.`,
+      );
   });
 
   it('takes five runs in earnest, and small sizes once in a test', () => {

@@ -1,4 +1,7 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import path from 'node:path';
 import type { BenchOptions } from './bench.ts';
+import { checkValue, isOption, OPTION_FORMS, type OptionName } from './options.ts';
 
 /** What `npm run bench` was asked for. */
 export interface Asked {
@@ -10,37 +13,61 @@ export interface Asked {
   readonly options: BenchOptions;
 }
 
-/** Reads the command line. Refuses a name that no bench has, and an option without its value. */
+/**
+ * Reads the command line. Refuses a name that no bench has, an option that none takes, a size that is none, and a file that
+ * could not be written: all before the first minute is spent.
+ */
 export function asked(argv: readonly string[], all: readonly string[]): Asked {
-  const flags = new Map<string, string | true>();
   const words: string[] = [];
+  const given: Partial<Record<OptionName, string>> = {};
+  let [json, quick] = [false, false];
+  let jsonFile: string | undefined;
   for (const argument of argv) {
-    if (!argument.startsWith('--')) {
+    if (!argument.startsWith('-')) {
       words.push(argument);
       continue;
     }
-    const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
-    flags.set(name, value ?? true);
+    const [, name = '', value = true] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
+    if (name === 'json' && value === true) json = true;
+    else if (name === 'json') jsonFile = writable(String(value));
+    else if (name === 'quick' && value === true) quick = true;
+    else if (name === 'quick') throw new Error(`${argument}: expected --quick without a value.`);
+    else if (isOption(name)) {
+      checkValue(name, value);
+      given[name] = value;
+    } else throw new Error(`${argument} is no option: expected one of ${OPTION_FORMS.join(', ')}.`);
   }
-  const json = flags.get('json');
-  const quick = flags.get('quick') === true;
-  for (const own of ['json', 'quick']) flags.delete(own);
   return {
     names: words.length === 0 ? all : [...new Set(words.flatMap((word) => named(word, all)))],
-    json: json === true,
-    ...(typeof json === 'string' ? { jsonFile: json } : {}),
-    options: { quick, given: Object.fromEntries([...flags].map(withValue)) },
+    json,
+    ...(jsonFile === undefined ? {} : { jsonFile }),
+    options: { quick, given },
   };
 }
+
+/** How the benches are asked for. */
+export const usage = (all: readonly string[]): string =>
+  [
+    'npm run bench -- [NAME…] [--quick] [--json] [--json=FILE] [OPTION=VALUE…]',
+    `benchmarks: ${all.join(', ')}`,
+    `options: ${OPTION_FORMS.join(', ')}`,
+    'test/bench/README.md explains each.',
+  ].join('\n');
 
 /** The bench of that name, else those whose name holds the word. */
 function named(word: string, all: readonly string[]): readonly string[] {
   const found = all.includes(word) ? [word] : all.filter((name) => name.includes(word));
-  if (found.length > 0) return found;
+  if (word !== '' && found.length > 0) return found;
   throw new Error(`No benchmark is called "${word}": expected one of ${all.join(', ')}.`);
 }
 
-function withValue([name, value]: readonly [string, string | true]): [string, string] {
-  if (value === true) throw new Error(`--${name}: expected --${name}=VALUE, --json[=FILE] or --quick.`);
-  return [name, value];
+function writable(file: string): string {
+  const exists = statSync(file, { throwIfNoEntry: false });
+  try {
+    if (file === '' || exists?.isDirectory() === true) throw new Error('no file');
+    accessSync(exists === undefined ? path.dirname(file) : file, constants.W_OK);
+  } catch {
+    throw new Error(`--json=${file}: expected a file that can be written.`);
+  }
+  return file;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { type OptionName, type SizeName, type TextName, wholeNumber, wholeNumbers } from './options.ts';
 
 /** How a bench was asked for. */
 export interface BenchContext {
@@ -7,8 +8,10 @@ export interface BenchContext {
   /** Runs of each work, after one to warm up. */
   readonly rounds: number;
   /** The value of `--name=value`; of the two defaults the second one holds for a test. */
-  number(name: string, full: number, quick: number): number;
-  text(name: string, otherwise: string): string;
+  number(name: SizeName, full: number, quick: number): number;
+  /** The same of an option that takes several, such as `--name=1000,100000`. */
+  numbers(name: SizeName, full: readonly number[], quick: readonly number[]): readonly number[];
+  text(name: TextName, otherwise: string): string;
   /** Tells of progress, or of a figure beside the table. */
   note(text: string): void;
 }
@@ -24,24 +27,26 @@ export interface Bench {
 export interface BenchOptions {
   readonly quick: boolean;
   /** Options of the benches themselves, by name. */
-  readonly given: Readonly<Record<string, string>>;
+  readonly given: Readonly<Partial<Record<OptionName, string>>>;
 }
 
-const ROUNDS = 5;
+/** Runs of each work where nothing else was asked for. */
+const [ROUNDS, QUICK_ROUNDS] = [5, 1] as const;
 
 export function contextOf({ quick, given }: BenchOptions, note: (text: string) => void): BenchContext {
+  const number = (name: SizeName, full: number, small: number): number => {
+    const text = given[name];
+    return text === undefined ? (quick ? small : full) : wholeNumber(name, text);
+  };
   return {
     quick,
-    rounds: quick ? 1 : ROUNDS,
-    number: (name, full, small) => numberOf(name, given[name]) ?? (quick ? small : full),
+    rounds: number('rounds', ROUNDS, QUICK_ROUNDS),
+    number,
+    numbers: (name, full, small) => {
+      const text = given[name];
+      return text === undefined ? (quick ? small : full) : wholeNumbers(name, text);
+    },
     text: (name, otherwise) => given[name] ?? otherwise,
     note,
   };
-}
-
-function numberOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new Error(`--${name}=${text}: expected a whole number above 0.`);
 }

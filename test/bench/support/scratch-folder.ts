@@ -8,6 +8,7 @@ export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): 
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // A process that was just ended may still have written into it.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
