@@ -36,6 +36,10 @@ const tasks = {
     await buildIfStale();
     await runApp('scripts/bench.ts', args);
   },
+  history: async (args) => {
+    await buildIfStale();
+    await runApp('test/bench/history/write.ts', args);
+  },
   screenshots: async (args) => {
     await buildIfStale();
     await runApp('scripts/screenshots.ts', args);

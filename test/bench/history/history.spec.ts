@@ -135,8 +135,18 @@ describe('a history of public spending', () => {
     5 * MINUTES,
   );
 
-  it('refuses to be of no events', async () => {
-    await expect(writeHistory(path.join(scratch, 'none'), { events: 0 })).rejects.toThrow(/events is 0/);
+  it('refuses to be of no events, and of more lines than there are kinds of', async () => {
+    const none = path.join(scratch, 'none');
+    await expect(writeHistory(none, { events: 0 })).rejects.toThrow(/events is 0/);
+    await expect(writeHistory(none, { events: 100, lines: 6 })).rejects.toThrow(
+      /lines is 6: expected 5 at most/,
+    );
+  });
+
+  it('refuses a folder that holds a ledger, and leaves it as it was', async () => {
+    const before = digestOf(folder);
+    await expect(writeHistory(folder, { events: 100, seed: 'b' })).rejects.toThrow('is not empty');
+    expect(digestOf(folder)).toBe(before);
   });
 });
 

@@ -2,7 +2,7 @@ import type { FiscalYear } from '#kernel';
 
 /** What is asked of a history; what is left out follows from how many events it is to have. */
 export interface HistoryOptions {
-  /** About so many: at most a twentieth more or less. */
+  /** About so many: at most a twentieth more or less, where each project of each year has its opening and some documents. */
   readonly events: number;
   /** The same seed and the same figures give the same log, byte for byte. */
   readonly seed?: string | undefined;
@@ -31,6 +31,7 @@ const EVENTS_OF_A_PROJECT = 40;
 const EVENTS_OF_AN_AGENCY = 10_000;
 const EVENTS_OF_A_YEAR = 200_000;
 const [MOST_AGENCIES, MOST_PROJECTS, MOST_YEARS] = [50, 10, 20];
+const MOST_LINES = 5;
 /** Its reserved money is paid until March 2026. */
 const LAST_YEAR = 2568;
 
@@ -47,13 +48,14 @@ export function shapeOf(options: HistoryOptions): Shape {
   const lines = options.lines ?? 3;
   for (const [name, value] of Object.entries({ events, years, agencies, projects, lines }))
     if (!Number.isSafeInteger(value) || value < 1)
-      throw new RangeError(`${name} is ${value}: expected 1 or more`);
+      throw new RangeError(`${name} is ${value}: expected a whole number, 1 or more`);
+  if (lines > MOST_LINES) throw new RangeError(`lines is ${lines}: expected ${MOST_LINES} at most`);
   return {
     events,
     seed,
     agencies: numbered('agency-', agencies),
     projects: numbered('P', projects),
-    lines: Math.min(5, lines),
+    lines,
     years: Array.from({ length: years }, (_, index) => lastYear - years + 1 + index) as [
       FiscalYear,
       ...FiscalYear[],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openSqliteEventStore } from '#event-store';
 import { History } from './history.ts';
@@ -22,7 +22,8 @@ export interface Written {
 
 /**
  * Makes a data folder with a history of public spending, decided by the ledger's own rules and written by its own recorder.
- * Throws when a step is refused: the plan was wrong then.
+ * Refuses a folder that holds anything: a ledger would be mixed with what nobody posted. Throws when a step is refused: the
+ * plan was wrong then.
  */
 export async function writeHistory(
   folder: string,
@@ -31,6 +32,7 @@ export async function writeHistory(
 ): Promise<Written> {
   const shape = shapeOf(options);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty: expected a new folder.`);
   const file = path.join(folder, 'ledger.sqlite');
   const writer = new Writer(file, forgetAfter);
   try {
