@@ -1,4 +1,5 @@
 /** What tests of stores, and of everything above a store, share: the contract suite and a store that fails on purpose. */
+export { runAndKill } from './child-process.ts';
 export {
   describeEventStoreContract,
   type OpenedStore,

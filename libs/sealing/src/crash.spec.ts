@@ -1,13 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { leafHash, MerkleTree, parseCheckpoint, verifyNote } from '#audit-trail';
 import { createMemoryEventStore, openSqliteEventStore } from '#event-store';
-import { seededRandom } from '#event-store/testing';
+import { runAndKill, seededRandom } from '#event-store/testing';
 import { type Instant, isRefusal } from '#kernel';
 import { KeyFolder } from './key-folder.ts';
 import { CheckpointFile } from './publication/checkpoint-file.ts';
@@ -18,23 +15,6 @@ const SEALING = new URL('./seal-until-killed.fixture.ts', import.meta.url).pathn
 const ROUNDS = 6;
 const dir = mkdtempSync(join(tmpdir(), 'obligo-seal-crash-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-/** Kills the sealer a while after it has told its first checkpoint. */
-async function sealAndKill(round: number, milliseconds: number): Promise<void> {
-  const options = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...options, SEALING, dir, `round${round}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'close');
-  await Promise.race([
-    once(child.stdout, 'data'),
-    ended.then(() => Promise.reject(new Error('the sealer ended by itself'))),
-  ]);
-  // How long is the point of the test, not a wait for something to be ready.
-  await after(milliseconds);
-  child.kill('SIGKILL');
-  await ended;
-}
 
 /** Opens what the killed process left, seals the rest, and gives every checkpoint after a check against the log. */
 async function sealTheRest(): Promise<readonly string[]> {
@@ -87,7 +67,7 @@ describe('a sealer that is killed at any moment', () => {
     const random = seededRandom(seed);
     let before: readonly string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sealAndKill(round, Math.floor(random() * 200));
+      await runAndKill(Math.floor(random() * 200), SEALING, dir, `round${round}`);
       const notes = await sealTheRest();
       expect({ seed, kept: notes.slice(0, before.length) }).toEqual({ seed, kept: before });
       expect(notes.length).toBeGreaterThan(before.length);
