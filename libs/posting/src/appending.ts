@@ -71,18 +71,11 @@ export class Appending {
     return observer?.step('posting.append', { count: countOf(writes) }, append) ?? append();
   }
 
-  /**
-   * Nothing, when looking again will tell: the key may be recorded, or the decision is to be taken anew. The store of an
-   * event database has looked long enough before it says that it does not know.
-   */
+  /** Nothing, when the decision is to be taken anew; else throws what the failure means for the caller. */
   undecided(error: unknown): undefined {
-    if (
-      error instanceof WrongExpectedRevision ||
-      error instanceof CommandAlreadyRecorded ||
-      (error instanceof UnknownOutcome && !this.#options.isShared)
-    ) {
+    if (error instanceof WrongExpectedRevision || error instanceof CommandAlreadyRecorded)
       return this.again(reasonOf(error));
-    }
+    if (error instanceof UnknownOutcome && !this.#options.isShared) this.again(reasonOf(error));
     throw failureOf(error);
   }
 

@@ -77,12 +77,13 @@ describe.each(ledgers)('over an unreliable way to the log %s', (_, openLedger) =
   });
 });
 
-it('a log that never hears is given up, and nothing is recorded', async () => {
+it('a log that never hears is given up, with a word that says so, and nothing is recorded', async () => {
   const store = createMemoryEventStore();
   const mute = recorderOn(
     createFaultInjectingStore(store, { seed: 1, faults: { ...NO_FAULTS, loseRequest: 1 } }),
   );
-  expect(await refusalOf(fund({ recorder: mute }, 'P01', '1.00'))).toMatchObject({ kind: 'unavailable' });
+  const refused = await refusalOf(fund({ recorder: mute }, 'P01', '1.00'));
+  expect(refused).toMatchObject({ kind: 'unavailable', code: 'outcome-unknown' });
   expect(await wholeLog(store)).toEqual([]);
 });
 

@@ -43,21 +43,29 @@ export class Tries {
     const effort = new Effort(this.#others ? (this.#others.patience ?? AMONG_OTHERS) : ALONE);
     let onNewest = this.#others === undefined;
     let looks = this.#looksFirst(submission);
+    let unknown: RefusalError | undefined;
     do {
       const hasLooked = looks;
       const earlier = looks ? await this.#recorded(submission) : undefined;
       if (earlier) return earlier;
       looks = true;
+      unknown = undefined;
       try {
         const receipt = await attempt(submission);
         if (receipt) return receipt;
       } catch (error) {
+        // The store of an event database has looked long enough before it says that it does not know.
+        if (!this.#others && isUnknown(error)) {
+          unknown = error;
+          continue;
+        }
         if (onNewest || !isVerdict(error)) return await this.#orRecorded(submission, error, hasLooked);
         // It may have been decided on a copy that was behind what others were told is recorded.
         await this.#newest(submission);
         onNewest = true;
       }
     } while (await effort.again());
+    if (unknown) throw unknown;
     throw refuse(
       'account-contended',
       `Others wrote the same account ${effort.tries} times in a row; try again.`,
@@ -110,3 +118,7 @@ export class Tries {
 /** A refusal by a rule, and none that says that the ledger cannot answer now. */
 const isVerdict = (error: unknown): boolean =>
   error instanceof RefusalError && error.refusal.kind !== 'unavailable';
+
+/** Looking again will tell whether it is recorded, or it is tried anew. */
+const isUnknown = (error: unknown): error is RefusalError =>
+  error instanceof RefusalError && error.refusal.code === 'outcome-unknown';

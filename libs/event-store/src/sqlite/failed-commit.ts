@@ -2,6 +2,7 @@ import { StorageFailed, UnknownOutcome } from '../errors.ts';
 import { eventIdsOf } from '../log/prepared-append.ts';
 import { hasWritten, settle, type Decided } from './batch.ts';
 import type { LogConnection } from './log-connection.ts';
+import { isDiskFull } from './sqlite-errors.ts';
 
 /**
  * A COMMIT that fails may still have reached the disk. Opens the file anew and looks for an event of the
@@ -14,7 +15,7 @@ export function settleFailedCommit(
 ): void {
   let stored: boolean;
   try {
-    stored = isStored(connection, decided);
+    stored = isStored(connection, decided, cause);
   } catch {
     for (const { waiting } of decided) waiting.reject(new UnknownOutcome(eventIdsOf(waiting.append), cause));
     return;
@@ -24,12 +25,16 @@ export function settleFailedCommit(
   else for (const { waiting } of decided) waiting.reject(new StorageFailed(cause));
 }
 
-function isStored(connection: LogConnection, decided: readonly Decided[]): boolean {
+function isStored(connection: LogConnection, decided: readonly Decided[], cause: unknown): boolean {
   connection.drop();
   const log = connection.current();
-  // After a failed sync the journal may be in memory only; settling writes it afresh.
-  log.settle();
   const written = decided.find(hasWritten);
   const id = written && eventIdsOf(written.waiting.append)[0];
-  return id !== undefined && log.findEvent(id) !== undefined;
+  const isThere = (): boolean => id !== undefined && log.findEvent(id) !== undefined;
+  // The mark that ends a transaction is its last write: where there was no room for all of it, it can never count, and
+  // there is no room to write the journal afresh either.
+  if (isDiskFull(cause) && !isThere()) return false;
+  // After a failed sync the journal may be in memory only; settling writes it afresh.
+  log.settle();
+  return isThere();
 }

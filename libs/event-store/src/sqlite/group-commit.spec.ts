@@ -145,6 +145,18 @@ describe('a commit that fails', () => {
     await store.close();
   });
 
+  it('for want of room leaves nothing, though there is none to settle the journal, and may be sent again', async () => {
+    const store = together(new NoRoom(file, false));
+    const outcomes = await Promise.allSettled([
+      store.append(open('account-1', 'a'), command('a')),
+      store.append(open('account-2', 'b'), command('b')),
+    ]);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { name: StorageFailed.name } });
+    expect(await store.append(open('account-2', 'b'), command('b'))).toMatchObject({ deduplicated: false });
+    expect(await documentsIn(store)).toEqual(['b']);
+    await store.close();
+  });
+
   it('is of unknown outcome while the file cannot be opened, and can be looked up later', async () => {
     const connection = new FailingCommit(file, 'after', 1);
     const store = together(connection);
@@ -182,6 +194,25 @@ class FailingCommit extends LogConnection {
       throw new Error('the disk did not answer');
     };
     return log;
+  }
+}
+
+/** The first commit, and the first attempt to settle the journal, find no room on the disk. */
+class NoRoom extends LogConnection {
+  readonly #met = new Set<string>();
+
+  override current(): SqliteLog {
+    const log = super.current();
+    const [commit, settle] = [log.commit.bind(log), log.settle.bind(log)];
+    log.commit = () => this.#once('commit', commit);
+    log.settle = () => this.#once('settle', settle);
+    return log;
+  }
+
+  #once(what: string, run: () => void): void {
+    if (this.#met.has(what)) return run();
+    this.#met.add(what);
+    throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
   }
 }
 

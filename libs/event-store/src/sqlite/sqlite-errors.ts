@@ -45,9 +45,11 @@ export function notWritten(file: string, error: unknown): RefusalError {
   return fileRefusal('ledger-not-accessible', file, `cannot be written (${messageOf(error)})`, 'unavailable');
 }
 
+export const isDiskFull = (error: unknown): boolean => resultCode(error) === FULL;
+
 /** What to say when work ended on a full disk, whichever file it was; nothing for other errors. */
 export function diskFull(error: unknown): RefusalError | undefined {
-  if (resultCode(error) !== FULL) return undefined;
+  if (!isDiskFull(error)) return undefined;
   const message = `A disk is full (${messageOf(error)}): expected room in the data folder and in the folder for temporary files; what was recorded before is kept.`;
   return new RefusalError(refusal('unavailable', 'storage-failed', message));
 }

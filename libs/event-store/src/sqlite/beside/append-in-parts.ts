@@ -1,7 +1,7 @@
 import type { ExpectedRevision } from '../../event-store.ts';
 import { revisionMatches, type PlacedEvent } from '../../log/sequenced-log.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
-import { messageOf } from '../sqlite-errors.ts';
+import { isDiskFull, messageOf } from '../sqlite-errors.ts';
 import type { Answer, Order } from './orders.ts';
 import { type BatchedRow, unpackRows } from './row-batch.ts';
 
@@ -54,7 +54,8 @@ export class AppendInParts {
       this.#log.commit();
     } catch (error) {
       this.#fail();
-      return { kind: 'unsure', cause: messageOf(error) };
+      // Where there was no room for all of it, it does not count.
+      return isDiskFull(error) ? { kind: 'undone' } : { kind: 'unsure', cause: messageOf(error) };
     }
     return { kind: 'committed', position: this.#position, recordedAt: this.#recordedAt };
   }

@@ -101,6 +101,18 @@ describe('the thread that writes beside', () => {
     log.close();
   });
 
+  it('leaves nothing when there is no room for its commit', () => {
+    const log = new SqliteLog(openLedgerFile(file, false), file);
+    log.commit = () => {
+      throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    };
+    const append = new AppendInParts(log);
+    append.add(rowsOf(prepared(['a'])));
+    expect(append.commit(commitOf(prepared(['a']), 1))).toEqual({ kind: 'undone' });
+    expect(log.inTransaction).toBe(false);
+    log.close();
+  });
+
   it('does not know what became of a commit that failed', () => {
     const log = new SqliteLog(openLedgerFile(file, false), file);
     log.commit = () => {
