@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { RefusalError, type Refusal } from '#kernel';
@@ -67,6 +67,20 @@ describe('the folder of a ledger', () => {
     expect(refusalOf(() => openDataFolder(dir, serve)).code).toBe('folder-not-a-ledger');
     expect(readdirSync(dir)).toEqual(['budget.xlsx']);
     expect(refusalOf(() => openDataFolder(join(dir, 'budget.xlsx'), serve)).code).toBe('folder-not-a-ledger');
+  });
+
+  it('is no new ledger when its log was emptied and the files beside it were not', async () => {
+    const made = openDataFolder(dir, serve);
+    await openSqliteEventStore({ file: made.ledgerFile }).close();
+    await openSqliteEventStore({ file: made.accessLogFile }).close();
+    made.release();
+    truncateSync(made.ledgerFile);
+    expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
+      code: 'ledger-damaged',
+      message: expect.stringContaining('restore a backup'),
+    });
+    rmSync(made.accessLogFile);
+    openDataFolder(dir, serve).release();
   });
 
   it('may be empty, a fresh disk, or what an owner left who never wrote', () => {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { folderNotALedger, folderNotWritable, noLedgerHere } from './folder-refusals.ts';
+import { damaged } from '../sqlite/sqlite-errors.ts';
 import { takeOwnership, type FolderOwner } from './folder-owner.ts';
 
 export type { FolderOwner } from './folder-owner.ts';
@@ -46,6 +47,8 @@ export interface DataFolder {
 
 const LEDGER = 'ledger.sqlite';
 const PROJECTIONS = 'projections.sqlite';
+/** Made after the log, so that none of them has any content while it has not. */
+const FILLED = [PROJECTIONS, 'access-log.sqlite', 'seals.sqlite'];
 /** What an empty folder may hold: traces of an owner that never wrote, and what a fresh disk brings along. */
 const EMPTY = new Set([
   'owner.lock',
@@ -57,7 +60,7 @@ const EMPTY = new Set([
 ]);
 
 /**
- * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`,
+ * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`, `ledger-damaged`,
  * `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
  */
 export function openDataFolder(dir: string, options: OpenDataFolderOptions): DataFolder {
@@ -87,13 +90,21 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
 function assertUsable(folder: string, create: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw folderNotALedger(folder, 'is not a folder');
-  if (existsSync(join(folder, LEDGER))) return;
+  const ledger = join(folder, LEDGER);
+  const log = statSync(ledger, { throwIfNoEntry: false });
+  // SQLite would take an emptied file for a new one, and what stood in it would be missed by nobody.
+  if (log?.size === 0 && FILLED.some((name) => hasContent(join(folder, name)))) {
+    throw damaged(ledger, 'it is empty, and the files beside it are not');
+  }
+  if (log) return;
   if (!create) throw noLedgerHere(folder);
   if (found && readdirSync(folder).some((name) => !EMPTY.has(name))) {
     throw folderNotALedger(folder, 'holds other files and no ledger');
   }
   if (!found) makeFolder(folder);
 }
+
+const hasContent = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 function makeFolder(folder: string): void {
   try {
