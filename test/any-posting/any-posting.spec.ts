@@ -5,7 +5,7 @@ import { LedgerUnderTest } from '../../apps/ledger/testing/ledger-under-test.fix
 import { Random } from '../bench/history/random.ts';
 import { CATEGORIES, PROJECTS, Somebody } from './somebody.fixture.ts';
 
-const POSTINGS = 1_500;
+const POSTINGS = 1_200;
 /** From a quiet spring, and from the weeks before a year ends. */
 const BEGINNINGS = ['2025-03-03T03:00:00Z', '2025-08-20T03:00:00Z'];
 
@@ -58,9 +58,9 @@ describe('whatever the ledger takes', () => {
       const taken = new Map<string, number>();
       for (let count = 1; count <= POSTINGS; count += 1) {
         const tried = somebody.next();
-        const { status, text } = await ledger.post(tried.path, tried.body);
+        const { status, text } = await ledger.post(tried.path, tried.body, { 'obligo-actor': tried.actor });
         if (status >= 500) throw new Error(`${tried.path} ${JSON.stringify(tried.body)}: ${status} ${text}`);
-        if (status !== 201) continue;
+        if (status >= 300) continue;
         somebody.took(tried);
         taken.set(tried.name, (taken.get(tried.name) ?? 0) + 1);
         const read = await ledger.get('budget-accounts?fiscalYear=2568');

@@ -5,6 +5,8 @@ import { DOCUMENTED, type DocumentedPosting, resolved, type Schema } from './doc
 export interface Tried {
   readonly name: string;
   readonly path: string;
+  /** Who tries it. */
+  readonly actor: string;
   readonly body: Record<string, unknown>;
 }
 
@@ -12,6 +14,20 @@ const DAY = 86_400_000;
 export const PROJECTS = ['P1', 'P2'] as const;
 export const CATEGORIES = ['operating', 'capital'] as const;
 const FUND = 'annual-appropriation';
+
+/** What an organisation may lay down; everything else refuses less or more than the defaults. */
+const POLICIES = [
+  {},
+  { basis: 'released' },
+  { excess: { percent: '10' } },
+  { approvals: [{ command: '*', from: '60.00', tiers: ['checker'] }] },
+  { transfers: [{ scope: 'any', action: 'report', message: 'is to be reported', withinDays: 30 }] },
+  { yearEnd: { disburseUntil: '03-31', rules: [{ carry: 'whole', rest: 'lapse' }] } },
+  { yearEnd: { disburseUntil: '03-31', rules: [{ carry: 'percentage', percent: '50', rest: 'return' }] } },
+] as const;
+/** Hands a posting in for other eyes, under the number of the document that waits for them. */
+const SUBMIT = '?submit=W-';
+const PEOPLE = ['anong', 'busaba', 'chai'] as const;
 
 /** What a posting of this name makes: the field with its number. */
 const MAKES: Readonly<Record<string, string>> = {
@@ -48,6 +64,10 @@ const OFTEN: Readonly<Record<string, number>> = {
   'disbursement make': 4,
   'disbursement refund': 2,
   'year-end reserve': 2,
+  'approval give': 4,
+  'policy set': 0.4,
+  'duty grant': 0.5,
+  'duty withdraw': 0.2,
   'account open': 0.1,
   'organisation register': 0.1,
   'period soft-close': 0.02,
@@ -83,16 +103,16 @@ const WORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   foreignAmount: ['10.00'],
   rate: ['10', '2.5'],
   quantity: ['1', '2', '0.5'],
-  duty: ['checker', 'override-availability', 'restate'],
-  holder: ['anong', 'busaba'],
-  to: ['anong', 'busaba'],
+  duty: ['checker', 'checker', 'override-availability', 'restate'],
+  holder: PEOPLE,
+  to: PEOPLE,
   period: ['Q1', 'Q3', 'year'],
   value: ['10', '25'],
 };
 const AMOUNTS = ['100.00', '50.00', '33.33', '20.00', '10.00', '0.01', '66.67'] as const;
 /** Fields that are left out more often than others: with them hardly anything is taken. */
 const RARELY = new Set(['item', 'requestItem', 'commitmentItem', 'acceptanceItem', 'foreign', 'contract']);
-const NEVER = new Set(['evidence', 'documentDate', 'restates', 'override', 'policy']);
+const NEVER = new Set(['evidence', 'documentDate', 'restates', 'override']);
 
 /**
  * Somebody who knows the form of every posting from the documentation, the numbers of what was made before, and nothing of
@@ -101,6 +121,8 @@ const NEVER = new Set(['evidence', 'documentDate', 'restates', 'override', 'poli
 export class Somebody {
   readonly #random: Random;
   readonly #made = new Map<string, string[]>();
+  /** Numbers of documents that were handed in. */
+  readonly #waiting: string[] = [];
   #counter = 0;
   #year = 0;
   #project = '';
@@ -120,18 +142,31 @@ export class Somebody {
     this.#project = this.#random.chance(0.8) ? 'P1' : 'P2';
     this.#year = this.#fiscalYear() - (name.startsWith('year-end') && this.#random.chance(0.7) ? 1 : 0);
     this.#makes = MAKES[name];
+    // One in eight is handed in for other eyes.
+    const submit =
+      name.startsWith('approval') || this.#random.chance(7 / 8) ? '' : `${SUBMIT}${(this.#counter += 1)}`;
     const at = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) =>
-      encodeURIComponent(String(this.#plain({ type: 'string' }, parameter))),
+      encodeURIComponent(
+        name.startsWith('approval') ? this.#handedIn() : String(this.#plain({ type: 'string' }, parameter)),
+      ),
     );
     const said = body === undefined ? {} : (this.#value(body, '') as Record<string, unknown>);
-    return { name, path: at, body: this.#likely(name, said) };
+    return { name, path: `${at}${submit}`, actor: this.#random.pick(PEOPLE), body: this.#likely(name, said) };
   }
 
   /** What was taken can be named from now on. */
-  took({ name, body }: Tried): void {
+  took({ name, path, body }: Tried): void {
+    const [, waiting] = path.split('?submit=');
+    if (waiting !== undefined) this.#waiting.push(waiting);
     const makes = MAKES[name];
     const number = makes === undefined ? undefined : body[makes];
     if (makes !== undefined && typeof number === 'string') this.#numbers(makes).push(number);
+  }
+
+  /** The number of a document that waits for other eyes; of any, where none was handed in. */
+  #handedIn(): string {
+    const [newest = 'W-1', ...others] = this.#waiting.slice(-3);
+    return this.#random.pick([newest, ...others]);
   }
 
   /** A fiscal year of the Buddhist era: mostly the present one, at its turn also the one before. */
@@ -143,6 +178,7 @@ export class Somebody {
   }
 
   #value(schema: Schema, name: string): unknown {
+    if (name === 'policy') return this.#random.pick(POLICIES);
     const { type, properties, required = [], items, ...plain } = resolved(schema);
     if (properties) {
       const often = this.#random.chance(0.5) ? 0.12 : 0.35;
