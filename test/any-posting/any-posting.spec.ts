@@ -79,5 +79,6 @@ describe('whatever the ledger takes', () => {
       await verifyFolder(ledger.data, { onFinding: ({ message }) => findings.push(message) });
       expect(findings).toEqual([]);
     },
+    120_000,
   );
 });
