@@ -20,6 +20,8 @@ export async function serve(): Promise<void> {
     return;
   }
   const { host, port, otlp, metrics } = config;
+  // Where standard error finds no room, as on a full disk, the service goes on without it.
+  process.stderr.on('error', () => undefined);
   for (const name of unknownSettings(process.env))
     process.stderr.write(`note: ${name} is no setting: it is not used\n`);
   const happenings = new Happenings(config.logLevel);

@@ -1,7 +1,8 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { EventStore, StoreStanding } from '#event-store';
 import { FollowedHere, ProjectionStopped } from '#read-models';
 import type { LogLevel } from '../config.ts';
+import { LogLines } from './log-lines.ts';
 
 type Logs = Readonly<Record<'ledger' | 'access', Pick<EventStore, 'standing'>>>;
 
@@ -14,6 +15,11 @@ interface Moved {
 
 const LOOK_MS = 1_000;
 
+function atOnce(fd: number): DestinationStream {
+  const lines = new LogLines(fd);
+  return { write: (line) => lines.writeNow(line) };
+}
+
 /**
  * What an operator must hear of, as lines of the log with a name in `event` that a search or an alert can look for. They
  * are written whatever level the log has.
@@ -21,7 +27,7 @@ const LOOK_MS = 1_000;
 export class Happenings {
   readonly #log: Logger;
 
-  constructor(level: LogLevel, to: NodeJS.WritableStream = process.stderr) {
+  constructor(level: LogLevel, to: DestinationStream = atOnce(process.stderr.fd)) {
     this.#log = pino({ level: level === 'silent' ? 'error' : level, name: 'obligo' }, to);
   }
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sendSecurityHeaders } from '../edges/security-headers.ts';
+import { LogLines } from './log-lines.ts';
 import { RequestLog } from './request-log.ts';
 
 type Line = Readonly<Record<string, unknown>> & {
@@ -98,5 +99,52 @@ describe('the log of the service', () => {
     log.debug('too much', 'Desk');
     log.warn('the end', 'test');
     expect(await oneBeside()).toMatchObject({ msg: 'the end' });
+  });
+});
+
+describe('a log that finds no room on its disk', () => {
+  const full = existsSync('/dev/full');
+
+  (full ? it : it.skip)('holds up neither requests nor errors, and goes on when there is room', async () => {
+    const noRoom = openSync('/dev/full', 'a');
+    const lines = new LogLines(noRoom);
+    lines.write('first\n');
+    lines.writeNow('second\n');
+    closeSync(noRoom);
+    // The same number, as if somebody had made room.
+    const reopened = openSync(join(folder, 'room'), 'a');
+    expect(reopened).toBe(noRoom);
+    lines.writeNow('third\n');
+    const kept = () => readFileSync(join(folder, 'room'), 'utf8').split('\n').sort();
+    // One that was on its way meanwhile comes a little later.
+    while (kept().length < 4) await nextTurn();
+    expect(kept()).toEqual(['', 'first', 'second', 'third']);
+    closeSync(reopened);
+  });
+
+  (full ? it : it.skip)('is of no matter to those who ask', async () => {
+    const noRoom = openSync('/dev/full', 'a');
+    const other = fastify();
+    const unheard = new RequestLog('info', noRoom);
+    unheard.follow(other);
+    other.get('/broken', async (_, reply) => {
+      unheard.error('it broke', undefined, 'Door');
+      return reply.status(500).send({});
+    });
+    for (let time = 0; time < 3; time += 1) expect((await other.inject('/broken')).statusCode).toBe(500);
+    await other.close();
+    closeSync(noRoom);
+  });
+
+  it('keeps the order of lines beside the work and at once, and loses none', async () => {
+    const lines = new LogLines(fd);
+    const all = Array.from({ length: 2_000 }, (_, index) => `${index} ก\n`);
+    for (const [index, line] of all.entries()) {
+      lines.write(line);
+      if (index % 100 === 0) await nextTurn();
+    }
+    const text = () => readFileSync(join(folder, 'log'), 'utf8');
+    while (text().length < all.join('').length) await nextTurn();
+    expect(text()).toBe(all.join(''));
   });
 });

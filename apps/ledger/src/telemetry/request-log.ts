@@ -6,6 +6,7 @@ import { CSRF_HEADER } from '../access/sessions.ts';
 import type { LogLevel } from '../config.ts';
 import { SECURITY_HEADERS } from '../edges/security-headers.ts';
 import { withoutSecrets } from '../http/without-secrets.ts';
+import { LogLines } from './log-lines.ts';
 import { notedOf } from './request-facts.ts';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
@@ -100,18 +101,13 @@ function howItEnded({ raw }: FastifyRequest, { raw: { statusCode, writableEnded 
 
 /** Lines wait for nobody; an error is written before anything else is done, behind what waits to be written. */
 function writingBeside(level: LogLevel, fd: number): Logger {
-  const beside = pino.destination({ dest: fd, sync: false });
-  const atOnce = pino.destination({ dest: fd, sync: true });
+  const lines = new LogLines(fd);
   const byLevel = {
     [pino.symbols.needsMetadataGsym]: true as const,
     lastLevel: 0,
     write(line: string): void {
-      if (this.lastLevel < ERROR_LEVEL) {
-        beside.write(line);
-        return;
-      }
-      beside.flushSync();
-      atOnce.write(line);
+      if (this.lastLevel < ERROR_LEVEL) lines.write(line);
+      else lines.writeNow(line);
     },
   };
   return pino({ level }, byLevel);
