@@ -49,6 +49,8 @@ const lines = fc.constantFrom(operating, capital);
 const amounts = fc.constantFrom(...[1, 2, 3, 5, 10, 50].map(satang));
 const changes = fc.constantFrom(...[-5, -3, -1, 1, 2, 5].map(satang));
 const numbers = fc.constantFrom('1', '2', '3');
+/** Of what clears an advance. */
+const vouchers = fc.constantFrom('7', '8');
 const dates = fc.constantFrom(...['2025-10-01', '2025-12-31', '2026-01-01', '2026-05-05'].map(day));
 const reason = fc.constant('ตรวจทานแล้ว');
 const is = <Type extends string>(type: Type) => fc.constant(type);
@@ -131,13 +133,26 @@ const accountCommands: fc.Arbitrary<AccountCommand> = fc.oneof(
   fc.record({
     type: is('refund'),
     refund: fc.uuid(),
-    disbursement: numbers,
+    disbursement: fc.oneof(numbers, vouchers),
     amount: amounts,
     reason,
     effectiveOn: dates,
   }),
   fc.record({ type: is('pay-advance'), advance: numbers, line: lines, amount: amounts, effectiveOn: dates }),
   fc.record({ type: is('return-advance'), advance: numbers, amount: amounts, effectiveOn: dates }),
+  fc.record({
+    type: is('clear-advance'),
+    advance: numbers,
+    disbursement: vouchers,
+    spent: amounts,
+    effectiveOn: dates,
+  }),
+  fc.record({
+    type: is('reverse-clearing'),
+    clearing: vouchers,
+    reason,
+    effectiveOn: dates,
+  }),
   fc.record({ type: is('correct-quarter'), ...correction, line: lines, committed: fc.constant(ZERO) }),
   fc.record({ type: is('correct-quarter'), ...correction, commitment: numbers, committed: changes }),
 );
@@ -347,7 +362,7 @@ describe('whatever is posted to several accounts, in whatever order of business 
       'DisbursementReversed',
     ];
     wanted.push('RequestMade', 'RequestReleased', 'WorkAccepted', 'CommitmentReversed', 'AcceptanceReversed');
-    wanted.push('DisbursementRefunded', 'AdvancePaid', 'AdvanceReturned');
+    wanted.push('DisbursementRefunded', 'AdvancePaid', 'AdvanceReturned', 'AdvanceCleared');
     wanted.push('QuarterCorrected', 'KpiResultCorrected', 'ProjectStatusReported');
     expect(wanted.filter((type) => !written.has(type))).toEqual([]);
   });
