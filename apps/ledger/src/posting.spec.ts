@@ -325,6 +325,33 @@ describe('bad input', () => {
     expect(await head()).toBe(before);
   });
 
+  it('an optional field that is null is as one that is left out', async () => {
+    await ledger.account('N01', '100.00');
+    const nothing = [
+      ...['item', 'kind', 'quantity', 'foreign', 'request', 'requestItem', 'final', 'contract', 'continues'],
+      ...[
+        'description',
+        'counterparty',
+        'reason',
+        'source',
+        'evidence',
+        'override',
+        'restates',
+        'documentDate',
+      ],
+    ];
+    const body = {
+      ...commitment('PO-N', '10.00'),
+      ...Object.fromEntries(nothing.map((name) => [name, null])),
+    };
+    const { status, json } = await ledger.post('budget-accounts/2569/N01/commitments', body);
+    expect(status).toBe(201);
+    const { line, amount } = commitment('PO-N', '10.00');
+    expect(json['events']).toMatchObject([{ data: { commitment: 'PO-N', line, amount } }]);
+    const recorded = await ledger.get(`events/${String(json['position'])}`);
+    expect(recorded.text).not.toContain('null');
+  });
+
   it.each([100, 100.5, '1e3', '1,000.00', '100.001', 'NaN', '', null, '90071992547409.92', ' 1'])(
     'the amount %p is refused',
     async (amount) => {

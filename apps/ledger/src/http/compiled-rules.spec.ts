@@ -8,6 +8,7 @@ import { RefusalError } from '#kernel';
 import { LedgerUnderTest } from '../../testing/ledger-under-test.fixture.ts';
 import { surelyValid } from './compiled-rules.ts';
 import { VALIDATION, validation } from './validation.ts';
+import { withoutNulls } from './without-nulls.ts';
 
 type Input = new () => object;
 
@@ -116,7 +117,7 @@ const faulty = fc.constantFrom('null', '[]', '"text"', '7', '{}', '[{}]');
 async function madeBy(pipe: ValidationPipe, metatype: Input, json: string): Promise<unknown> {
   const value: unknown = JSON.parse(json);
   try {
-    return [await pipe.transform(value, { type: 'body', metatype }), value];
+    return [withoutNulls(await pipe.transform(value, { type: 'body', metatype })), value];
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     return error.refusal;

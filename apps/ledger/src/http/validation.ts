@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import type { ValidationError } from 'class-validator';
 import { surelyValid } from './compiled-rules.ts';
 import { refuse } from './refusals.ts';
+import { withoutNulls } from './without-nulls.ts';
 
 interface FieldError {
   readonly field: string;
@@ -32,11 +33,11 @@ export const validation = (): ValidationPipe => new CompiledValidationPipe(VALID
 
 /**
  * The pipe of Nest with a short way for what is surely as expected, which nearly every input is. Everything else goes the
- * long way, so that each refusal is that of the pipe.
+ * long way, so that each refusal is that of the pipe. An optional field that is null is as one that is left out.
  */
 class CompiledValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return this.#surely(value, metadata) ?? super.transform(value, metadata);
+    return withoutNulls(this.#surely(value, metadata) ?? (await super.transform(value, metadata)));
   }
 
   #surely(value: unknown, metadata: ArgumentMetadata): object | undefined {

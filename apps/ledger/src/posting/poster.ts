@@ -37,10 +37,16 @@ export class Poster {
   }
 }
 
+/** A body as it was sent: null is as absent. */
+type Nullable<Said> = { readonly [Field in keyof Said]: Said[Field] | null };
+
 /** What a body says beside its facts: why, and the files that it rests on, as plain values. */
 export function saidBeside({ body }: FastifyRequest): Pick<PostingContext, 'reason' | 'evidence'> {
-  const { reason, evidence } = (body ?? {}) as Pick<PostingContext, 'reason' | 'evidence'>;
-  return { reason, ...(evidence === undefined ? {} : { evidence: evidence.map((each) => ({ ...each })) }) };
+  const { reason, evidence } = (body ?? {}) as Nullable<Pick<PostingContext, 'reason' | 'evidence'>>;
+  return {
+    reason: reason ?? undefined,
+    ...(evidence ? { evidence: evidence.map((each) => ({ ...each })) } : {}),
+  };
 }
 
 /** 201 when something was recorded now; 200 for a dry run and for the answer of an earlier recording. */
