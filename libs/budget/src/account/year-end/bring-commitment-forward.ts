@@ -48,7 +48,7 @@ function mustBeNewDocument(state: AccountState, document: StagedDocument): Refus
   if (!heldDocument(state, document)) return undefined;
   return refuse(
     'document-exists',
-    `${nameOf(state)} has ${stagedName(document)} already; the one of the year before cannot be brought forward under its number.`,
+    `${nameOf(state)} has ${stagedName(document)} already, so that the one of the year before cannot be brought forward; expected it to be paid, released or reserved there before the year is closed.`,
     accountDetails(state, { document }),
   );
 }
