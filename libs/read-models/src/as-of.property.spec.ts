@@ -517,7 +517,8 @@ describe('whatever is posted to several accounts, in whatever order of business 
             );
         }
         const moved = effective.between(account, [measure], [...QUARTERS], { from, to, limit: 1000 });
-        const value = (at: typeof from) => effective.balance(account, [measure], [...QUARTERS], at);
+        const value = (at: typeof from) =>
+          effective.balances(account, [measure], [...QUARTERS], at)[0]?.balance ?? 0;
         expect(moved.reduce((total, { movement }) => total + movement, 0)).toBe(value(to) - value(from));
       }
       await ledger.close();

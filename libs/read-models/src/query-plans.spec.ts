@@ -89,6 +89,13 @@ describe('a question to the read models', () => {
     expect(steps).toContain('SEARCH n USING PRIMARY KEY (document=? AND position<?)');
   });
 
+  it('about the events behind a figure reads a part of each cell', () => {
+    const few = plans().filter(({ sql }) => sql.startsWith('SELECT e.cell,'));
+    expect(few.map(({ steps }) => steps.filter((step) => step.startsWith('SEARCH')))).toEqual([
+      ['SEARCH e USING PRIMARY KEY (cell=? AND position>? AND position<?)'],
+    ]);
+  });
+
   it('about open documents reads nothing of a settled one, and lines and words of those alone that are shown', () => {
     const open = plans().filter(({ sql }) => sql.includes('doc_settled'));
     expect(open.length).toBeGreaterThan(7);

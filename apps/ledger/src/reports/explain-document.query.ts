@@ -61,7 +61,7 @@ export class ExplainDocumentHandler implements IQueryHandler<ExplainDocumentQuer
     this.reports.accounts(scope, knownAt.position);
     const rows = this.#documents(scope, knownAt.position);
     const stage = rows[0]?.stage ?? scope.stage;
-    const figureOf = (of: DocumentMeasure) => this.#figure(scope, rows, of);
+    const figureOf = (of: DocumentMeasure) => this.#figure(scope, rows, of, knownAt.position);
     const told = await this.figures.of(figureOf(measure), knownAt, page);
     const name = [scope.project, stage, scope.document, scope.item, measure];
     const title = name.filter((part) => part !== undefined).join(' ');
@@ -77,7 +77,7 @@ export class ExplainDocumentHandler implements IQueryHandler<ExplainDocumentQuer
         },
         formula: DOCUMENT_FORMULAS[measure],
         parts: (DOCUMENT_OPERANDS[measure] ?? []).map(({ measure: part, sign }) => {
-          const value = figureOf(part).valueAt(knownAt.position);
+          const value = figureOf(part).value;
           return { measure: part, sign, value: formatBaht(value), value_m: formatMillionBaht(value) };
         }),
         ...told.json,
@@ -117,13 +117,14 @@ export class ExplainDocumentHandler implements IQueryHandler<ExplainDocumentQuer
     { organisation, fiscalYear, effectiveTo }: ExplainDocumentScope,
     rows: readonly DocumentRow[],
     measure: DocumentMeasure,
+    knownAt: bigint,
   ): TellableFigure {
     const ids = rows.map(({ id }) => id);
     const moved = (upTo: bigint) =>
       movementsOfDocument(measure, this.ledger.tables.documents.entries(ids, upTo, effectiveTo));
     const valueAt = (position: bigint): Satang => sum(moved(position).map(({ movement }) => movement));
     return {
-      ...{ organisation, fiscalYear, valueAt },
+      ...{ organisation, fiscalYear, value: valueAt(knownAt), valueAt },
       between: (after, upTo, limit) => {
         const page = moved(upTo)
           .filter(({ position }) => BigInt(position) > after)

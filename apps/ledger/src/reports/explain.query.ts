@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { formatBaht, formatMillionBaht } from '#kernel';
+import { formatBaht, formatMillionBaht, type Satang } from '#kernel';
 import { planVersusActual } from '#read-models';
 import { type CellAddress, explainTable, FORMULAS, operandsOf, spanOf } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -39,8 +39,11 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     const knownAt = await this.moments.resolve(organisation, asked, minPosition);
     if (scope.project !== undefined) this.reports.accounts(scope, knownAt.position);
     const read = readCell(scope, this.ledger.calendarOf(organisation));
-    const told = await this.figures.of(this.#figure(read), knownAt, page);
     const at = { position: knownAt.position, day: read.day };
+    const operands = operandsOf(scope.measure);
+    const measures = [scope.measure, ...operands.map(({ measure }) => measure)];
+    const valueOf = this.explanations.values(read.cell, measures, at);
+    const told = await this.figures.of(this.#figure(read, valueOf(scope.measure)), knownAt, page);
     const isToDate = read.cell === read.toDate;
     const toDate = isToDate ? told.value : this.explanations.value(read.toDate, at);
     const span = spanOf({ ...read.address, basis: 'cumulative' });
@@ -51,8 +54,8 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
       body: {
         cell: cellJson(read.address),
         formula: FORMULAS[scope.measure],
-        parts: operandsOf(scope.measure).map(({ measure, sign }) => {
-          const part = this.explanations.value({ ...read.cell, measure }, at);
+        parts: operands.map(({ measure, sign }) => {
+          const part = valueOf(measure);
           return { measure, sign, value: formatBaht(part), value_m: formatMillionBaht(part) };
         }),
         // The same measure from the beginning of the year: what is outstanding where the quarter is a net movement.
@@ -67,11 +70,11 @@ export class ExplainHandler implements IQueryHandler<ExplainQuery> {
     };
   }
 
-  #figure({ cell, day }: ReadCell): TellableFigure {
+  #figure({ cell, day }: ReadCell, value: Satang): TellableFigure {
     const { organisation, fiscalYear } = cell;
     const at = (position: bigint) => ({ position, day });
     return {
-      ...{ organisation, fiscalYear },
+      ...{ organisation, fiscalYear, value },
       valueAt: (position) => this.explanations.value(cell, at(position)),
       between: (after, upTo, limit) =>
         this.explanations.between(cell, { from: at(after), to: at(upTo), limit }),

@@ -10,6 +10,8 @@ import { PublishedMoments } from './published-moments.ts';
 export interface TellableFigure {
   readonly organisation: string;
   readonly fiscalYear: number;
+  /** As known at the moment that is asked about. */
+  readonly value: Satang;
   valueAt(position: bigint): Satang;
   /** What moved it after one position and up to another: the first so many events. */
   between(after: bigint, upTo: bigint, limit: number): ExplainedPage;
@@ -35,7 +37,7 @@ export class ExplainedFigures {
   ) {}
 
   async of(figure: TellableFigure, knownAt: KnownAt, page: ExplainPage) {
-    const value = figure.valueAt(knownAt.position);
+    const { value } = figure;
     const { events, readTo, ...read } = figure.between(page.after, knownAt.position, page.limit);
     const opening = page.after < knownAt.position ? read.opening : value;
     const closing = add(opening, sum(events.map(({ movement }) => movement)));
@@ -52,13 +54,13 @@ export class ExplainedFigures {
         events: events.map(explainJson),
         // More follows when the events so far do not add up to the figure.
         next: closing === value || readTo === undefined ? null : { after: readTo },
-        history: await this.#history(figure, value, knownAt),
-        now: await this.#now(figure, value, knownAt),
+        history: await this.#history(figure, knownAt),
+        now: await this.#now(figure, knownAt),
       },
     };
   }
 
-  async #history(figure: TellableFigure, value: Satang, knownAt: KnownAt) {
+  async #history(figure: TellableFigure, knownAt: KnownAt) {
     const { organisation, fiscalYear } = figure;
     const moments = await this.published.of(organisation, fiscalYear, knownAt);
     const said = moments.map(({ report, position }) => ({
@@ -66,13 +68,13 @@ export class ExplainedFigures {
       value: figure.valueAt(position),
     }));
     const latest = figure.latest(knownAt.position, MOST_EARLIER);
-    return figureHistory(value, latest, said).map((known) =>
+    return figureHistory(figure.value, latest, said).map((known) =>
       knownValueJson(known, (position) => this.explanations.bookedAt(organisation, position)),
     );
   }
 
   /** How a figure of the past differs from now; nothing of one that is known now. */
-  async #now(figure: TellableFigure, value: Satang, knownAt: KnownAt) {
+  async #now(figure: TellableFigure, knownAt: KnownAt) {
     const head = BigInt((await this.ledger.store.head()) ?? 0);
     if (knownAt.position >= head) return null;
     const now = figure.valueAt(head);
@@ -80,8 +82,8 @@ export class ExplainedFigures {
       position: String(head),
       value: formatBaht(now),
       value_m: formatMillionBaht(now),
-      difference: formatBaht(subtract(now, value)),
-      difference_m: formatMillionBaht(subtract(now, value)),
+      difference: formatBaht(subtract(now, figure.value)),
+      difference_m: formatMillionBaht(subtract(now, figure.value)),
     };
   }
 }

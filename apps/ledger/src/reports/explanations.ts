@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Measure, MovementQuarter } from '#budget';
-import { type CivilDate, type FiscalYear, type Instant, type Satang, sum } from '#kernel';
+import { type CivilDate, type FiscalYear, type Instant, type Satang, ZERO } from '#kernel';
 import { type ChangePage, type Moment, Recent } from '#read-models';
 import {
   type EventFacts,
   type ExplainedEvent,
   explained,
   type ExplainedMeasure,
+  figureOf,
   movementsByEvent,
   PARTS,
 } from '#reporting';
@@ -53,23 +54,30 @@ export class Explanations {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
   /** The figure as known at a position, of that which takes effect up to a day where one is named. */
-  value(cell: ExplainedCell, { position, day }: Moment): Satang {
+  value(cell: ExplainedCell, at: Moment): Satang {
+    return this.values(cell, [cell.measure], at)(cell.measure);
+  }
+
+  /** The same of some measures of the cell, which are read together. */
+  values(
+    cell: Omit<ExplainedCell, 'measure'>,
+    measures: readonly ExplainedMeasure[],
+    { position, day }: Moment,
+  ): (measure: ExplainedMeasure) => Satang {
+    // Before the first event nothing is known.
+    if (position === 0n) return () => ZERO;
     const { planVersusActual: all, effective } = this.ledger.tables;
-    const parts = Object.entries(PARTS[cell.measure]) as [Measure, 1 | -1][];
-    return sum(
-      parts.map(([measure, sign]) => {
-        const balance =
-          day === undefined && cell.since === undefined
-            ? all.balance(cell, [measure], cell.quarters, position)
-            : effective.balance(cell, [measure], cell.quarters, { position, day });
-        return (sign * balance) as Satang;
-      }),
-    );
+    const kept = [...new Set(measures.flatMap(keptIn))];
+    const balances =
+      day === undefined && cell.since === undefined
+        ? all.balances(cell, kept, cell.quarters, position)
+        : effective.balances(cell, kept, cell.quarters, { position, day });
+    return (measure) => figureOf(measure, balances);
   }
 
   /** The events that make the figure at one point of both axes into that at another; what counts no more is turned round. */
   between(cell: ExplainedCell, span: ChangePage): ExplainedPage {
-    const entries = this.ledger.tables.effective.between(cell, keptIn(cell), cell.quarters, span);
+    const entries = this.ledger.tables.effective.between(cell, keptIn(cell.measure), cell.quarters, span);
     const opening = this.value(cell, span.from);
     const factsOf = (position: string) => this.facts(cell.organisation, position);
     const events = explained(cell.measure, entries, opening, factsOf);
@@ -86,14 +94,17 @@ export class Explanations {
     if (compared === undefined) return (cell) => this.between(cell, span).events;
     const factsOf = (position: string) => this.facts(organisation, position);
     return (cell, opening) => {
-      const entries = compared.of(cell, keptIn(cell), cell.quarters, span.limit);
+      const entries = compared.of(cell, keptIn(cell.measure), cell.quarters, span.limit);
       return explained(cell.measure, entries, opening, factsOf);
     };
   }
 
   /** What the newest events did to the figure as known at a moment, newest first. */
   latest(cell: ExplainedCell, at: Moment, limit: number): { position: string; movement: Satang }[] {
-    const entries = this.ledger.tables.effective.latest(cell, keptIn(cell), cell.quarters, { at, limit });
+    const entries = this.ledger.tables.effective.latest(cell, keptIn(cell.measure), cell.quarters, {
+      at,
+      limit,
+    });
     return movementsByEvent(cell.measure, entries).slice(0, limit);
   }
 
@@ -129,4 +140,4 @@ export class Explanations {
   }
 }
 
-const keptIn = ({ measure }: ExplainedCell): Measure[] => Object.keys(PARTS[measure]) as Measure[];
+const keptIn = (measure: ExplainedMeasure): Measure[] => Object.keys(PARTS[measure]) as Measure[];

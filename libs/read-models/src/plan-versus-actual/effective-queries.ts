@@ -1,22 +1,25 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Measure, MovementQuarter } from '#budget';
-import { type CivilDate, type Satang, sum } from '#kernel';
+import type { CivilDate } from '#kernel';
 import { CellChanges } from './cell-changes.ts';
-import { ChangeWindows } from './change-windows.ts';
 import type { EffectiveTo } from './effective-to.ts';
+import { FewChanges } from './few-changes.ts';
 import { FirstEvents, newestOf } from './first-events.ts';
 import type { Moment } from './moment.ts';
+import { type Edge, type MovedCell, MovedCells } from './moved-cells.ts';
 import {
+  byMeasure,
   type CellRow,
   type CellScope,
   type EntryRow,
   type LineCellRow,
+  type MeasureBalance,
   type ProjectScope,
   SOME_CELLS,
   SOME_CELLS_OF_ALL,
   someCells,
 } from './queries.ts';
-import { END_OF_TIME, movedByDay, Rollups, START_OF_TIME } from './rollups.ts';
+import { END_OF_TIME, movedByDay, Rollups, type Span, START_OF_TIME } from './rollups.ts';
 
 /** Some cells, of them only what takes effect on a day or later where one is named. */
 export interface DatedScope extends CellScope {
@@ -47,7 +50,8 @@ export class EffectiveQueries {
   readonly #someCellsOfAll;
   readonly #rollups: Rollups;
   readonly #changes: CellChanges;
-  readonly #windows: ChangeWindows;
+  readonly #few: FewChanges;
+  readonly #moved: MovedCells;
 
   constructor(database: DatabaseSync) {
     const cells = (ofProject: string) =>
@@ -73,7 +77,8 @@ export class EffectiveQueries {
     this.#someCellsOfAll = database.prepare(`${some} ${SOME_CELLS_OF_ALL}`);
     this.#rollups = new Rollups(database);
     this.#changes = new CellChanges(database, this.#rollups);
-    this.#windows = new ChangeWindows(database);
+    this.#few = new FewChanges(database);
+    this.#moved = new MovedCells(database);
   }
 
   /** Every cell of a fiscal year, or of one project in it, that had moved up to the day, as known at a position. */
@@ -96,16 +101,16 @@ export class EffectiveQueries {
     return rows as unknown as LineCellRow[];
   }
 
-  /** The sum of what had moved up to a day in some cells, as known at a position. */
-  balance(
+  /** By measure the sum of what had moved up to a day in some cells, as known at a position; nothing of a measure that did not. */
+  balances(
     scope: DatedScope,
     measures: readonly Measure[],
     quarters: readonly MovementQuarter[],
     { position, day = END_OF_TIME }: Moment,
-  ): Satang {
+  ): MeasureBalance[] {
     const days = { first: scope.since ?? START_OF_TIME, last: day };
-    const rows = this.#cellsOf(scope, measures, quarters);
-    return sum(rows.map(({ id }) => this.#rollups.moved(id, position, days)));
+    const cells = this.#cellsOf(scope, measures, quarters);
+    return byMeasure(cells.map(({ id, measure }) => [measure, this.#rollups.moved(id, position, days)]));
   }
 
   /**
@@ -118,13 +123,19 @@ export class EffectiveQueries {
     quarters: readonly MovementQuarter[],
     { from, to, limit }: ChangePage,
   ): EntryRow[] {
-    const high = from.position < to.position ? to.position : from.position;
-    const rows = this.#undated(scope, someCells(scope, measures, quarters), { from, to, limit });
-    if (rows) return new FirstEvents(limit, high).with(rows).rows;
+    const [low, high] =
+      from.position < to.position ? [from.position, to.position] : [to.position, from.position];
     const asked = { from, to, since: scope.since };
+    // Where the days differ, what was known at both moments may count at one of them alone.
+    const span = { after: from.day === to.day ? low : 0n, upTo: high };
+    const moved = this.#movedCells(scope, measures, quarters, { span, next: 'first' });
     let page = new FirstEvents(limit, high);
+    const isDated = [scope.since, from.day, to.day].some((day) => day !== undefined);
+    const few = isDated || to.position === low ? undefined : this.#few.near('first', moved, span, limit);
+    if (few) return page.with(few).rows;
     let read: EntryRow[] = [];
-    for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
+    for (const { id, edge, ...cell } of moved) {
+      if (edge > page.end) break;
       const changes = this.#changes.between(id, asked, page.end, limit);
       for (const change of changes) read.push({ ...cell, ...change });
       // Sorted in as many steps as there are pages of changes, not for every cell.
@@ -135,22 +146,6 @@ export class EffectiveQueries {
     return page.with(read).rows;
   }
 
-  /** Whatever the day: all changes of a short span at once, or of many cells those of the first events. */
-  #undated(
-    { project, since }: DatedScope,
-    cells: readonly SQLInputValue[],
-    { from, to, limit }: ChangePage,
-  ): EntryRow[] | undefined {
-    const isDated = [since, from.day, to.day].some((day) => day !== undefined);
-    if (isDated || from.position > to.position) return undefined;
-    const [which, span] = [
-      project === undefined ? 'all' : 'project',
-      { after: from.position, upTo: to.position },
-    ] as const;
-    const few = this.#windows.few(which, cells, span, limit);
-    return few ?? (which === 'all' ? this.#windows.near('first', cells, span, limit) : undefined);
-  }
-
   /** The changes that the newest events made to some cells, as known at a moment, newest first. */
   latest(
     scope: DatedScope,
@@ -159,13 +154,15 @@ export class EffectiveQueries {
     { at: { position, day = END_OF_TIME }, limit }: { readonly at: Moment; readonly limit: number },
   ): EntryRow[] {
     const days = { first: scope.since ?? START_OF_TIME, last: day };
-    if (scope.project === undefined && scope.since === undefined && day === END_OF_TIME) {
-      const cells = someCells(scope, measures, quarters);
-      return newestOf(this.#windows.near('last', cells, { after: 0n, upTo: position }, limit), limit);
-    }
+    const span = { after: 0n, upTo: position };
+    const moved = this.#movedCells(scope, measures, quarters, { span, next: 'last' });
+    const isDated = scope.since !== undefined || day !== END_OF_TIME;
+    const few = isDated ? undefined : this.#few.near('last', moved, span, limit);
+    if (few) return newestOf(few, limit);
     let newest: EntryRow[] = [];
     let floor = 0n;
-    for (const { id, ...cell } of this.#cellsOf(scope, measures, quarters)) {
+    for (const { id, edge, ...cell } of moved) {
+      if (edge <= floor) break;
       const changes = this.#changes.latest(id, { after: floor, upTo: position }, days, limit);
       if (changes.length === 0) continue;
       const all = [...newest, ...changes.map((change) => ({ ...cell, ...change }))];
@@ -174,6 +171,16 @@ export class EffectiveQueries {
       if (events === limit) floor = BigInt(newest.at(-1)?.position ?? 0) - 1n;
     }
     return newest;
+  }
+
+  #movedCells(
+    scope: DatedScope,
+    measures: readonly Measure[],
+    quarters: readonly MovementQuarter[],
+    { span, next }: { readonly span: Span; readonly next: Edge },
+  ): MovedCell[] {
+    const whose = scope.project === undefined ? 'all' : 'project';
+    return this.#moved.of(whose, someCells(scope, measures, quarters), span, next);
   }
 
   #cellsOf(

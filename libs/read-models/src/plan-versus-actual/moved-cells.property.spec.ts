@@ -91,6 +91,19 @@ describe('the events behind a figure of all projects', () => {
     expect(found.map(plain)).toEqual(movesOf(changes).slice(0, 5).flat());
   });
 
+  it('are the newest where one cell alone has moved very often since all others', () => {
+    const others = [1, 2].map((project) => ({ position: BigInt(project), project, movements: [3, 4] as const }));
+    const crowd = Array.from({ length: 400 }, (_, index) => ({
+      position: BigInt(9_000 + index),
+      project: 0,
+      movements: [1, 0] as const,
+    }));
+    write([...others, ...crowd]);
+    const asked = { at: { position: 60_000n }, limit: 5 };
+    const found = new EffectiveQueries(database).latest(scope, ['disbursed', 'committed'], ['Q1'], asked);
+    expect(found.map(({ position }) => position)).toEqual(['9399', '9398', '9397', '9396', '9395']);
+  });
+
   it('are the newest that were known, the newest first', () => {
     fc.assert(
       fc.property(anyChanges, anyPosition, anyLimit, (changes, position, limit) => {
