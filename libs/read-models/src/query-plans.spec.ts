@@ -96,6 +96,15 @@ describe('a question to the read models', () => {
     ]);
   });
 
+  it('about all documents of an account reads no row of a document whose facts are at hand', () => {
+    const lists = plans().filter(({ sql }) => /SELECT r.id, (?:e|max\(e)\./.test(sql));
+    expect(lists).toHaveLength(4);
+    for (const { steps } of lists) {
+      const read = steps.filter((step) => /^SEARCH [rlw] /.test(step));
+      expect(read).toEqual([expect.stringMatching(/^SEARCH r USING COVERING INDEX/)]);
+    }
+  });
+
   it('about open documents reads nothing of a settled one, and lines and words of those alone that are shown', () => {
     const open = plans().filter(({ sql }) => sql.includes('doc_settled'));
     expect(open.length).toBeGreaterThan(7);

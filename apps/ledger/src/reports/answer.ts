@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import type { FastifyReply } from 'fastify';
 import type { Projection } from '#read-models';
 import { renderCsv, renderText, type Table } from '#reporting';
@@ -66,10 +67,14 @@ function textOf(answer: Answer, format: Format): string {
   return `${JSON.stringify(jsonOf(answer), undefined, 2)}\n`;
 }
 
-/** Longer texts are turned into bytes here, once: whoever needs the length of a text walks through it. */
+/**
+ * Longer texts are turned into bytes here, once: whoever needs the length of a text walks through it. Thai texts take a third
+ * of the time by way of UTF-16, as V8 holds them.
+ */
 const SHORT = 16_384;
 
-const bodyOf = (text: string): string | Buffer => (text.length < SHORT ? text : Buffer.from(text));
+const bodyOf = (text: string): string | Buffer =>
+  text.length < SHORT ? text : transcode(Buffer.from(text.toWellFormed(), 'utf16le'), 'utf16le', 'utf8');
 
 function jsonOf({ schema, provenance, body }: Answer): object {
   const { query, knownAt, projection } = provenance;

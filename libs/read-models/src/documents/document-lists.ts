@@ -16,9 +16,9 @@ export class ScopedList {
   readonly #ofYear;
   readonly #ofProject;
 
-  constructor(database: DatabaseSync, which: 'all' | 'open', words: ListingOptions['words']) {
+  constructor(database: DatabaseSync, which: 'all' | 'open', columns: ListingOptions['columns']) {
     const listing = (where: string) =>
-      new Listing(database, { from: 'book', where, order: ORDER, words, open: which === 'open' });
+      new Listing(database, { from: 'book', where, order: ORDER, columns, open: which === 'open' });
     this.#ofYear = listing(SCOPE);
     this.#ofProject = listing(`${SCOPE} AND b.project = ?7`);
   }

@@ -24,8 +24,8 @@ export class DocumentPages {
 
   constructor(database: DatabaseSync) {
     const page = { order: 'r.number, r.item', limit: 'LIMIT ?10' };
-    this.#behind = new Listing(database, { from: 'book', where: BEHIND, words: 'worded', ...page });
-    this.#named = new Listing(database, { from: 'id', where: NAMED, order: 'r.id', words: 'brief' });
+    this.#behind = new Listing(database, { from: 'book', where: BEHIND, columns: 'worded', ...page });
+    this.#named = new Listing(database, { from: 'id', where: NAMED, order: 'r.id', columns: 'brief' });
   }
 
   page(

@@ -31,11 +31,24 @@ export interface DocumentRow extends BriefRow {
   readonly description: string | null;
 }
 
+/** What of a document never changes once it is made. */
+export type DocumentFacts = Omit<DocumentRow, 'lastMovedOn' | 'amount' | 'accepted' | 'used' | 'outstanding'>;
+
 /** A document with what keeps its money beyond the year. */
 export interface CoveredRow extends DocumentRow {
   /** The last day of disbursement of the confirmed reservation that covers it. */
   readonly reservedUntil: string | null;
 }
+
+/** What of a document moves, as SQLite hands it over. */
+export type FigureColumns = readonly [
+  id: number,
+  lastMovedOn: string,
+  amount: Satang,
+  accepted: Satang,
+  used: Satang,
+  outstanding: Satang,
+];
 
 /** The rows of a statement with these columns; as arrays SQLite hands them over faster. */
 export function briefRows(statement: StatementSync, ...asked: readonly SQLInputValue[]): BriefRow[] {
@@ -49,12 +62,42 @@ export function documentRows(statement: StatementSync, ...asked: readonly SQLInp
   });
 }
 
+export function documentFigures(
+  statement: StatementSync,
+  ...asked: readonly SQLInputValue[]
+): FigureColumns[] {
+  return arrays(statement, asked) as unknown as FigureColumns[];
+}
+
 function arrays(statement: StatementSync, asked: readonly SQLInputValue[]): (readonly unknown[])[] {
   statement.setReturnArrays(true);
   return statement.all(...asked) as unknown as (readonly unknown[])[];
 }
 
-/** Written out member by member: rows of one shape are what makes it fast. */
+/** Written out member by member, here and below: rows of one shape are what makes it fast. */
+export const rowOf = (
+  facts: DocumentFacts,
+  [, lastMovedOn, amount, accepted, used, outstanding]: FigureColumns,
+): DocumentRow => ({
+  id: facts.id,
+  stage: facts.stage,
+  project: facts.project,
+  number: facts.number,
+  item: facts.item,
+  fundSource: facts.fundSource,
+  category: facts.category,
+  madeOn: facts.madeOn,
+  dueOn: facts.dueOn,
+  previous: facts.previous,
+  lastMovedOn,
+  amount,
+  accepted,
+  used,
+  outstanding,
+  counterparty: facts.counterparty,
+  description: facts.description,
+});
+
 const briefOf = (values: readonly unknown[]) => ({
   id: values[0],
   stage: values[1],

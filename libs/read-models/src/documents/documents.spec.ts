@@ -224,6 +224,21 @@ describe('a chain of documents', () => {
     },
   );
 
+  it('stands as it did at each moment, whatever was asked about it before', async () => {
+    await must(...chain);
+    const projector = ledger.projector();
+    await projector.catchUp();
+    const queries = new DocumentQueries(projector.database);
+    const account = { organisation: 'etda', fiscalYear: YEAR };
+    const head = projector.checkpoint ?? 0n;
+    for (const on of [undefined, '2025-12-10'])
+      for (let knownAt = head; knownAt > 0n; knownAt -= 1n) {
+        const asked = [account, STAGES, knownAt, on] as const;
+        expect(queries.list(...asked)).toEqual(new DocumentQueries(projector.database).list(...asked));
+      }
+    expect(queries.list(account, STAGES, head).length).toBeGreaterThan(3);
+  });
+
   it('counts a refund as neither paid nor outstanding', async () => {
     await must(...chain, {
       type: 'refund',

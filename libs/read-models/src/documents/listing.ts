@@ -33,13 +33,23 @@ const FIGURES = {
           sum(e.used_by) AS used, sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding`,
 };
 
+const BRIEF = `b.stage, b.project, r.number, nullif(r.item, '') AS item, l.fund_source AS fundSource, l.category,
+          r.made_on AS madeOn, r.due_on AS dueOn, r.previous`;
+
+const COLUMNS = {
+  figures: (figures: string) => figures,
+  brief: (figures: string) => `${BRIEF}, ${figures}`,
+  worded: (figures: string) => `${BRIEF}, ${figures}, w.counterparty, w.description`,
+};
+
 export interface ListingOptions {
   readonly from: keyof typeof FROM;
   /** Which documents; its parameters begin with the fourth. */
   readonly where: string;
   /** Columns that name a document and stand for its place in the list. */
   readonly order: string;
-  readonly words: 'brief' | 'worded';
+  /** The figures alone, the whole row, or all of it but the words. */
+  readonly columns: 'figures' | 'brief' | 'worded';
   /** Those alone of which something is outstanding. */
   readonly open?: boolean;
   /** How many at most. */
@@ -54,11 +64,10 @@ export class Listing {
 
   constructor(
     database: DatabaseSync,
-    { from, where, order, words, open = false, limit = '' }: ListingOptions,
+    { from, where, order, columns, open = false, limit = '' }: ListingOptions,
   ) {
-    const columns = (figures: string) =>
-      `SELECT r.id, b.stage, b.project, r.number, nullif(r.item, '') AS item, l.fund_source AS fundSource, l.category,
-          r.made_on AS madeOn, r.due_on AS dueOn, r.previous, ${figures}${words === 'brief' ? '' : ', w.counterparty, w.description'}`;
+    const select = (figures: string) => `SELECT r.id, ${COLUMNS[columns](figures)}`;
+    const line = columns === 'figures' ? '' : LINE_AND_WORDS;
     const [known, onDay] = open
       ? [
           'AND e.amount - e.accepted - e.used <> 0',
@@ -67,12 +76,12 @@ export class Listing {
       : ['', ''];
     const which = [where, NOT_LATER, ...(open ? [NOT_SETTLED] : [])].join(' AND ');
     this.#known = database.prepare(
-      `${columns(FIGURES.known)} FROM ${FROM[from]} ${NEWEST} ${LINE_AND_WORDS}
+      `${select(FIGURES.known)} FROM ${FROM[from]} ${NEWEST} ${line}
         WHERE ${which} ${known} ORDER BY ${order} ${limit}`,
     );
     this.#documents = new KnownDocuments(database);
     this.#onDay = database.prepare(
-      `${columns(FIGURES.onDay)} FROM ${FROM[from]} ${UP_TO_DAY} ${LINE_AND_WORDS}
+      `${select(FIGURES.onDay)} FROM ${FROM[from]} ${UP_TO_DAY} ${line}
         WHERE ${which} GROUP BY ${order} ${onDay} ORDER BY ${order} ${limit}`,
     );
   }

@@ -3,9 +3,19 @@ import type { Satang } from '#kernel';
 import type { DocumentStage } from './change.ts';
 import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
-import { type BriefRow, briefRows, type CoveredRow, documentRows, type DocumentRow } from './document-row.ts';
+import {
+  type BriefRow,
+  briefRows,
+  type CoveredRow,
+  documentFigures,
+  documentRows,
+  type DocumentRow,
+  type FigureColumns,
+  rowOf,
+} from './document-row.ts';
 import { DocumentPages, type DocumentPage } from './document-pages.ts';
 import { type DocumentScope, ScopedList } from './document-lists.ts';
+import { KnownFacts } from './known-facts.ts';
 import { Listing } from './listing.ts';
 
 /** By how much an event moved a document. */
@@ -19,7 +29,7 @@ export interface DocumentEntryRow {
 
 export class DocumentQueries {
   readonly #all: ScopedList;
-  readonly #brief: ScopedList;
+  readonly #facts: KnownFacts;
   readonly #open: ScopedList;
   readonly #openBrief: ScopedList;
   readonly #pages: DocumentPages;
@@ -29,13 +39,13 @@ export class DocumentQueries {
   readonly #entries;
 
   constructor(database: DatabaseSync) {
-    this.#all = new ScopedList(database, 'all', 'worded');
-    this.#brief = new ScopedList(database, 'all', 'brief');
+    this.#all = new ScopedList(database, 'all', 'figures');
+    this.#facts = new KnownFacts(database);
     this.#open = new ScopedList(database, 'open', 'worded');
     this.#openBrief = new ScopedList(database, 'open', 'brief');
     this.#pages = new DocumentPages(database);
     const some = 'r.id IN (SELECT value FROM json_each(?4))';
-    this.#some = new Listing(database, { from: 'id', where: some, order: 'r.id', words: 'worded' });
+    this.#some = new Listing(database, { from: 'id', where: some, order: 'r.id', columns: 'worded' });
     this.#chain = new Chain(database);
     this.#coverage = new Coverage(database);
     this.#entries = database.prepare(
@@ -52,12 +62,9 @@ export class DocumentQueries {
    * at its end. Documents that are settled are among them.
    */
   list(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
-    return documentRows(...this.#all.asked(scope, stages, knownAt, on));
-  }
-
-  /** The same without their words. */
-  brief(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): BriefRow[] {
-    return briefRows(...this.#brief.asked(scope, stages, knownAt, on));
+    const figures = documentFigures(...this.#all.asked(scope, stages, knownAt, on));
+    const facts = this.#facts.of(figures.map(([id]) => id));
+    return facts.map((each, index) => rowOf(each, figures[index] as FigureColumns));
   }
 
   /** Of the documents of one account a page, in the same order. */
