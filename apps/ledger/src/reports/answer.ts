@@ -1,7 +1,7 @@
-import { transcode } from 'node:buffer';
 import type { FastifyReply } from 'fastify';
 import type { Projection } from '#read-models';
 import { renderCsv, renderText, type Table } from '#reporting';
+import { isLongList, jsonBytes } from './json-bytes.ts';
 import type { KnownAt } from './known-at.ts';
 
 export const FORMATS = ['json', 'csv', 'table'] as const;
@@ -52,7 +52,7 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, format: Format):
     ...(knownAt.bookedAt === undefined ? {} : { 'obligo-booked-at': knownAt.bookedAt }),
     ...(differences === undefined ? {} : { 'obligo-differences': String(differences) }),
   });
-  void reply.type(TYPES[format]).send(bodyOf(textOf(answer, format)));
+  void reply.type(TYPES[format]).send(bodyOf(answer, format));
 }
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -61,22 +61,21 @@ const TYPES: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
 };
 
-function textOf(answer: Answer, format: Format): string {
-  if (format === 'csv') return renderCsv(answer.table);
-  if (format === 'table') return renderText(withProvenance(answer.table, answer.provenance));
-  return `${JSON.stringify(jsonOf(answer), undefined, 2)}\n`;
+function bodyOf(answer: Answer, format: Format): string | Buffer {
+  if (format === 'csv') return textBody(renderCsv(answer.table));
+  if (format === 'table') return textBody(renderText(withProvenance(answer.table, answer.provenance)));
+  const json = jsonOf(answer);
+  return Object.values(answer.body).some(isLongList)
+    ? jsonBytes(json)
+    : textBody(`${JSON.stringify(json, undefined, 2)}\n`);
 }
 
-/**
- * Longer texts are turned into bytes here, once: whoever needs the length of a text walks through it. Thai texts take a third
- * of the time by way of UTF-16, as V8 holds them.
- */
+/** Longer texts are turned into bytes here, once: whoever needs the length of a text walks through it. */
 const SHORT = 16_384;
 
-const bodyOf = (text: string): string | Buffer =>
-  text.length < SHORT ? text : transcode(Buffer.from(text.toWellFormed(), 'utf16le'), 'utf16le', 'utf8');
+const textBody = (text: string): string | Buffer => (text.length < SHORT ? text : Buffer.from(text));
 
-function jsonOf({ schema, provenance, body }: Answer): object {
+function jsonOf({ schema, provenance, body }: Answer): Readonly<Record<string, unknown>> {
   const { query, knownAt, projection } = provenance;
   return {
     schema,
