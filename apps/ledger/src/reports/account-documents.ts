@@ -28,6 +28,11 @@ export class AccountDocuments {
     return this.#documents(scope, position).list(scope, stages, position, dayOf(scope));
   }
 
+  /** The same without their words. */
+  brief(scope: DatedScope, stages: readonly DocumentStage[], position: bigint): BriefRow[] {
+    return this.#documents(scope, position).brief(scope, stages, position, dayOf(scope));
+  }
+
   /** A page of the documents of an account, and those that they draw on. */
   page(
     scope: DatedScope & { readonly project: string },

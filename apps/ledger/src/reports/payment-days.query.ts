@@ -26,7 +26,7 @@ export class PaymentDaysHandler implements IQueryHandler<PaymentDaysQuery> {
   async execute({ scope, knownAt: asked, minPosition }: PaymentDaysQuery): Promise<Answer> {
     const { limitDays, ...all } = scope;
     const knownAt = await this.moments.resolve(scope.organisation, asked, minPosition);
-    const paid = paidDocuments(this.documents.at(all, CHAIN, knownAt.position));
+    const paid = paidDocuments(this.documents.brief(all, CHAIN, knownAt.position));
     const title = `Days from request to payment, fiscal year ${scope.fiscalYear}`;
     const table = paymentDaysTable(paymentDays(paid, limitDays), limitDays, title);
     return {

@@ -32,7 +32,10 @@ export interface DocumentRow extends BriefRow {
 }
 
 /** What of a document never changes once it is made. */
-export type DocumentFacts = Omit<DocumentRow, 'lastMovedOn' | 'amount' | 'accepted' | 'used' | 'outstanding'>;
+export type DocumentFacts = Omit<BriefRow, 'lastMovedOn' | 'amount' | 'accepted' | 'used' | 'outstanding'>;
+
+/** Its words, which do not change either. */
+export type DocumentWords = Pick<DocumentRow, 'id' | 'counterparty' | 'description'>;
 
 /** A document with what keeps its money beyond the year. */
 export interface CoveredRow extends DocumentRow {
@@ -75,10 +78,10 @@ function arrays(statement: StatementSync, asked: readonly SQLInputValue[]): (rea
 }
 
 /** Written out member by member, here and below: rows of one shape are what makes it fast. */
-export const rowOf = (
+export const briefRow = (
   facts: DocumentFacts,
   [, lastMovedOn, amount, accepted, used, outstanding]: FigureColumns,
-): DocumentRow => ({
+): BriefRow => ({
   id: facts.id,
   stage: facts.stage,
   project: facts.project,
@@ -94,8 +97,6 @@ export const rowOf = (
   accepted,
   used,
   outstanding,
-  counterparty: facts.counterparty,
-  description: facts.description,
 });
 
 const briefOf = (values: readonly unknown[]) => ({

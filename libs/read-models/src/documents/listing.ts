@@ -16,8 +16,9 @@ export const UP_TO_DAY =
   'CROSS JOIN doc_entry e ON e.document = r.id AND e.position <= ?1 AND e.effective_on <= ?2';
 
 /** Joined behind the changes, so that they are read of those documents alone that are shown. */
-export const LINE_AND_WORDS = `CROSS JOIN doc_line l ON l.id = r.line_id
-     LEFT JOIN journal_row w ON w.position = r.worded_at`;
+export const LINE = 'CROSS JOIN doc_line l ON l.id = r.line_id';
+export const WORDS = 'LEFT JOIN journal_row w ON w.position = r.worded_at';
+export const LINE_AND_WORDS = `${LINE} ${WORDS}`;
 
 /** Passes over a document that was made later, before its changes are looked for. */
 export const NOT_LATER = 'r.id <= ?3';
@@ -33,7 +34,8 @@ const FIGURES = {
           sum(e.used_by) AS used, sum(e.amount_by - e.accepted_by - e.used_by) AS outstanding`,
 };
 
-const BRIEF = `b.stage, b.project, r.number, nullif(r.item, '') AS item, l.fund_source AS fundSource, l.category,
+/** What names a document, and what it was made for. */
+export const BRIEF = `b.stage, b.project, r.number, nullif(r.item, '') AS item, l.fund_source AS fundSource, l.category,
           r.made_on AS madeOn, r.due_on AS dueOn, r.previous`;
 
 const COLUMNS = {

@@ -4,19 +4,20 @@ import type { DocumentStage } from './change.ts';
 import { Chain, type DocumentAccount } from './chain.ts';
 import { Coverage } from './coverage.ts';
 import {
+  briefRow,
   type BriefRow,
   briefRows,
   type CoveredRow,
+  type DocumentFacts,
   documentFigures,
   documentRows,
   type DocumentRow,
-  type FigureColumns,
-  rowOf,
+  type DocumentWords,
 } from './document-row.ts';
 import { DocumentPages, type DocumentPage } from './document-pages.ts';
 import { type DocumentScope, ScopedList } from './document-lists.ts';
-import { KnownFacts } from './known-facts.ts';
 import { Listing } from './listing.ts';
+import { UnchangingRows } from './unchanging-rows.ts';
 
 /** By how much an event moved a document. */
 export interface DocumentEntryRow {
@@ -29,7 +30,8 @@ export interface DocumentEntryRow {
 
 export class DocumentQueries {
   readonly #all: ScopedList;
-  readonly #facts: KnownFacts;
+  readonly #facts;
+  readonly #words;
   readonly #open: ScopedList;
   readonly #openBrief: ScopedList;
   readonly #pages: DocumentPages;
@@ -40,7 +42,8 @@ export class DocumentQueries {
 
   constructor(database: DatabaseSync) {
     this.#all = new ScopedList(database, 'all', 'figures');
-    this.#facts = new KnownFacts(database);
+    this.#facts = UnchangingRows.facts(database);
+    this.#words = UnchangingRows.words(database);
     this.#open = new ScopedList(database, 'open', 'worded');
     this.#openBrief = new ScopedList(database, 'open', 'brief');
     this.#pages = new DocumentPages(database);
@@ -62,9 +65,19 @@ export class DocumentQueries {
    * at its end. Documents that are settled are among them.
    */
   list(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): DocumentRow[] {
+    const rows = this.brief(scope, stages, knownAt, on);
+    const words = this.#words.of(rows.map(({ id }) => id));
+    return rows.map((row, index) => {
+      const { counterparty, description } = words[index] as DocumentWords;
+      return { ...row, counterparty, description };
+    });
+  }
+
+  /** The same without their words. */
+  brief(scope: DocumentScope, stages: readonly DocumentStage[], knownAt: bigint, on?: string): BriefRow[] {
     const figures = documentFigures(...this.#all.asked(scope, stages, knownAt, on));
     const facts = this.#facts.of(figures.map(([id]) => id));
-    return facts.map((each, index) => rowOf(each, figures[index] as FigureColumns));
+    return figures.map((columns, index) => briefRow(facts[index] as DocumentFacts, columns));
   }
 
   /** Of the documents of one account a page, in the same order. */
