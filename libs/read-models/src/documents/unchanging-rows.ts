@@ -3,7 +3,7 @@ import { Recent } from '../recent.ts';
 import type { DocumentFacts, DocumentWords } from './document-row.ts';
 import { BRIEF, LINE, WORDS } from './listing.ts';
 
-/** Documents that are at hand: those of the accounts that were asked about of late, some 10 MB. */
+/** Documents that are at hand, twice as many at most: those of the accounts that were asked about of late, half a kilobyte each. */
 const AT_HAND = 20_000;
 
 /** What of documents never changes lies in pages that no other document of a list shares: so it is read once. */
