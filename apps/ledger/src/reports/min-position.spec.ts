@@ -32,12 +32,13 @@ describe('a request that names the position of a receipt', () => {
 
   it('is refused at once where this process has the log to itself and has no such position', async () => {
     const began = performance.now();
-    for (const wrong of [`${position}00`, 'soon', '-1']) {
-      expect([wrong, await ledger.codeOf('session', asking(wrong, maker))]).toEqual([
-        wrong,
-        'position-not-reached',
-      ]);
-    }
+    const refusals = {
+      [`${position}00`]: 'position-not-reached',
+      soon: 'position-malformed',
+      '-1': 'position-malformed',
+    };
+    for (const [wrong, code] of Object.entries(refusals))
+      expect([wrong, await ledger.codeOf('session', asking(wrong, maker))]).toEqual([wrong, code]);
     expect(performance.now() - began).toBeLessThan(4_000);
   });
 

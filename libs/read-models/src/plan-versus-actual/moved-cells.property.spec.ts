@@ -92,7 +92,11 @@ describe('the events behind a figure of all projects', () => {
   });
 
   it('are the newest where one cell alone has moved very often since all others', () => {
-    const others = [1, 2].map((project) => ({ position: BigInt(project), project, movements: [3, 4] as const }));
+    const others = [1, 2].map((project) => ({
+      position: BigInt(project),
+      project,
+      movements: [3, 4] as const,
+    }));
     const crowd = Array.from({ length: 400 }, (_, index) => ({
       position: BigInt(9_000 + index),
       project: 0,
