@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openSqliteEventStore } from '#event-store';
 import {
   existsSync,
   mkdtempSync,
@@ -177,7 +178,7 @@ describe('a ledger that is opened', () => {
     await ledger.close();
     for (const name of readdirSync(data).filter((name) => /^(?:ledger|projections)\./.test(name)))
       rmSync(join(data, name));
-    writeFileSync(join(data, 'ledger.sqlite'), '');
+    await openSqliteEventStore({ file: join(data, 'ledger.sqlite') }).close();
     ledger = await open();
     await post('P02');
     const broken = { code: 'seal-broken', message: expect.stringContaining('not the one that was sealed') };

@@ -67,8 +67,8 @@ export class LogLines {
     this.#state = 'writing';
     underWay.add(this);
     write(this.#fd, this.#begun, (error, written) => {
-      if (error) return this.#rest();
-      this.#begun = this.#begun.subarray(written);
+      if (error && !isClosed(error)) return this.#rest();
+      this.#begun = this.#begun.subarray(error ? this.#begun.length : written);
       this.#next();
     });
   }
@@ -89,9 +89,13 @@ function restOf(fd: number, bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
       rest = rest.subarray(writeSync(fd, rest));
       tries = 0;
     } catch (error) {
+      if (isClosed(error)) return Buffer.alloc(0);
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') break;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS / 10);
     }
   }
   return rest;
 }
+
+/** Whether the descriptor was closed: another file may get its number, and must not get the lines. */
+const isClosed = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EBADF';

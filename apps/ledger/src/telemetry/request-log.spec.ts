@@ -3,7 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { sendSecurityHeaders } from '../edges/security-headers.ts';
 import { LogLines } from './log-lines.ts';
 import { RequestLog } from './request-log.ts';
@@ -133,7 +133,23 @@ describe('a log that finds no room on its disk', () => {
     });
     for (let time = 0; time < 3; time += 1) expect((await other.inject('/broken')).statusCode).toBe(500);
     await other.close();
-    closeSync(noRoom);
+    // It stays open: what waits is tried again, and another file may get its number.
+  });
+
+  it('lets go of its lines once it is closed, since another file may get its number', async () => {
+    const closed = openSync(join(folder, 'closed'), 'a');
+    const lines = new LogLines(closed);
+    closeSync(closed);
+    lines.write('beside\n');
+    lines.writeNow('at once\n');
+    await pause(20);
+    const next = openSync(join(folder, 'next'), 'a');
+    expect(next).toBe(closed);
+    await pause(150);
+    lines.write('after\n');
+    while (readFileSync(join(folder, 'next'), 'utf8') === '') await nextTurn();
+    expect(readFileSync(join(folder, 'next'), 'utf8')).toBe('after\n');
+    closeSync(next);
   });
 
   it('keeps the order of lines beside the work and at once, and loses none', async () => {
