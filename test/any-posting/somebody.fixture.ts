@@ -1,5 +1,6 @@
 import type { Random } from '../bench/history/random.ts';
-import { DOCUMENTED, type DocumentedPosting, resolved, type Schema } from './documented-posting.fixture.ts';
+import type { Schema } from '../../apps/cli/src/posting/openapi.ts';
+import { DOCUMENTED, type DocumentedPosting, resolved } from './documented-posting.fixture.ts';
 
 /** A posting that is about to be tried. */
 export interface Tried {

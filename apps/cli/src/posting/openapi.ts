@@ -10,6 +10,7 @@ export interface Schema {
   readonly description?: string;
   readonly example?: unknown;
   readonly enum?: readonly string[];
+  readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
 }
@@ -130,7 +131,8 @@ function bodyFields(
   });
 }
 
-function resolved(schemas: Readonly<Record<string, Schema>>, schema: Schema): Schema {
+/** What a reference stands for; everything else as it is. */
+export function resolved(schemas: Readonly<Record<string, Schema>>, schema: Schema): Schema {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
   const name = reference?.slice(reference.lastIndexOf('/') + 1);
   return name === undefined ? schema : (schemas[name] ?? schema);
