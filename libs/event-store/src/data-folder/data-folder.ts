@@ -47,8 +47,10 @@ export interface DataFolder {
 
 const LEDGER = 'ledger.sqlite';
 const PROJECTIONS = 'projections.sqlite';
-/** Made after the log, so that none of them has any content while it has not. */
-const FILLED = [PROJECTIONS, 'access-log.sqlite', 'seals.sqlite'];
+const ACCESS_LOG = 'access-log.sqlite';
+const SEALS = 'seals.sqlite';
+/** The log is made before these: as long as it is empty, they are. */
+const FILLED = [PROJECTIONS, ACCESS_LOG, SEALS];
 /** What an empty folder may hold: traces of an owner that never wrote, and what a fresh disk brings along. */
 const EMPTY = new Set([
   'owner.lock',
@@ -72,12 +74,12 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
     dir: folder,
     ledgerFile: join(folder, LEDGER),
     projectionsFile: join(folder, PROJECTIONS),
-    accessLogFile: join(folder, 'access-log.sqlite'),
+    accessLogFile: join(folder, ACCESS_LOG),
     identitiesFile: join(folder, 'identities.sqlite'),
     readingsFile: join(folder, 'readings.sqlite'),
     deskFile: join(folder, 'desk.sqlite'),
     verificationsFile: join(folder, 'verifications.jsonl'),
-    sealsFile: join(folder, 'seals.sqlite'),
+    sealsFile: join(folder, SEALS),
     keyFile: join(folder, 'access.key'),
     get owner() {
       return ownership.owner;

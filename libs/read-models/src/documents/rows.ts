@@ -49,7 +49,7 @@ export class DocumentRows {
   readonly #settled: SettledRows;
   /** The event that was written last, and the documents that it has moved so far. */
   #position: bigint | undefined;
-  readonly #moved: number[] = [];
+  readonly #moved = new Set<number>();
 
   constructor(database: DatabaseSync) {
     this.#named = new NamedRows(database);
@@ -124,10 +124,10 @@ export class DocumentRows {
   #hasMoved(id: number, position: bigint): boolean {
     if (position !== this.#position) {
       this.#position = position;
-      this.#moved.length = 0;
+      this.#moved.clear();
     }
-    if (this.#moved.includes(id)) return true;
-    this.#moved.push(id);
+    if (this.#moved.has(id)) return true;
+    this.#moved.add(id);
     return false;
   }
 }
