@@ -52,6 +52,11 @@ describe('every benchmark, with sizes of a test', () => {
     expect(ran.stderr).toMatch(/\d+ cores, \d+ GiB of memory\n.*Node \d+\.\d+\.\d+ .*SQLite \d+\.\d+\.\d+/);
     expect(ran.stderr).toMatch(/a durable write of 4 KiB takes [\d.]+ ms/);
   });
+
+  it('tells of each how much of the machine was busy with other work, where the system says so', () => {
+    const told = ran.stderr.match(/^others took \d+ % of the processors meanwhile$/gm) ?? [];
+    expect(told).toHaveLength(process.platform === 'linux' ? inSmoke.length : 0);
+  });
 });
 
 describe('a benchmark that is not there', () => {

@@ -6,6 +6,7 @@ import { type BenchOptions, contextOf } from './bench.ts';
 import { exitCodeOf, type Figure, rowOf } from './figure.ts';
 import { interruptible } from './interruptible.ts';
 import { machine } from './machine.ts';
+import { othersBetween, ticks } from './others.ts';
 import { runBench } from './run-bench.ts';
 import { figuresTable } from './table.ts';
 
@@ -75,9 +76,12 @@ async function runAll({ names, options, folder, signal, say }: Run): Promise<Tol
   for (const name of names) {
     if (signal.aborted) break;
     say(`\n## ${name}\n`);
+    const from = ticks();
     try {
       const own = await runBench(path.join(FOLDER, `${name}${SUFFIX}`), { options: shared, folder, signal });
       if (own.length > 0) say(figuresTable(own));
+      const to = ticks();
+      if (from && to) say(`\nothers took ${othersBetween(from, to)} % of the processors meanwhile`);
       figures.push(...own.map((each) => ({ ...each, name: `${name}: ${each.name}` })));
     } catch (error) {
       broken += 1;
