@@ -5,6 +5,7 @@ const MOST_WAITING = 16 * 1024 * 1024;
 const AGAIN_MS = 100;
 /** How often a pipe that is full for a moment is tried before whoever waits goes on. */
 const TRIES = 20;
+const NOTHING = Buffer.alloc(0);
 
 /** Those with lines on their way, which are written when the process ends. */
 const underWay = new Set<LogLines>();
@@ -18,7 +19,9 @@ export class LogLines {
   readonly #fd: number;
   #waiting = '';
   /** What is being written, or could not be. */
-  #begun = Buffer.alloc(0);
+  #begun = NOTHING;
+  /** What a full pipe left behind of a flush meanwhile, which may begin within a letter. */
+  #left = NOTHING;
   #state: 'idle' | 'writing' | 'resting' = 'idle';
 
   constructor(fd: number) {
@@ -40,25 +43,29 @@ export class LogLines {
   /** Writes what waits before it returns, as far as it can be; what is on its way already comes by itself. */
   flush(): void {
     if (this.#state === 'writing') {
-      this.#waiting = restOf(this.#fd, Buffer.from(this.#waiting)).toString();
+      this.#left = restOf(this.#fd, Buffer.concat([this.#left, Buffer.from(this.#waiting)]));
+      this.#waiting = '';
       return;
     }
-    [this.#begun, this.#waiting] = [restOf(this.#fd, this.#all()), ''];
+    this.#begun = restOf(this.#fd, this.#takeAll());
     if (this.#state === 'idle' && this.#begun.length > 0) this.#rest();
   }
 
   #take(line: string): void {
-    if (this.#waiting.length + this.#begun.length + line.length <= MOST_WAITING) this.#waiting += line;
+    const waiting = this.#waiting.length + this.#left.length + this.#begun.length;
+    if (waiting + line.length <= MOST_WAITING) this.#waiting += line;
   }
 
-  #all(): Buffer<ArrayBuffer> {
-    return this.#begun.length === 0
-      ? Buffer.from(this.#waiting)
-      : Buffer.concat([this.#begun, Buffer.from(this.#waiting)]);
+  #takeAll(): Buffer<ArrayBuffer> {
+    const waiting = Buffer.from(this.#waiting);
+    const before = this.#begun.length + this.#left.length;
+    const all = before === 0 ? waiting : Buffer.concat([this.#begun, this.#left, waiting]);
+    [this.#begun, this.#left, this.#waiting] = [NOTHING, NOTHING, ''];
+    return all;
   }
 
   #next(): void {
-    [this.#begun, this.#waiting] = [this.#all(), ''];
+    this.#begun = this.#takeAll();
     if (this.#begun.length === 0) {
       this.#state = 'idle';
       underWay.delete(this);
@@ -67,7 +74,11 @@ export class LogLines {
     this.#state = 'writing';
     underWay.add(this);
     write(this.#fd, this.#begun, (error, written) => {
-      if (error && !isClosed(error)) return this.#rest();
+      if (error && !isClosed(error)) {
+        // Nothing of it was written, so that what a flush began to write goes on first.
+        [this.#begun, this.#left] = [Buffer.concat([this.#left, this.#begun]), NOTHING];
+        return this.#rest();
+      }
       this.#begun = this.#begun.subarray(error ? this.#begun.length : written);
       this.#next();
     });
