@@ -25,17 +25,19 @@ export class LogFold {
   }
 
   #applyOne(file: ProjectionTables, recorded: ScannedEvent): void {
+    let reached: string | undefined;
     try {
       const event = this.#catalogue.read(recorded);
       const place = this.#places.of(recorded.stream);
       const { category, organisation } = place;
       const calendar = category === 'organisation' ? undefined : this.#calendarOf(file, organisation);
       const projected = new ProjectedEvent(recorded, event, place, calendar);
-      for (const { writer } of file.writers) {
+      for (const { projection, writer } of file.writers) {
+        reached = projection.name;
         if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
       }
     } catch (error) {
-      throw new ProjectionStopped(recorded, error);
+      throw new ProjectionStopped(recorded, error, reached);
     }
   }
 

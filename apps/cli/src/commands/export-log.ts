@@ -56,7 +56,7 @@ async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
       io.err(
         `note: ${left} events came after the last checkpoint and are not in the bundle; seal first: obligo seal now\n`,
       );
-    if (sealing.problem !== undefined) io.err(`not sealed anew: ${sealing.problem}\n`);
+    if (sealing.problem !== undefined) io.err(`${sealing.problem}\n`);
     if (fits) return EXIT.done;
     io.err(
       'the events are not those that were sealed: the bundle carries them as they are, and does not verify\n',

@@ -25,12 +25,16 @@ export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly
       seal: sealSettingsIn(io.env),
       auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
     });
-    const problem = (await ledger.close())?.problem;
-    return problem ? { problem: problem.message } : {};
+    const { stopped } = ledger.projector;
+    const unsealed = (await ledger.close())?.problem;
+    if (unsealed) return { problem: notSealed(unsealed.message) };
+    return stopped ? { problem: `totals are not of all events: ${stopped.message}` } : {};
   } catch (error) {
     const code = error instanceof RefusalError ? error.refusal.code : undefined;
     if (code === 'data-folder-in-use') return {};
     if (code !== undefined && NOTHING_THERE.includes(code)) throw error;
-    return { problem: messageOf(error) };
+    return { problem: notSealed(messageOf(error)) };
   }
 }
+
+const notSealed = (why: string): string => `not sealed anew: ${why}`;

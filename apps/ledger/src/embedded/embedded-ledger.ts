@@ -8,7 +8,13 @@ import { type FiscalCalendar, type Instant, localTime } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { type OtherWriters, Recorder } from '#posting';
 import type { Readings } from '#readings';
-import { FollowedHere, type OrganisationRow, type Projection, Projector } from '#read-models';
+import {
+  FollowedHere,
+  type OrganisationRow,
+  type Projection,
+  ProjectionStopped,
+  Projector,
+} from '#read-models';
 import type { SealStatus } from '#sealing';
 import type { AccessBook } from '../access/access-book.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
@@ -152,7 +158,7 @@ export class EmbeddedLedger {
       logs = await openLogs({ folder, store, clock, observerOf, onAlarm });
       beside = await BesideLog.open(folder, clock, options);
       const ledger = new EmbeddedLedger(folder, logs, beside, clock, rules, options);
-      await ledger.projector.catchUp();
+      await ledger.#catchUpAtStart();
       return ledger;
     } catch (error) {
       // A connection that is left open would keep the program from ending.
@@ -271,6 +277,15 @@ export class EmbeddedLedger {
       await this.#beside.close();
       this.projector.close();
       this.folder.release();
+    }
+  }
+
+  /** An event that they cannot take stops the read models alone: they say so, and all else is served. */
+  async #catchUpAtStart(): Promise<void> {
+    try {
+      await this.projector.catchUp();
+    } catch (error) {
+      if (!(error instanceof ProjectionStopped)) throw error;
     }
   }
 

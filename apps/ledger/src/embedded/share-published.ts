@@ -20,11 +20,13 @@ export async function sharePublished(dir: string, postgres: string): Promise<num
   }
 }
 
-/** The other way: the files of every report that the log says was published. Refuses with `published-file-damaged`. */
+/** The other way: the files of every report that the log says was published. Refuses with `published-file-damaged`; throws `ProjectionStopped`. */
 export async function takePublishedBack(ledger: EmbeddedLedger, postgres: string): Promise<number> {
   const database = new PublishedDatabase(postgres);
   const folder = new PublishedFolder(ledger.folder.dir);
   try {
+    // Of what stands after an event that stopped the read models nothing would be carried.
+    await ledger.projector.catchUp();
     let count = 0;
     for (const { organisation } of ledger.tables.organisations.list()) {
       for (const row of ledger.tables.reports.publications(organisation, EVERY_POSITION, EVERY)) {

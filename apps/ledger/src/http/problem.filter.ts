@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
       return error.refusal;
     }
     if (error instanceof ProjectionStopped) {
-      return refuse('read-models-stopped', error.message, { position: error.position }).refusal;
+      return refuse('read-models-stopped', error.message, error.facts).refusal;
     }
     if (error instanceof StoreClosed) return refuse('shutting-down', 'The service is stopping.').refusal;
     if (error instanceof InvalidAppend) {

@@ -52,7 +52,7 @@ function accessReason({ access }: Asked): Refusal | undefined {
 }
 
 function projectionReason({ projector: { stopped } }: Asked): Refusal | undefined {
-  return stopped && refuse('read-models-stopped', stopped.message, { position: stopped.position }).refusal;
+  return stopped && refuse('read-models-stopped', stopped.message, stopped.facts).refusal;
 }
 
 /**

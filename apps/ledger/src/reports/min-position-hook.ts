@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { ProjectionStopped } from '#read-models';
 import { identityIn } from '../access/identity.ts';
 import type { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { headerOf } from '../http/posting-context.ts';
@@ -16,6 +17,14 @@ export function waitForPositions(fastify: FastifyInstance, ledger: EmbeddedLedge
   fastify.addHook('preHandler', (request, _, next) => {
     const asked = headerOf(request.headers[MIN_POSITION]);
     if (asked === undefined || !identityIn(request)) next();
-    else reachPosition(ledger, asked).then(() => next(), next);
+    else
+      reachPosition(ledger, asked).then(
+        () => next(),
+        (error: unknown) => {
+          // What is posted is decided on the log, whether the read models move or not.
+          if (error instanceof ProjectionStopped && request.method !== 'GET') next();
+          else next(error as Error);
+        },
+      );
   });
 }

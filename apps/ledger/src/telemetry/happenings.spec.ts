@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { PassThrough } from 'node:stream';
-import { createMemoryEventStore, type StoreStanding } from '#event-store';
-import { FollowedHere } from '#read-models';
+import { createMemoryEventStore, type Position, type StoreStanding } from '#event-store';
+import { FollowedHere, ProjectionStopped } from '#read-models';
 import { Happenings } from './happenings.ts';
 
 /** What happened, as lines of a log whose level is as given. */
@@ -28,6 +28,19 @@ describe('what an operator must hear of', () => {
       expect.objectContaining({ event: 'store-alarm', level: 60, msg: expect.stringContaining('deleted') }),
       expect.objectContaining({ event: 'follower-stopped', level: 50, msg: 'the disk is full' }),
     ]);
+  });
+
+  it('names the read model and the event that stopped it', () => {
+    const { happenings, lines } = listening();
+    const at = {
+      position: '7' as Position,
+      type: 'CommitmentReleased',
+      stream: 'budgetaccount-etda.2569.P01',
+    };
+    happenings.stopped(new ProjectionStopped(at, new Error('no such commitment'), 'documents'));
+    const facts = { position: '7', eventType: 'CommitmentReleased', readModel: 'documents' };
+    const msg = expect.stringMatching(/position 7 .*which documents cannot take: no such commitment/);
+    expect(lines()).toEqual([expect.objectContaining({ event: 'read-models-stopped', ...facts, msg })]);
   });
 
   it('is a warning where the read models go on, at the cost of the postings', () => {

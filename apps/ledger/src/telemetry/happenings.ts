@@ -40,7 +40,7 @@ export class Happenings {
   stopped(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof ProjectionStopped)
-      this.#log.error({ event: 'read-models-stopped', position: error.position }, message);
+      this.#log.error({ event: 'read-models-stopped', ...error.facts }, message);
     else if (error instanceof FollowedHere) this.#log.warn({ event: 'read-models-thread-lost' }, message);
     else this.#log.error({ event: 'follower-stopped' }, message);
   }

@@ -56,7 +56,7 @@ async function doShare(
   }
 }
 
-function stopOf({ event, cause }: ProjectionStopped): FromThread {
+function stopOf({ event, readModel, cause }: ProjectionStopped): FromThread {
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return { kind: 'stopped', at: event, detail, isUnreadable: cause instanceof UnreadableEvent };
+  return { kind: 'stopped', at: event, readModel, detail, isUnreadable: cause instanceof UnreadableEvent };
 }

@@ -51,6 +51,7 @@ export type FromThread =
   | {
       readonly kind: 'stopped';
       readonly at: StoppedAt;
+      readonly readModel: string | undefined;
       readonly detail: string;
       readonly isUnreadable: boolean;
     }

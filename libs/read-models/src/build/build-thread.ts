@@ -73,5 +73,10 @@ export class BuildThread {
   }
 }
 
-const stopped = ({ at, detail, isUnreadable }: FromThread & { kind: 'stopped' }): ProjectionStopped =>
-  new ProjectionStopped(at, isUnreadable ? new UnreadableEvent(detail) : new Error(detail));
+const stopped = ({
+  at,
+  readModel,
+  detail,
+  isUnreadable,
+}: FromThread & { kind: 'stopped' }): ProjectionStopped =>
+  new ProjectionStopped(at, isUnreadable ? new UnreadableEvent(detail) : new Error(detail), readModel);
