@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountInFolder } from '../../apps/ledger/testing/account-in-folder.fixture.ts';
 import { Pipeline } from './pipelined.fixture.ts';
-import { type Answer, ServiceOnDisk } from './slow-disk.fixture.ts';
+import { plainDisk, type Answer, ServiceOnDisk } from './service-on-disk.fixture.ts';
 
 const LINE = { fundSource: 'annual-appropriation', category: 'operating' };
 const DAY = '2025-11-01';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'obligo-flood-'));
   const data = join(folder, 'data');
   token = await accountInFolder(data, 'maker', 'maker');
-  service = await ServiceOnDisk.start(data, 0, { OBLIGO_POSTINGS_AT_ONCE: String(AT_ONCE) });
+  service = await ServiceOnDisk.start(data, plainDisk, { OBLIGO_POSTINGS_AT_ONCE: String(AT_ONCE) });
   const account = { fiscalYear: 2569, project: 'P01', name: 'P01', effectiveOn: DAY };
   const budget = { line: LINE, amount: '100000.00', effectiveOn: DAY };
   await service.ask('budget-accounts', { token, key: 'open', body: account });

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { Answer } from './slow-disk.fixture.ts';
+import type { Answer } from './service-on-disk.fixture.ts';
 
 export interface PipelinedPost {
   readonly path: string;

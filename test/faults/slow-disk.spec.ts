@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { obligo } from '../../apps/cli/testing/obligo.fixture.ts';
 import { accountInFolder } from '../../apps/ledger/testing/account-in-folder.fixture.ts';
 import { Pipeline } from './pipelined.fixture.ts';
-import { type Answer, canSlowDisk, ServiceOnDisk } from './slow-disk.fixture.ts';
+import { type Answer, plainDisk, ServiceOnDisk } from './service-on-disk.fixture.ts';
+import { canSlowDisk, slowDisk } from './slow-disk.fixture.ts';
 
 const LINE = { fundSource: 'annual-appropriation', category: 'operating' };
 const DAY = '2025-11-01';
@@ -45,7 +46,7 @@ suite('a slow disk (needs strace, and leave to trace a process)', () => {
     for (const part of ['', '.keys']) cpSync(`${setUp()}${part}`, `${data}${part}`, { recursive: true });
     answers = new Map();
     // Here it is the store that says when it is too much.
-    service = await ServiceOnDisk.start(data, SYNC_MS, { OBLIGO_POSTINGS_AT_ONCE: '0' });
+    service = await ServiceOnDisk.start(data, slowDisk(SYNC_MS), { OBLIGO_POSTINGS_AT_ONCE: '0' });
   });
   afterEach(async () => {
     await (service as ServiceOnDisk | undefined)?.stop('SIGKILL');
@@ -165,7 +166,7 @@ suite('a slow disk (needs strace, and leave to trace a process)', () => {
     // Whoever was not answered was told so, or cut off; nobody was refused.
     for (const answer of answers.values()) expect([201, 503, undefined]).toContain(answer?.status);
 
-    service = await ServiceOnDisk.start(data, 0);
+    service = await ServiceOnDisk.start(data, plainDisk);
     await sendAllAgain();
     await holdsExactly([...answers.keys()]);
   });

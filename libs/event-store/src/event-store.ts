@@ -178,6 +178,8 @@ export interface StoreStanding {
   readonly lastContactAt?: Instant;
   /** One sentence for the operator. */
   readonly detail?: string;
+  /** Why the disk of a log that lives here did not take what was written last; absent once it takes something. */
+  readonly writeFailure?: string;
 }
 
 /**

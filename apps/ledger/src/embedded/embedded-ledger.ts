@@ -19,6 +19,7 @@ import type { SealStatus } from '#sealing';
 import type { AccessBook } from '../access/access-book.ts';
 import { rulesIn } from '../auditing/rules-file.ts';
 import { PostgresProbe } from '../operations/postgres-probe.ts';
+import { RoomProbe } from '../operations/room-probe.ts';
 import { LedgerSeals, type SealSettings } from '../sealing/ledger-seals.ts';
 import type { PublishingSettings } from '../publishing/settings.ts';
 import type { LedgerObservers } from '../telemetry/observers.ts';
@@ -93,6 +94,7 @@ export class EmbeddedLedger {
   #follower: Promise<void> | undefined;
   readonly #others: OtherWriters | undefined;
   readonly #postgres: PostgresProbe | undefined;
+  readonly #room: RoomProbe;
   #isStopping = false;
   readonly #stop = new AbortController();
 
@@ -119,6 +121,7 @@ export class EmbeddedLedger {
     this.access = access;
     this.clock = clock;
     this.folder = folder;
+    this.#room = new RoomProbe(folder.dir);
     this.store = store;
     const facts = () => ({ access: access.state });
     const { posting: observer, onPage } = options.observers ?? {};
@@ -183,6 +186,11 @@ export class EmbeddedLedger {
   /** Whether the database answers that processes share beside the log; true where there is none. */
   async reachesShared(): Promise<boolean> {
     return (await this.#postgres?.answers()) ?? true;
+  }
+
+  /** Whether the disk of the folder takes what is written. */
+  hasRoom(): boolean {
+    return this.#room.hasRoom();
   }
 
   /** Whether other processes write the same logs. */

@@ -75,7 +75,10 @@ export class OperationsController {
 const told = ({ state, lagEvents = 0, lagMs = 0 }: StoreStanding) => ({ state, lagEvents, lagMs });
 
 /** Operators are told the sentence that goes with it, too. */
-const toldWhole = (standing: StoreStanding) => ({ ...told(standing), detail: standing.detail ?? null });
+const toldWhole = (standing: StoreStanding) => ({
+  ...told(standing),
+  detail: standing.detail ?? standing.writeFailure ?? null,
+});
 
 /** Alive: the process answers. Ready: the logs can be read and written, the read models move, it will not stop soon. */
 @ApiExcludeController()

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { StoreStanding } from '#event-store';
@@ -8,6 +8,7 @@ import { postgresForTests, type TestPostgres } from '#postgres/testing';
 import { LedgerUnderTest } from '../../testing/ledger-under-test.fixture.ts';
 import { readyAnswer } from './operations.answers.ts';
 import { readinessOf } from './readiness.ts';
+import { RoomProbe } from './room-probe.ts';
 
 // A database that does not answer is waited for.
 jest.setTimeout(60_000);
@@ -44,12 +45,13 @@ describe('a copy of a log', () => {
   });
   afterAll(() => ledger.close());
 
-  const standing = (said: StoreStanding) => {
+  const standing = (said: StoreStanding, hasRoom = true) => {
     const { embedded } = ledger.ledger;
     const { access, projector, seals } = embedded;
     const store = { standing: () => said, head: () => embedded.store.head() };
     const reachesShared = () => Promise.resolve(true);
-    return readinessOf({ isStopping: false, isShared: true, access, projector, seals, reachesShared, store });
+    const ways = { reachesShared, hasRoom: () => hasRoom };
+    return readinessOf({ isStopping: false, isShared: true, access, projector, seals, ...ways, store });
   };
 
   it.each<[string, StoreStanding, readonly string[]]>([
@@ -72,6 +74,41 @@ describe('a copy of a log', () => {
     expect(reasons.map(({ code }) => code)).toEqual(codes);
     // Anybody may ask: nothing tells where the database is.
     expect(JSON.stringify(reasons)).not.toMatch(/node1|obligo\/x/);
+  });
+});
+
+describe('a service whose disk took no posting', () => {
+  let ledger: LedgerUnderTest;
+  beforeAll(async () => {
+    ledger = await LedgerUnderTest.open();
+  });
+  afterAll(() => ledger.close());
+
+  const reasons = async (writeFailure: string | undefined, hasRoom: boolean) => {
+    const { embedded } = ledger.ledger;
+    const { access, projector, seals } = embedded;
+    const said: StoreStanding = { state: 'ready', ...(writeFailure === undefined ? {} : { writeFailure }) };
+    const store = { standing: () => said, head: () => embedded.store.head() };
+    const ways = { reachesShared: () => Promise.resolve(true), hasRoom: () => hasRoom };
+    const asked = { isStopping: false, isShared: false, access, projector, seals, store, ...ways };
+    return (await readinessOf(asked)).reasons;
+  };
+
+  it('is not ready while there is no room, and does not say where the folder is', async () => {
+    const found = await reasons('/srv/D/ledger.sqlite cannot be opened (disk I/O error)', false);
+    expect(found.map(({ code }) => code)).toEqual(['storage-failed']);
+    expect(JSON.stringify(found)).not.toContain('/srv/D');
+  });
+
+  it('is ready once there is room, or once something was recorded', async () => {
+    expect(await reasons('database or disk is full', true)).toEqual([]);
+    expect(await reasons(undefined, false)).toEqual([]);
+  });
+
+  it('looks for room by a file that it takes away again', () => {
+    const probe = new RoomProbe(ledger.data);
+    expect([probe.hasRoom(), existsSync(join(ledger.data, 'room.probe'))]).toEqual([true, false]);
+    expect(new RoomProbe(join(ledger.data, 'nowhere')).hasRoom()).toBe(false);
   });
 });
 

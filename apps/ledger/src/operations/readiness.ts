@@ -17,7 +17,7 @@ export interface Readiness {
 /** What is asked of a ledger. */
 export type Asked = Pick<
   EmbeddedLedger,
-  'isStopping' | 'isShared' | 'access' | 'projector' | 'seals' | 'reachesShared'
+  'isStopping' | 'isShared' | 'access' | 'projector' | 'seals' | 'reachesShared' | 'hasRoom'
 > & { readonly store: Pick<EventStore, 'standing' | 'head'> };
 
 /** Asks everything that a posting or a query needs. What takes a connection is asked with a bound on time. */
@@ -27,6 +27,7 @@ export async function readinessOf(ledger: Asked): Promise<Readiness> {
     ledger.isStopping ? refuse('shutting-down', 'The service is stopping.').refusal : undefined,
     storeReason('ledger', logs.ledger),
     storeReason('access', logs.access),
+    diskReason(ledger, logs.ledger) ?? diskReason(ledger, logs.access),
     accessReason(ledger),
     projectionReason(ledger),
     sealReason(ledger),
@@ -43,6 +44,16 @@ function storeReason(log: 'ledger' | 'access', { state, lagMs }: StoreStanding):
   const message = `The log ${log} is ${state} in this process.`;
   return refuse('store-not-ready', message, { log, state, ...(lagMs === undefined ? {} : { lagMs }) })
     .refusal;
+}
+
+/**
+ * A disk that took nothing is looked at again at every question, so that a process that is sent nothing any more comes back by
+ * itself.
+ */
+function diskReason(ledger: Asked, { writeFailure }: StoreStanding): Refusal | undefined {
+  if (writeFailure === undefined || ledger.hasRoom()) return undefined;
+  const message = 'Nothing can be recorded: the disk took no posting, and takes nothing yet.';
+  return refusal('unavailable', 'storage-failed', message);
 }
 
 function accessReason({ access }: Asked): Refusal | undefined {

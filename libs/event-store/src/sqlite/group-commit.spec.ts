@@ -77,6 +77,7 @@ describe('appends that are committed together', () => {
     const foreign = new DatabaseSync(file);
     foreign.exec('BEGIN IMMEDIATE');
     expect(await rejectionOf(store.append(open('account-1', 'a')))).toBeInstanceOf(Busy);
+    expect(store.standing()).toEqual({ state: 'ready' });
     foreign.exec('ROLLBACK');
     foreign.close();
     expect(await store.append(open('account-1', 'a'))).toMatchObject({ deduplicated: false });
@@ -152,7 +153,9 @@ describe('a commit that fails', () => {
       store.append(open('account-2', 'b'), command('b')),
     ]);
     for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { name: StorageFailed.name } });
+    expect(store.standing()).toEqual({ state: 'ready', writeFailure: 'database or disk is full' });
     expect(await store.append(open('account-2', 'b'), command('b'))).toMatchObject({ deduplicated: false });
+    expect(store.standing()).toEqual({ state: 'ready' });
     expect(await documentsIn(store)).toEqual(['b']);
     await store.close();
   });

@@ -27,6 +27,8 @@ export interface GroupCommitOptions {
   readonly released: () => Promise<unknown> | undefined;
   /** Called after each commit that wrote something. */
   readonly onCommit: () => void;
+  /** Called with whatever kept something from being written, but for a file that others hold. */
+  readonly onFailure: (cause: unknown) => void;
   /** Nobody by default. */
   readonly observer?: StoreObserver | undefined;
 }
@@ -110,6 +112,7 @@ export class GroupCommit {
     try {
       if (log.inTransaction) log.commit();
     } catch (error) {
+      this.#options.onFailure(error);
       settleFailedCommit(this.#options.connection, decided, error);
       return;
     }
@@ -171,7 +174,9 @@ export class GroupCommit {
     try {
       return { result: append(this.#options.clock()) };
     } catch (error) {
-      return { error: isSqliteError(error) ? new StorageFailed(error) : error };
+      if (!isSqliteError(error)) return { error };
+      this.#options.onFailure(error);
+      return { error: new StorageFailed(error) };
     }
   }
 
@@ -182,6 +187,7 @@ export class GroupCommit {
   }
 
   #refuseAll(cause: unknown): void {
+    if (!isBusy(cause)) this.#options.onFailure(cause);
     for (let waiting = this.#take(); waiting; waiting = this.#take()) {
       waiting.reject(isBusy(cause) ? new Busy(this.#retryAfterMs()) : new StorageFailed(cause));
     }

@@ -1,11 +1,12 @@
 import { StoreClosed, Unsupported } from '../errors.ts';
-import type { AppendResult, GrowingAppend, StoreCapabilities } from '../event-store.ts';
+import type { AppendResult, GrowingAppend, StoreCapabilities, StoreStanding } from '../event-store.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
 import type { StoreObserver } from '../observer.ts';
 import { LongAppends } from './beside/long-appends.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogConnection } from './log-connection.ts';
+import { messageOf } from './sqlite-errors.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 
 export interface SqliteEventStoreOptions {
@@ -47,6 +48,7 @@ export class SqliteEventStore extends SequencedEventStore {
   readonly #commits: GroupCommit;
   readonly #longAppends: LongAppends;
   readonly #readOnly: boolean;
+  #writeFailure: string | undefined;
   #closing: Promise<void> | undefined;
   #closed = false;
 
@@ -66,7 +68,8 @@ export class SqliteEventStore extends SequencedEventStore {
       maxQueue: options.maxQueue ?? MAX_QUEUE,
       maxQueueBytes: 2 * CAPABILITIES.maxAppendBytes,
       released: () => this.#longAppends.released(),
-      onCommit: () => this.bell.ring(),
+      onCommit: () => this.#committed(),
+      onFailure: (cause) => (this.#writeFailure = messageOf(cause)),
       observer: options.observer,
     });
     this.#longAppends = new LongAppends({
@@ -79,7 +82,7 @@ export class SqliteEventStore extends SequencedEventStore {
       isIdle: () => !this.#readOnly && this.#commits.isIdle,
       onCommit: () => {
         connection.current().committedBeside();
-        this.bell.ring();
+        this.#committed();
       },
       lookAgain: () => {
         connection.drop();
@@ -94,6 +97,11 @@ export class SqliteEventStore extends SequencedEventStore {
     return this.#longAppends.begin();
   }
 
+  override standing(): StoreStanding {
+    const writeFailure = this.#writeFailure;
+    return { ...super.standing(), ...(writeFailure === undefined ? {} : { writeFailure }) };
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
@@ -106,6 +114,11 @@ export class SqliteEventStore extends SequencedEventStore {
   protected override async commit(append: PreparedAppend): Promise<AppendResult> {
     this.#mustBeOpen();
     return this.#commits.submit(append);
+  }
+
+  #committed(): void {
+    this.#writeFailure = undefined;
+    this.bell.ring();
   }
 
   #mustBeOpen(): void {
