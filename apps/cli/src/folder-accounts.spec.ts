@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { obligo, PASSWORD, scratch } from '../testing/obligo.fixture.ts';
 import { Person } from '../testing/person.fixture.ts';
@@ -157,5 +157,38 @@ describe('a ledger whose administrator cannot sign in any more', () => {
       'admin',
     );
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('expected --data')]);
+  });
+});
+
+describe('a ledger whose log of who may do what is lost', () => {
+  const again = new Person(join(temporary.dir, 'anew'), { OBLIGO_KEY_FILE: keyFile });
+
+  it('is refused, until somebody begins the log anew on its folder, which the log shows', async () => {
+    rmSync(join(D, 'access-log.sqlite'));
+    const asked = await again.run('', 'journal', ...at);
+    expect([asked.code, asked.err]).toEqual([
+      2,
+      expect.stringMatching(/refused \(access-log-lost\): .*obligo access recover --data/),
+    ]);
+    const reason = ['--reason', 'Disk broken, no backup'];
+    const recovered = await nobody.run('', 'access', 'recover', ...at, '--name', 'admin', ...reason);
+    expect([recovered.code, recovered.err]).toEqual([
+      0,
+      expect.stringContaining('admin administers from now on'),
+    ]);
+    const password = 'yet another battery and staples';
+    const code = recovered.out.trim();
+    expect(await again.typing([code, password, password], 'invitation', 'redeem', ...at)).toMatchObject({
+      code: 0,
+    });
+    const signIn = ['sign-in', ...at, '--name', 'admin', '--password-file', '-'];
+    expect(await again.run(password, ...signIn)).toMatchObject({ code: 0 });
+    const { out } = await again.run('', 'access', 'history', ...at, '--json');
+    const { rows } = JSON.parse(out) as { rows: Readonly<Record<string, unknown>>[] };
+    expect(rows[0]).toMatchObject({ type: 'AccessSetUp', reason: 'Disk broken, no backup' });
+    // Whoever had roles has none any more, and the seals tell of a log that is gone.
+    expect(out).not.toContain('malee');
+    const seals = await nobody.run('', 'seal', 'status', ...at);
+    expect(seals.out).toContain('the log is shorter than what was sealed');
   });
 });

@@ -11,6 +11,8 @@ export interface FolderOptions {
   readonly purpose: string;
   /** Where the key of the accounts is kept; in the folder when absent. */
   readonly keyFile: string | undefined;
+  /** Whether a log of who may do what that was lost may be begun anew; else such a folder is refused. */
+  readonly beginsAccessAnew?: boolean | undefined;
   /** Parameters of the audit rules; their defaults when absent. */
   readonly auditRulesFile?: string | undefined;
   /** Says where the signing keys are, where checkpoints are published, and what several processes share. */

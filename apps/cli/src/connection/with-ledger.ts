@@ -17,6 +17,8 @@ export interface Use {
   readonly purpose: string;
   /** What the user waits for. */
   readonly awaited?: string;
+  /** Whether a log of who may do what that was lost may be begun anew in the folder. */
+  readonly beginsAccessAnew?: boolean;
   /** Shown instead of what flags, environment and sign-in give. */
   readonly proof?: Proof;
 }
@@ -55,10 +57,10 @@ function timeoutOf({ env }: Io, flags: CommonFlags): number {
   return seconds * 1000;
 }
 
-function openFolder(io: Io, data: string, { mode, purpose }: Use): Promise<Connection> {
+function openFolder(io: Io, data: string, { mode, purpose, beginsAccessAnew }: Use): Promise<Connection> {
   const keyFile = io.env['OBLIGO_KEY_FILE'] || undefined;
   const auditRulesFile = io.env['OBLIGO_AUDIT_RULES'] || undefined;
-  const options = { data, purpose, keyFile, auditRulesFile, env: io.env };
+  const options = { data, purpose, keyFile, auditRulesFile, beginsAccessAnew, env: io.env };
   return mode === 'try'
     ? tryInFolder(io, options)
     : connectToFolder({ ...options, create: mode === 'post', say: io.err });

@@ -72,7 +72,7 @@ export class SetUpController {
     created: true,
     summary: 'A new administrator, or a new password for one, when none can sign in',
     description:
-      'Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table.',
+      'Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table, which begins anew with it where it was lost.',
     answer: recoveredAnswer,
   })
   async recover(@Body() { name: given, reason }: RecoverDto, @Req() request: FastifyRequest) {
@@ -85,7 +85,8 @@ export class SetUpController {
     const { access, identities } = this.ledger;
     const { people, secondFactors } = identities;
     const name = (await people.get(given))?.name ?? given.normalize('NFC');
-    const command = { type: 'recover-access', administrator: name, effectiveOn: this.desk.today() } as const;
+    const type = this.ledger.isAccessLost ? 'set-up-access' : 'recover-access';
+    const command = { type, administrator: name, effectiveOn: this.desk.today() } as const;
     await access.post(command, { actor: SET_UP, dryRun: true });
     const person = (await people.get(name)) ?? (await people.open({ name, by: SET_UP }));
     if (person.closed) await people.reopen(name, SET_UP);

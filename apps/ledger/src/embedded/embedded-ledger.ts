@@ -45,6 +45,8 @@ export interface EmbeddedOptions extends BesideLogOptions {
   readonly observers?: LedgerObservers | undefined;
   /** Hears when something of the logs was deleted or changed in their home. */
   readonly onAlarm?: ((detail: string) => void) | undefined;
+  /** Whether a log of who may do what that was lost may be begun anew; else such a folder is refused. */
+  readonly beginsAccessAnew?: boolean | undefined;
   /** Makes the ledger when there is none. */
   readonly create: boolean;
   /** What the owner of the folder is doing, told to those who come second. */
@@ -93,6 +95,7 @@ export class EmbeddedLedger {
   #organisations: readonly OrganisationRow[] | undefined;
   #follower: Promise<void> | undefined;
   readonly #others: OtherWriters | undefined;
+  readonly #isAccessLost: boolean;
   readonly #postgres: PostgresProbe | undefined;
   readonly #room: RoomProbe;
   #isStopping = false;
@@ -103,7 +106,7 @@ export class EmbeddedLedger {
 
   private constructor(
     folder: DataFolder,
-    { ledger: store, access, others }: Logs,
+    { ledger: store, access, others, isAccessLost }: Logs,
     beside: BesideLog,
     clock: () => Instant,
     auditRules: readonly ChosenRule[],
@@ -119,6 +122,7 @@ export class EmbeddedLedger {
     this.seals = new LedgerSeals({ folder, logs, clock, settings: options.seal, sharesKeys });
     this.#beside = beside;
     this.access = access;
+    this.#isAccessLost = isAccessLost;
     this.clock = clock;
     this.folder = folder;
     this.#room = new RoomProbe(folder.dir);
@@ -156,9 +160,9 @@ export class EmbeddedLedger {
     let logs: Logs | undefined;
     let beside: BesideLog | undefined;
     try {
-      const { store, onAlarm } = options;
+      const { store, onAlarm, beginsAccessAnew } = options;
       const observerOf = (log: 'ledger' | 'access') => options.observers?.store(log);
-      logs = await openLogs({ folder, store, clock, observerOf, onAlarm });
+      logs = await openLogs({ folder, store, clock, observerOf, onAlarm, beginsAccessAnew });
       beside = await BesideLog.open(folder, clock, options);
       const ledger = new EmbeddedLedger(folder, logs, beside, clock, rules, options);
       await ledger.#catchUpAtStart();
@@ -186,6 +190,11 @@ export class EmbeddedLedger {
   /** Whether the database answers that processes share beside the log; true where there is none. */
   async reachesShared(): Promise<boolean> {
     return (await this.#postgres?.answers()) ?? true;
+  }
+
+  /** Whether the log of who may do what was lost, and nobody has begun it anew yet. */
+  get isAccessLost(): boolean {
+    return this.#isAccessLost && !this.access.state.isSetUp;
   }
 
   /** Whether the disk of the folder takes what is written. */

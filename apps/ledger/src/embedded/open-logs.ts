@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import {
   type DataFolder,
   type EventStore,
@@ -9,6 +10,7 @@ import {
 import type { Instant } from '#kernel';
 import type { OtherWriters } from '#posting';
 import { AccessBook } from '../access/access-book.ts';
+import { accessLost, lostAccess } from './lost-access.ts';
 
 export interface LogsOptions {
   readonly folder: DataFolder;
@@ -19,6 +21,8 @@ export interface LogsOptions {
   readonly observerOf?: ((log: 'ledger' | 'access') => StoreObserver | undefined) | undefined;
   /** Hears when something of the logs was deleted or changed in their home. */
   readonly onAlarm?: ((detail: string) => void) | undefined;
+  /** Whether a log of who may do what that was lost may be begun anew; else it is refused. */
+  readonly beginsAccessAnew?: boolean | undefined;
 }
 
 /** Both logs of a ledger, open and caught up. */
@@ -27,12 +31,14 @@ export interface Logs {
   readonly access: AccessBook;
   /** Present where other processes write the same logs. */
   readonly others: OtherWriters | undefined;
+  /** Whether the log of who may do what held events that are gone. */
+  readonly isAccessLost: boolean;
 }
 
 /**
  * Opens both logs where they live. In an event database this process has a copy of each, which is brought up to the
  * database first: one that is empty so far must not be taken for a ledger that nobody set up. Throws the refusals of the
- * files and of their home.
+ * files and of their home, and `access-log-lost`.
  */
 export async function openLogs(options: LogsOptions): Promise<Logs> {
   const { folder, store, clock, observerOf, onAlarm } = options;
@@ -43,15 +49,22 @@ export async function openLogs(options: LogsOptions): Promise<Logs> {
     return openEventStore({ home, log, file, clock: () => Date.parse(clock()), ...heard });
   };
   const ledger = await open('ledger', folder.ledgerFile);
+  const hadFile = existsSync(folder.accessLogFile);
   try {
     const log = await open('access', folder.accessLogFile);
     try {
-      if (home.kind === 'sqlite')
-        return { ledger, access: await AccessBook.open(log, clock), others: undefined };
+      if (home.kind === 'sqlite') {
+        const evidence = await lostAccess(folder, { ledger, access: log });
+        if (evidence !== undefined && options.beginsAccessAnew !== true) throw accessLost(folder, evidence);
+        const access = await AccessBook.open(log, clock);
+        return { ledger, access, others: undefined, isAccessLost: evidence !== undefined };
+      }
       const access = await AccessBook.open(log, clock, othersOn(log));
-      return { ledger, access, others: othersOn(ledger) };
+      return { ledger, access, others: othersOn(ledger), isAccessLost: false };
     } catch (error) {
       await log.close();
+      // What was opened in vain is not left where the file of a backup belongs.
+      if (!hadFile && home.kind === 'sqlite') rmSync(folder.accessLogFile, { force: true });
       throw error;
     }
   } catch (error) {

@@ -31,6 +31,11 @@ export const serviceRefusals = {
     kind: 'forbidden',
     meaning: 'The header Obligo-Actor names another than the one who asks.',
   },
+  'access-log-lost': {
+    kind: 'invalid',
+    meaning:
+      'The log of who may do what is missing or empty, and was not; restore it from a backup, or begin it anew on the folder.',
+  },
   'account-unknown': { kind: 'not-found', meaning: 'There is no account, or service token, of this name.' },
   'already-set-up': { kind: 'conflict', meaning: 'The ledger has an administrator already.' },
   'name-in-use': { kind: 'conflict', meaning: 'A service token of this name was given before.' },

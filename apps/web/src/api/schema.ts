@@ -2002,7 +2002,7 @@ export interface paths {
     put?: never;
     /**
      * A new administrator, or a new password for one, when none can sign in
-     * @description Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table.
+     * @description Only for a program on the folder itself, with the service stopped; over a connection it is always refused. It stands in the log of the rule table, which begins anew with it where it was lost.
      */
     post: operations['recoverAccess'];
     delete?: never;

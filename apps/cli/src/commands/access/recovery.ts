@@ -25,7 +25,7 @@ export function addRecovery(program: Command, io: Io, run: Run): void {
   const command = nounOf(program, 'access')
     .command('recover')
     .description(
-      'make somebody administrator on the folder itself, when no administrator can sign in; the log says so',
+      'make somebody administrator on the folder itself, when no administrator can sign in, or the log of who may do what is lost; the log says so',
     )
     .option('--name <name>', 'account that administers from now on, opened when there is none (required)')
     .option('--reason <text>', 'why')
@@ -47,5 +47,6 @@ function recover(io: Io, flags: RecoverFlags) {
     io.err(`next: obligo invitation redeem ${place.flag}\n`);
     return EXIT.done;
   };
-  return tell(io, flags, request, inWords, { mode: 'read', purpose: 'recover access', proof: NOBODY });
+  const use = { mode: 'read', purpose: 'recover access', proof: NOBODY, beginsAccessAnew: true } as const;
+  return tell(io, flags, request, inWords, use);
 }
