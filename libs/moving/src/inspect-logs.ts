@@ -65,6 +65,7 @@ export async function inspect(
     findings.push({ code: 'event-malformed', message });
   } finally {
     await other.close();
+    inspection.finish();
   }
   const summary = inspection.summary();
   telling.onStep({ what, done: inspection.size, complete: true });

@@ -60,7 +60,12 @@ export class LogInspection {
     this.#add({ code: 'event-malformed', message });
   }
 
-  /** To be called once, at the end of the log. */
+  /** To be called once, when no more entries come, also when reading them failed. */
+  finish(): void {
+    this.#check.finish();
+  }
+
+  /** What the log comes to, at its end. */
   summary(): LogSummary {
     const { proven } = this.#roots.judge((finding) => this.#add(finding));
     return {

@@ -7,9 +7,11 @@ import { readEventLine } from './event-line.ts';
 import { type EventReading, type Fault, type FoundEvent, readEvent } from './event-reading.ts';
 import type { OnFinding } from './finding.ts';
 import type { Line } from './read-lines.ts';
-import { UuidSet } from './uuid-set.ts';
+import { RepeatedIdentities } from './repeated-identities.ts';
 
 interface StreamEnd {
+  /** Of the stream, in the order in which streams began. */
+  readonly number: number;
   readonly revision: bigint;
   readonly digest: string;
 }
@@ -17,23 +19,29 @@ interface StreamEnd {
 /** Stands where no leaf can be computed, so that the leaves after it keep their places. */
 const NO_LEAF = Buffer.alloc(HASH_BYTES);
 
+export interface LogCheckOptions {
+  /** Something else vouches that no identity stands twice, such as the index of a database that was checked. */
+  readonly identitiesDiffer?: boolean | undefined;
+}
+
 /**
  * Checks the events of one log as they come: form, links, revisions, identities and times; and grows the tree over them.
- * It remembers the end of every stream, the identities of the events and the peaks of the tree, not the events.
+ * It remembers the end of every stream and the peaks of the tree, not the events; identities wait on the disk.
  */
 export class LogCheck {
   readonly tree = new MerkleTree();
   readonly #file: string;
   readonly #onFinding: OnFinding;
   readonly #streams = new Map<string, StreamEnd>();
-  readonly #ids = new UuidSet();
+  readonly #identities: RepeatedIdentities | undefined;
   #recordedAt = '';
   #bookedAt = '';
 
   /** Findings name the file; the line is the place in the log, from 1. */
-  constructor(file: string, onFinding: OnFinding) {
+  constructor(file: string, onFinding: OnFinding, { identitiesDiffer = false }: LogCheckOptions = {}) {
     this.#file = file;
     this.#onFinding = onFinding;
+    this.#identities = identitiesDiffer ? undefined : new RepeatedIdentities();
   }
 
   /** Takes the next line of a bundle; gives the event when nothing is wrong with its form. */
@@ -54,11 +62,28 @@ export class LogCheck {
     return this.#take(readEvent(found, this.tree.size + 1));
   }
 
+  /**
+   * To be called once, when no more events come, also when reading them failed: tells of identities that stand twice, and
+   * lets go of the temporary file.
+   */
+  finish(): void {
+    try {
+      const repeated = this.#identities?.found() ?? [];
+      const streams = repeated.length > 0 ? [...this.#streams.keys()] : [];
+      for (const { id, line, stream, revision } of repeated) {
+        const place = { stream: streams[stream] ?? '', revision: BigInt(revision) };
+        this.#report(['duplicate-event', `the id ${id} stands before`], line, place);
+      }
+    } finally {
+      this.#identities?.close();
+    }
+  }
+
   #take({ faults, leaf, link, event }: EventReading): RecordedEvent | undefined {
     const line = this.tree.size + 1;
     const all = leaf ? [...faults, ...this.#faultsOfPlace(leaf, link)] : faults;
     for (const fault of all) this.#report(fault, line, leaf);
-    if (leaf) this.#remember(leaf);
+    if (leaf) this.#remember(leaf, line);
     this.tree.append(leaf ? leafHash(leaf) : NO_LEAF);
     return event;
   }
@@ -67,7 +92,6 @@ export class LogCheck {
     const faults: Fault[] = [];
     const before = this.#streams.get(leaf.stream);
     const expected = before ? before.revision + 1n : 0n;
-    if (this.#ids.hadBefore(leaf.id)) faults.push(['duplicate-event', `the id ${leaf.id} stands before`]);
     if (leaf.revision !== expected) faults.push(['revision-gap', `revision ${expected} was expected`]);
     const broken = link && linkFault(link.previous, before);
     if (broken) faults.push(['link-broken', broken]);
@@ -80,20 +104,27 @@ export class LogCheck {
     return faults;
   }
 
-  #remember(leaf: LeafEvent): void {
-    this.#streams.set(leaf.stream, { revision: leaf.revision, digest: eventDigest(leaf) });
+  #remember(leaf: LeafEvent, line: number): void {
+    const { stream, revision } = leaf;
+    const number = this.#streams.get(stream)?.number ?? this.#streams.size;
+    this.#streams.set(stream, { number, revision, digest: eventDigest(leaf) });
+    this.#identities?.add(leaf.id, { line, stream: number, revision: Number(revision) });
     this.#recordedAt = leaf.recordedAt;
     this.#bookedAt = leaf.bookedAt;
   }
 
-  #report([code, fault]: Fault, line: number, leaf: LeafEvent | undefined): void {
+  #report(
+    [code, fault]: Fault,
+    line: number,
+    event: Pick<LeafEvent, 'stream' | 'revision'> | undefined,
+  ): void {
     const file = this.#file;
-    if (!leaf) {
+    if (!event) {
       this.#onFinding({ code, file, line, message: `Line ${line} of ${file} is no event: ${fault}.` });
       return;
     }
-    const { stream } = leaf;
-    const revision = String(leaf.revision);
+    const { stream } = event;
+    const revision = String(event.revision);
     const message = `Event ${revision} of ${stream}, line ${line} of ${file}: ${fault}.`;
     this.#onFinding({ code, file, line, stream, revision, message });
   }

@@ -1,9 +1,12 @@
 const FIRST_SLOTS = 1024;
 const WORDS = 4;
-/** Part of the slots that are taken before there are more: ten million identities fit into 256 MiB. */
+/** Part of the slots that are taken before there are more. */
 const FULL = 0.75;
 
-/** Remembers UUIDs, 16 bytes each in one table, so that a million of them take megabytes and not hundreds. */
+/** The 128 bits of a UUID, from the left. */
+export type UuidWords = readonly [number, number, number, number];
+
+/** Remembers UUIDs, 16 bytes each in one table. */
 export class UuidSet {
   #slots = FIRST_SLOTS;
   #table = new Uint32Array(FIRST_SLOTS * WORDS);
@@ -11,9 +14,8 @@ export class UuidSet {
   /** The nil UUID looks like an empty slot. */
   #hasNil = false;
 
-  /** Adds a UUID in lower case with hyphens; answers whether it was there already. */
-  hadBefore(uuid: string): boolean {
-    const words = wordsOf(uuid);
+  /** Adds a UUID; answers whether it was there already. */
+  hadBefore(words: UuidWords): boolean {
     if (words.every((word) => word === 0)) {
       const had = this.#hasNil;
       this.#hasNil = true;
@@ -23,9 +25,15 @@ export class UuidSet {
     return this.#put(words);
   }
 
-  #put(words: Words): boolean {
-    // The seeds of chance differ from one kind of UUID to the other; mixing all words serves every kind.
-    let slot = mixed(words) % this.#slots;
+  /** Forgets all of them, and keeps the room that they took. */
+  clear(): void {
+    this.#table.fill(0);
+    this.#count = 0;
+    this.#hasNil = false;
+  }
+
+  #put(words: UuidWords): boolean {
+    let slot = hashOf(words) % this.#slots;
     for (;;) {
       const at = slot * WORDS;
       if (this.#holds(at, words)) return true;
@@ -38,7 +46,7 @@ export class UuidSet {
     }
   }
 
-  #holds(at: number, [a, b, c, d]: Words): boolean {
+  #holds(at: number, [a, b, c, d]: UuidWords): boolean {
     const table = this.#table;
     return table[at] === a && table[at + 1] === b && table[at + 2] === c && table[at + 3] === d;
   }
@@ -55,17 +63,10 @@ export class UuidSet {
   }
 }
 
-type Words = readonly [number, number, number, number];
+const NIL: UuidWords = [0, 0, 0, 0];
 
-const NIL: Words = [0, 0, 0, 0];
-
-function wordsOf(uuid: string): Words {
-  const hex = uuid.replaceAll('-', '');
-  const word = (index: number): number => Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16);
-  return [word(0), word(1), word(2), word(3)];
-}
-
-function mixed([a, b, c, d]: Words): number {
+/** 32 bits. What is drawn by lot differs from one kind of UUID to the other; mixing all words serves every kind. */
+export function hashOf([a, b, c, d]: UuidWords): number {
   let hash = a;
   for (const word of [b, c, d]) hash = (Math.imul(hash, 0x9e3779b1) ^ word) >>> 0;
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;

@@ -34,7 +34,7 @@ export async function verifyLog(
   const log = new LogCheck(name, onFinding);
   const roots = new RootCheck(name, heads);
   roots.grown(log.tree);
-  await folder.reading(name, async (file, onChunk) => {
+  const read = async (file: string, onChunk: (chunk: Uint8Array) => void): Promise<void> => {
     let bytes = 0;
     const counted = (chunk: Uint8Array): void => {
       bytes += chunk.length;
@@ -49,7 +49,12 @@ export async function verifyLog(
       }
       onProgress?.({ file: name, lines: log.tree.size, bytes });
     }
-  });
+  };
+  try {
+    await folder.reading(name, read);
+  } finally {
+    log.finish();
+  }
   const sealed = roots.judge(onFinding);
   if (sealed.tail > 0) unsealed(name, log.tree.size, sealed.tail, onFinding);
   return { ...sealed, tree: log.tree };

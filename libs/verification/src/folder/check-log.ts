@@ -12,6 +12,8 @@ export interface LogQuestions {
   readonly heads: readonly SealedHead[];
   /** What is stored of its tree; absent when nothing was ever sealed. */
   readonly tiles?: TileCheck | undefined;
+  /** SQLite vouches that no identity stands twice. */
+  readonly identitiesDiffer: boolean;
   readonly onFinding: OnFinding;
   /** Each event whose form is in order, with its place in the log from 1. */
   readonly onEvent?: ((event: RecordedEvent, place: number) => void) | undefined;
@@ -35,23 +37,27 @@ const BETWEEN = 10_000;
  */
 export async function checkLog(
   log: StoredLog,
-  { file, heads, tiles, onFinding, onEvent, onProgress }: LogQuestions,
+  { file, heads, tiles, identitiesDiffer, onFinding, onEvent, onProgress }: LogQuestions,
 ): Promise<CheckedLog> {
-  const check = new LogCheck(file, onFinding);
+  const check = new LogCheck(file, onFinding, { identitiesDiffer });
   const roots = new RootCheck(file, heads);
   roots.grown(check.tree);
   let expected = 1;
-  for (const { position, found } of log.events()) {
-    const place = check.tree.size + 1;
-    if (position !== expected) onFinding(missing(file, place, expected, position - 1));
-    expected = position + 1;
-    const event = check.takeEvent(found);
-    roots.grown(check.tree);
-    tiles?.grown(check.tree, position);
-    if (event) onEvent?.({ ...event, position: String(position) as RecordedEvent['position'] }, place);
-    if (place % BETWEEN !== 0) continue;
-    onProgress?.(place);
-    await nextTurn();
+  try {
+    for (const { position, found } of log.events()) {
+      const place = check.tree.size + 1;
+      if (position !== expected) onFinding(missing(file, place, expected, position - 1));
+      expected = position + 1;
+      const event = check.takeEvent(found);
+      roots.grown(check.tree);
+      tiles?.grown(check.tree, position);
+      if (event) onEvent?.({ ...event, position: String(position) as RecordedEvent['position'] }, place);
+      if (place % BETWEEN !== 0) continue;
+      onProgress?.(place);
+      await nextTurn();
+    }
+  } finally {
+    check.finish();
   }
   const last = log.lastNumbered();
   if (last >= expected) onFinding(missing(file, check.tree.size, expected, last));

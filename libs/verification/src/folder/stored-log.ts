@@ -68,6 +68,16 @@ export class StoredLog implements LogStreams {
     return ledgerSchemaFault(this.database);
   }
 
+  /** Whether there is an index over the identities of all events that holds none twice. It is believed when it is whole. */
+  allowsEachIdentityOnce(): boolean {
+    const unique = this.database.prepare(
+      `SELECT 1 FROM pragma_index_list('events') AS list
+       WHERE list."unique" = 1 AND list.partial = 0
+         AND (SELECT json_group_array(name) FROM pragma_index_info(list.name)) = '["event_id"]'`,
+    );
+    return unique.get() !== undefined;
+  }
+
   /** Every event in the order of the log. */
   *events(): Generator<StoredEvent> {
     for (const row of rowsOf(this.#select('ORDER BY position'))) {

@@ -15,7 +15,7 @@ import { readVouching, type Vouching } from '../seals/read-seals.ts';
 import { TileCheck } from '../seals/tile-check.ts';
 import { refuse } from '../refusals.ts';
 import type { OnProgress, Telling } from '../telling.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, type LogsWithoutDoubles } from './check-files.ts';
 import { type CheckedLog, checkLog } from './check-log.ts';
 import { FILES } from './file-names.ts';
 import { onDamage, onDamageAsync, openFolder, type OpenedFolder } from './read-folder.ts';
@@ -86,7 +86,7 @@ async function checkAll(
 ): Promise<Omit<FolderSummary, 'findings'>> {
   const { ledger, access, seals } = files;
   const { onFinding } = telling;
-  checkFiles(files, telling);
+  const withoutDoubles = checkFiles(files, telling);
   const vouching = (await onDamageAsync(FILES.seals, onFinding, () =>
     readVouching({ seals, onFinding, keysFile, checkpointFile }),
   )) ?? { checkpoints: [], keys: [] };
@@ -98,8 +98,10 @@ async function checkAll(
     onFinding,
     () => files.projections && ReadModelsCheck.of(files.projections, projections, telling),
   );
-  const events = await checkOne(files, 'ledger', vouching, telling, (event) => tables?.take(event));
-  const accessEvents = await checkOne(files, 'access', vouching, telling);
+  const events = await checkOne({ files, name: 'ledger', vouching, withoutDoubles }, telling, (event) =>
+    tables?.take(event),
+  );
+  const accessEvents = await checkOne({ files, name: 'access', vouching, withoutDoubles }, telling);
   tellTail(files, events, accessEvents, telling);
   if (ledger && access) await rerunBoth(files, telling);
   if (ledger && tables) {
@@ -119,19 +121,26 @@ async function checkAll(
 
 const NOTHING: CheckedLog = { size: 0, proven: 0, tail: 0, position: 0, root: EMPTY_ROOT };
 
+interface OneLog {
+  readonly files: OpenedFolder;
+  readonly name: LogName;
+  readonly vouching: Vouching;
+  readonly withoutDoubles: LogsWithoutDoubles;
+}
+
 async function checkOne(
-  files: OpenedFolder,
-  name: LogName,
-  { checkpoints }: Vouching,
+  { files, name, vouching: { checkpoints }, withoutDoubles }: OneLog,
   { onFinding, onProgress }: Telling,
   onEvent?: (event: RecordedEvent) => void,
 ): Promise<CheckedLog> {
   const [file, log] = [FILES[name], files[name]];
   const heads = name === 'ledger' ? checkpoints : checkpoints.flatMap(accessHead);
+  const identitiesDiffer = log !== undefined && withoutDoubles.has(log);
   const check = async (): Promise<CheckedLog> => {
     const tiles = files.seals && log && new TileCheck(files.seals, { name, log, onFinding });
     const progress = (done: number): void => onProgress({ what: file, done });
-    return log ? checkLog(log, { file, heads, tiles, onFinding, onEvent, onProgress: progress }) : NOTHING;
+    const listeners = { onFinding, onEvent, onProgress: progress };
+    return log ? checkLog(log, { file, heads, tiles, identitiesDiffer, ...listeners }) : NOTHING;
   };
   if (!log)
     onFinding({ code: 'log-unreadable', file, message: `${file} is missing, or cannot be read at all.` });
