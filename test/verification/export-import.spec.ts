@@ -209,6 +209,18 @@ describe('a log that is imported', () => {
     expect(readdirSync(world.dir).filter((name) => name.startsWith('G'))).toEqual([]);
   });
 
+  it('is not there when an identity stands twice, which is told as verification tells it', async () => {
+    const lines = text('B', 'events.jsonl').trimEnd().split('\n');
+    const [first = '', last = ''] = [lines.at(2), lines.at(-1)];
+    const { id } = JSON.parse(first) as { id: string };
+    const again = `${lines.with(-1, last.replace(/"id":"[^"]+"/, `"id":"${id}"`)).join('\n')}\n`;
+    const bundle = bundleWith('B-twice', 'events.jsonl', () => again);
+    const { code, out } = await obligo('import', 'log', bundle, '--data', at('L-twice'));
+    expect(code).toBe(6);
+    expect(out).toContain(`line ${lines.length} of events.jsonl: the id ${id} stands before`);
+    expect(existsSync(at('L-twice'))).toBe(false);
+  });
+
   it('is imported into a new folder only', async () => {
     const { code, err } = await obligo('import', 'log', at('B'), '--data', at('D'));
     expect([code, err]).toEqual([5, expect.stringContaining('folder-not-empty')]);

@@ -4,6 +4,7 @@ import { RefusalError, refusal } from '#kernel/folding';
 const BUSY = 5;
 const CORRUPT = 11;
 const FULL = 13;
+const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
 
 export function isBusy(error: unknown): boolean {
@@ -44,6 +45,9 @@ export function openingRefusal(file: string, error: unknown): unknown {
 export function notWritten(file: string, error: unknown): RefusalError {
   return fileRefusal('ledger-not-accessible', file, `cannot be written (${messageOf(error)})`, 'unavailable');
 }
+
+/** The tables allow no such row, as when its identity stands there already. */
+export const isRowRefused = (error: unknown): error is Error => resultCode(error) === CONSTRAINT;
 
 export const isDiskFull = (error: unknown): boolean => resultCode(error) === FULL;
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleSummary } from '#audit-trail';
-import { LogRestoration, type RecordedEvent } from '#event-store';
+import { isRowRefused, LogRestoration, type RecordedEvent } from '#event-store';
 import { verifyWholeBundle, type WholeBundleQuestions } from '../bundle/verify-whole-bundle.ts';
 import { FILES } from '../folder/file-names.ts';
 import { refuse } from '../refusals.ts';
@@ -63,19 +63,29 @@ async function restoreInto(
   }
 }
 
-/** After the first finding nothing more is written. */
-function verifyInto(
+/**
+ * After the first finding nothing more is written, nor after a row that the tables refuse: some findings, as of an identity
+ * that stands twice, are told at the end of a log alone.
+ */
+async function verifyInto(
   { ledger, access }: Readonly<Record<'ledger' | 'access', LogRestoration>>,
   bundle: string,
   questions: ImportQuestions,
 ): Promise<BundleSummary> {
   let findings = 0;
+  let refused: Error | undefined;
   const adding =
     (log: LogRestoration) =>
     (event: RecordedEvent): void => {
-      if (findings === 0) log.add(event);
+      if (findings > 0 || refused !== undefined) return;
+      try {
+        log.add(event);
+      } catch (error) {
+        if (!isRowRefused(error)) throw error;
+        refused = error;
+      }
     };
-  return verifyWholeBundle(bundle, {
+  const summary = await verifyWholeBundle(bundle, {
     ...questions,
     onFinding: (finding) => {
       findings += 1;
@@ -84,6 +94,8 @@ function verifyInto(
     onEvent: adding(ledger),
     onAccessEvent: adding(access),
   });
+  if (refused !== undefined && summary.findings === 0) throw refused;
+  return summary;
 }
 
 async function mustBeEmpty(folder: string): Promise<void> {
