@@ -235,6 +235,37 @@ describe('a form', () => {
     expect(await page.locator('#field-amount').inputValue()).toBe('1.234,56');
   });
 
+  it('calls a field wrong no longer than until it is changed', async () => {
+    const page = await ledger.page('demo-maker', FORM);
+    await settled(page);
+    await page.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await page.getByRole('alert').waitFor();
+    const wrong = () =>
+      page.locator('main [aria-invalid=true]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(await wrong()).toContain('field-commitment');
+    await page.locator('#field-commitment').fill('PO-B-2');
+    await page.locator('#field-effectiveOn').fill('1');
+    await page.locator('#field-amount').focus();
+    expect(await wrong()).toEqual(['field-amount']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-amount');
+  });
+
+  it('says by how much a payment is more than what is left of its order', async () => {
+    const body = { commitment: 'PO-B-3', line, amount: '10.00', effectiveOn: '2026-08-03' };
+    await ledger.ask('demo-maker', 'budget-accounts/2569/P07/commitments', { body });
+    const page = await ledger.page(
+      'demo-maker',
+      '/post/disbursementMake?fy=2569&project=P07&commitment=PO-B-3&date=2026-08-04',
+    );
+    await settled(page);
+    await page.getByText('คงค้าง 10.00 บาท', { exact: true }).waitFor();
+    await page.locator('#field-disbursement').fill('V-B-3');
+    await page.locator('#field-amount').fill('10.01');
+    const told = page.locator('[data-state=refused]');
+    await told.waitFor();
+    expect(await told.innerText()).toContain('ขอใช้ 10.01 บาท คงเหลือ 10.00 บาท เกิน 0.01 บาท');
+  });
+
   it('asks about a date outside its fiscal year', async () => {
     const page = await ledger.page('demo-maker', '/post/budgetEstimate?fy=2569&project=P04&date=2026-10-01');
     await settled(page);

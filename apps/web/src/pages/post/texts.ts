@@ -64,6 +64,8 @@ export const postTexts = defineTexts({
   addMember: { th: 'เพิ่มใน «{field}»', en: 'Add to “{field}”' },
   member: { th: '{field} {n}', en: '{field} {n}' },
   removeMember: { th: 'เอา {field} {n} ออก', en: 'Remove {field} {n}' },
+  outstanding: { th: 'คงค้าง {amount} บาท', en: '{amount} baht outstanding' },
+  baht: { th: '{amount} บาท', en: '{amount} baht' },
   noChoice: { th: '(ไม่ระบุ)', en: '(not said)' },
   outsideYear: {
     th: 'ยืนยัน: วันที่มีผลอยู่นอกปีงบประมาณ {year}',

@@ -20,7 +20,10 @@ interface EntryProps {
   readonly shape: CommandShape;
   readonly values: Values;
   readonly onChange: (values: Values) => void;
+  /** All that was found, for the summary, which stays as it is until the form is looked at again. */
   readonly faults: readonly SaidFault[];
+  /** Those whose fields were not changed since. */
+  readonly standing: readonly SaidFault[];
   readonly trial: Trial;
   readonly draft: DraftState;
   /** The fiscal year that the date lies outside of; nothing while it lies within. */
@@ -35,7 +38,7 @@ export const MEANS_OUTSIDE = 'meansOutside';
 
 /** The form itself: fields on the left, what the ledger would do with them on the right. */
 export function Entry(props: EntryProps): ReactNode {
-  const { shape, values, onChange, faults, trial, draft, outsideOf, onReview } = props;
+  const { shape, values, onChange, faults, standing, trial, draft, outsideOf, onReview } = props;
   const t = useTexts(postTexts);
   const { main, grounds, more } = layoutOf(shape);
   const form = {
@@ -44,9 +47,9 @@ export function Entry(props: EntryProps): ReactNode {
     type: (typed: Values) => onChange(withTyped(values, typed)),
     replace: onChange,
     hasFault: (above: string) =>
-      faults.some(({ path = '' }) => path === above || path.startsWith(`${above}.`)),
+      standing.some(({ path = '' }) => path === above || path.startsWith(`${above}.`)),
     render: (field: FieldShape, path: string) => <Field key={field.name} field={field} path={path} />,
-    errorOf: (path: string) => faults.find((fault) => fault.path === path)?.message,
+    errorOf: (path: string) => standing.find((fault) => fault.path === path)?.message,
   };
   return (
     <FormContext value={form}>

@@ -8,11 +8,20 @@ import type { FormFault } from './read-form.ts';
 import { faultTexts } from './fault-texts.ts';
 import { refusalSentence } from './refusal-sentences.ts';
 import { say } from '../../../texts/texts.ts';
-import { idOf } from './values.ts';
+import { idOf, type Values } from './values.ts';
 
 /** What is wrong with a field, in the words of the page; the same above the form and at the field. */
 export interface SaidFault extends Fault {
   readonly path?: string | undefined;
+}
+
+/** Whether a fault may still be one: nothing was typed since in the field that it is about. */
+export function stillStands({ path }: SaidFault, found: Values, typed: Values): boolean {
+  if (path === undefined) return true;
+  const of = (values: Values) =>
+    Object.entries(values).filter(([key]) => key === path || key.startsWith(`${path}.`));
+  const [before, now] = [of(found), of(typed)];
+  return before.length === now.length && now.every(([key, value]) => found[key] === value);
 }
 
 /** What was found on the page itself. */

@@ -8,7 +8,7 @@ import { titleOf } from '../catalogue/catalogue.ts';
 import type { CommandShape } from '../catalogue/command-shape.ts';
 import { postTexts } from '../texts.ts';
 import { Entry, MEANS_OUTSIDE } from './entry.tsx';
-import { refusedFaults, type SaidFault, saidFault } from './faults.ts';
+import { refusedFaults, type SaidFault, saidFault, stillStands } from './faults.ts';
 import { placeOf } from './layout.ts';
 import { outsideYear } from './outside-year.ts';
 import { keptForNext } from './prefill.ts';
@@ -20,6 +20,7 @@ import { type KeptDraft, useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 import { useCtrlEnter } from './use-ctrl-enter.ts';
 import { useTrial } from './use-trial.ts';
+import type { Values } from './values.ts';
 import { newKey } from '../../admin-parts/new-key.ts';
 
 interface PostingFormProps {
@@ -28,6 +29,12 @@ interface PostingFormProps {
   readonly id: string;
   readonly first: KeptDraft;
   readonly onReadAgain: () => void;
+}
+
+/** What was wrong when the form was looked at last, and what stood in it then. */
+interface Found {
+  readonly faults: readonly SaidFault[];
+  readonly typed: Values;
 }
 
 /** A form from its first letter to its receipt. */
@@ -39,7 +46,7 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
   const { review = false, last }: { review?: boolean; last?: string | number } = useSearch({ strict: false });
   const draft = useDraft(id, first, (values) => draftTitle(shape, values, language));
   const { sending, send } = useSending(shape, id);
-  const [found, setFound] = useState<readonly SaidFault[]>([]);
+  const [{ faults: found, typed }, setFound] = useState<Found>({ faults: [], typed: {} });
   const read = useMemo(() => readForm(shape, draft.values), [shape, draft.values]);
   const submit = `W-${id.slice(0, 12)}`;
   const trial = useTrial(shape, read, submit, sending.state !== 'sending' && sending.state !== 'unknown');
@@ -54,14 +61,15 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
     const unmeant = outsideOf !== undefined && draft.values[MEANS_OUTSIDE] !== 'true';
     if (unmeant)
       faults.push({ ...saidFault(shape.id, { path: 'effectiveOn', code: 'outside-year' }, language) });
-    setFound(faults.toSorted((a, b) => placeOf(shape, a.path ?? '') - placeOf(shape, b.path ?? '')));
+    const sorted = faults.toSorted((a, b) => placeOf(shape, a.path ?? '') - placeOf(shape, b.path ?? ''));
+    setFound({ faults: sorted, typed: draft.values });
     if (faults.length === 0) void step({ review: true });
   };
 
   const record = async (andNext: boolean) => {
     const answer = await send(read, trial.state === 'approval' ? submit : undefined);
     if (answer instanceof ApiProblem) {
-      setFound(refusedFaults(shape, answer, language));
+      setFound({ faults: refusedFaults(shape, answer, language), typed: draft.values });
       return step({ review: undefined }, true);
     }
     if (answer?.position === undefined) return undefined;
@@ -99,6 +107,7 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
           values={draft.values}
           onChange={draft.change}
           faults={found}
+          standing={found.filter((fault) => stillStands(fault, typed, draft.values))}
           trial={trial}
           draft={recordedAs(id) === undefined ? draft.state : 'elsewhere'}
           outsideOf={outsideOf}

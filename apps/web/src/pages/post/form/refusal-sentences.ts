@@ -13,6 +13,18 @@ const texts = defineTexts({
     th: 'เกินเพดานของงวด: ขอใช้ {requested} บาท เหลือ {available} บาท ขาด {shortBy} บาท',
     en: 'Above the ceiling of the period: {requested} baht is asked, {available} is left, {shortBy} is missing.',
   },
+  'commitment-exceeded': {
+    th: 'เกินยอดผูกพันคงเหลือของสัญญา: ขอใช้ {requested} บาท คงเหลือ {outstanding} บาท เกิน {shortBy} บาท',
+    en: 'More than what is outstanding of the order: {requested} baht is asked, {outstanding} is outstanding, {shortBy} is too much.',
+  },
+  'request-exceeded': {
+    th: 'เกินยอดที่จองไว้: ขอใช้ {requested} บาท คงเหลือ {outstanding} บาท เกิน {shortBy} บาท',
+    en: 'More than what is left of the request: {requested} baht is asked, {outstanding} is left, {shortBy} is too much.',
+  },
+  'acceptance-exceeded': {
+    th: 'เกินยอดที่ตรวจรับและยังไม่จ่าย: ขอใช้ {requested} บาท คงเหลือ {outstanding} บาท เกิน {shortBy} บาท',
+    en: 'More than what is accepted and not paid: {requested} baht is asked, {outstanding} is unpaid, {shortBy} is too much.',
+  },
   'approval-needed': {
     th: 'รายการนี้ต้องได้รับอนุมัติก่อน ส่งขออนุมัติแทนการบันทึก',
     en: 'This needs approval: hand it in instead of recording it.',
@@ -39,13 +51,10 @@ const texts = defineTexts({
   },
   'commitment-exists': { th: 'มีสัญญาหรือใบสั่งซื้อเลขที่นี้แล้ว', en: 'There is an order of this number already.' },
   'commitment-unknown': { th: 'ไม่พบสัญญาหรือใบสั่งซื้อเลขที่นี้', en: 'There is no order of this number.' },
-  'commitment-exceeded': { th: 'เกินยอดผูกพันคงเหลือของสัญญา', en: 'More than what is outstanding of the order.' },
   'request-exists': { th: 'มีใบขอจองงบเลขที่นี้แล้ว', en: 'There is a request of this number already.' },
   'request-unknown': { th: 'ไม่พบใบขอจองงบเลขที่นี้', en: 'There is no request of this number.' },
-  'request-exceeded': { th: 'เกินยอดที่จองไว้', en: 'More than what is left of the request.' },
   'acceptance-exists': { th: 'มีใบตรวจรับเลขที่นี้แล้ว', en: 'There is an acceptance of this number already.' },
   'acceptance-unknown': { th: 'ไม่พบใบตรวจรับเลขที่นี้', en: 'There is no acceptance of this number.' },
-  'acceptance-exceeded': { th: 'เกินยอดที่ตรวจรับและยังไม่จ่าย', en: 'More than what is accepted and not paid.' },
   'disbursement-exists': { th: 'มีฎีกาเลขที่นี้แล้ว', en: 'There is a voucher of this number already.' },
   'disbursement-unknown': { th: 'ไม่พบฎีกาเลขที่นี้', en: 'There is no voucher of this number.' },
   'document-in-use': {
@@ -78,7 +87,7 @@ const texts = defineTexts({
   },
 });
 
-const AMOUNTS = ['requested', 'available', 'shortBy'] as const;
+const AMOUNTS = ['requested', 'available', 'outstanding', 'shortBy'] as const;
 
 /** A refusal in the words of the page; nothing for one that the ledger says best itself. */
 export function refusalSentence({ code, body }: ApiProblem, language: Language): string | undefined {

@@ -1,6 +1,8 @@
 import { useAnswer } from '../../../api/use-answer.ts';
 import { sayAmount } from '../../../texts/amounts.ts';
-import { useLanguage } from '../../../texts/language.ts';
+import { type Language, useLanguage } from '../../../texts/language.ts';
+import { say } from '../../../texts/texts.ts';
+import { postTexts } from '../texts.ts';
 import type { Suggestion } from '../../../parts/document-input/document-input.tsx';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -54,20 +56,22 @@ export function useSuggestions(
   }
   return name === 'counterparty'
     ? counterparties(rowsIn(documents.data))
-    : ofStage(rowsIn(documents.data), name);
+    : ofStage(rowsIn(documents.data), name, language);
 }
 
 const counterparties = (rows: readonly Row[]): readonly Suggestion[] =>
   [...new Set(rows.map((row) => textIn(row, 'counterparty')))].filter(Boolean).map((value) => ({ value }));
 
-function ofStage(rows: readonly Row[], stage: string): readonly Suggestion[] {
+function ofStage(rows: readonly Row[], stage: string, language: Language): readonly Suggestion[] {
+  // Nothing waits to be done with a payment: what is left of it could be taken back.
+  const left = stage === 'disbursement' ? postTexts.baht : postTexts.outstanding;
   const found = new Map<string, Suggestion>();
   for (const row of rows) {
     if (textIn(row, 'stage') !== stage) continue;
     const outstanding = textIn(row, 'outstanding');
     const about = [
       textIn(row, 'description') || textIn(row, 'counterparty'),
-      outstanding && sayAmount(outstanding, 'baht'),
+      outstanding && say(left, language, { amount: sayAmount(outstanding, 'baht') }),
     ];
     found.set(textIn(row, 'document'), {
       value: textIn(row, 'document'),
