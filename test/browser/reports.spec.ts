@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -74,6 +75,21 @@ describe('reports in the browser', () => {
     await page.getByRole('table').getByText('P09').first().waitFor();
     expect(new URL(page.url()).searchParams.get('known')).toBeNull();
     await shoot(page, 'reports-compared');
+  });
+
+  it('every file has the size and the digest that stand beside it', async () => {
+    const page = await ledger.page('demo-auditor', '/reports/Q1-2569');
+    const rows = page.getByRole('region', { name: /ไฟล์/ }).locator('tbody tr');
+    await rows.first().waitFor();
+    for (const row of await rows.all()) {
+      const [name = '', size = '', digest = ''] = await row.locator('th, td').allInnerTexts();
+      const answer = await page.request.get((await row.getByRole('link').getAttribute('href')) ?? '');
+      const bytes = await answer.body();
+      expect({ name, size }).toEqual({ name, size: bytes.length.toLocaleString('en') });
+      const known = createHash('sha256').update(bytes).digest('hex');
+      if (/^[0-9a-f]{64}$/.test(digest)) expect({ name, digest }).toEqual({ name, digest: known });
+      else expect(name).toContain('Excel');
+    }
   });
 
   it('a draft survives a reload, and a reload sends nothing twice', async () => {

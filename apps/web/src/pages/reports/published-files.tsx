@@ -5,13 +5,24 @@ import styles from './page.module.css';
 import type { Publication } from './report.tsx';
 import { reportsTexts } from './texts.ts';
 
+/** Bytes that stand before the text of a CSV file for Excel. */
+const BYTE_ORDER_MARK = 3;
+
 /** The files as they were published, with what tells them from any other. */
 export function PublishedFiles({ told }: { readonly told: Publication }): ReactNode {
   const t = useTexts(reportsTexts);
   const all = told.files.flatMap((file) => [
-    { ...file, label: file.name },
+    { ...file, label: file.name, digest: file.sha256 },
     ...(file.name.endsWith('.csv')
-      ? [{ ...file, url: `${file.url}&bom=yes`, label: t('csvForExcel', { name: file.name }) }]
+      ? [
+          {
+            ...file,
+            url: `${file.url}&bom=yes`,
+            label: t('csvForExcel', { name: file.name }),
+            bytes: file.bytes + BYTE_ORDER_MARK,
+            digest: undefined,
+          },
+        ]
       : []),
   ]);
   return (
@@ -27,7 +38,7 @@ export function PublishedFiles({ told }: { readonly told: Publication }): ReactN
           </tr>
         </thead>
         <tbody>
-          {all.map(({ label, url, bytes, sha256 }) => (
+          {all.map(({ label, url, bytes, digest }) => (
             <tr key={label}>
               <th scope="row">
                 <a href={url} download>
@@ -35,7 +46,11 @@ export function PublishedFiles({ told }: { readonly told: Publication }): ReactN
                 </a>
               </th>
               <td className="number">{bytes.toLocaleString('en')}</td>
-              <td className={styles['digest']}>{sha256}</td>
+              {digest === undefined ? (
+                <td>{t('csvForExcelDigest')}</td>
+              ) : (
+                <td className={styles['digest']}>{digest}</td>
+              )}
             </tr>
           ))}
         </tbody>

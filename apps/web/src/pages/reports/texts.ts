@@ -93,6 +93,10 @@ export const reportsTexts = defineTexts({
   size: { th: 'ขนาด (ไบต์)', en: 'Size (bytes)' },
   sha: { th: 'ค่าตรวจสอบ SHA-256', en: 'SHA-256' },
   csvForExcel: { th: '{name} (สำหรับ Excel)', en: '{name} (for Excel)' },
+  csvForExcelDigest: {
+    th: 'เนื้อหาเดียวกัน นำหน้าด้วย BOM สามไบต์ให้ Excel อ่านภาษาไทยได้ ค่าแฮชจึงต่างออกไป',
+    en: 'The same text after the three bytes by which Excel reads Thai: its digest is another.',
+  },
   receipt: { th: 'หลักฐานการเผยแพร่', en: 'Receipt' },
   event: { th: 'รายการลำดับ {position}', en: 'Entry {position}' },
   setDigest: { th: 'ค่าตรวจสอบของชุดไฟล์', en: 'Digest of the set of files' },
