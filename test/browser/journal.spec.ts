@@ -112,6 +112,8 @@ describe('who may not see the journal', () => {
   it('is told so, and sees no empty table', async () => {
     const page = await ledger.page('demo-reader', '/journal');
     await page.getByText('ไม่มีสิทธิ์ดูหน้านี้').waitFor();
+    await page.getByText('ต้องมีบทบาท: ผู้บันทึก / ผู้อนุมัติ / ผู้รับผิดชอบงบประมาณ / ผู้ตรวจสอบ').waitFor();
+    await page.getByText('บทบาทของท่าน: ผู้อ่านรายงาน').waitFor();
     expect(await page.locator('table').count()).toBe(0);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+import { settled } from './settled.ts';
 
 let ledger: BrowsedLedger;
 
@@ -23,6 +24,31 @@ describe('whoever opens the ledger in a browser', () => {
     const page = await ledger.page('demo-auditor');
     await page.waitForURL('**/fy/2569');
     expect(await page.locator('html').getAttribute('lang')).toBe('th');
+  });
+
+  it.each([
+    ['demo-administrator', '/admin/people'],
+    ['demo-operator', '/admin/health'],
+  ])('comes to what is looked after, when figures may not be seen: %s to %s', async (name, at) => {
+    const page = await ledger.page(name);
+    await page.waitForURL(`**${at}`);
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it.each([
+    ['demo-reader', '/fy/2569'],
+    ['demo-reader', '/fy/2569/p/P08'],
+    ['demo-operator', '/admin/health'],
+  ])('is asked for nothing that may not be seen: %s on %s', async (name, at) => {
+    const page = await ledger.page(name, 'about:blank');
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() === 403) refused.push(response.url());
+    });
+    await page.goto(at);
+    await settled(page);
+    expect(refused).toEqual([]);
   });
 
   it('loads nothing from elsewhere, and breaks no policy', async () => {

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useTexts } from '../texts/texts.ts';
 import { shellTexts } from './texts.ts';
@@ -10,7 +11,9 @@ export function OrganisationPicker(): ReactNode {
   const t = useTexts(shellTexts);
   const { org, lang } = useView();
   const setView = useSetView();
-  const { data } = useAnswer('/api/v1/organisations', {});
+  const permissions = useSession()?.permissions ?? [];
+  const mayRead = permissions.includes('read-reports') || permissions.includes('administer');
+  const { data } = useAnswer('/api/v1/organisations', {}, { enabled: mayRead });
   const several = data !== undefined && data.organisations.length > 1 ? data.organisations : [];
   const first = several[0]?.organisation;
   useEffect(() => {

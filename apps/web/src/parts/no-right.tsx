@@ -1,14 +1,14 @@
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ApiProblem } from '../../api/problem.ts';
-import { useSession } from '../../api/session.ts';
-import { useTexts } from '../../texts/texts.ts';
-import { adminTexts } from './admin-texts.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
+import { useTexts } from '../texts/texts.ts';
 import { ROLE_NAMES, roleTexts } from './role-texts.ts';
+import { partTexts } from './texts.ts';
 
-/** Which roles would open the page, and which the reader has: never an empty table. */
+/** Which roles would open the page or the part of it, and which the reader has: never an empty table. */
 export function NoRight({ problem }: { readonly problem: ApiProblem }): ReactNode {
-  const t = useTexts(adminTexts);
+  const t = useTexts(partTexts);
   const say = useTexts(roleTexts);
   const session = useSession();
   const given: unknown = problem.body['roles'];
@@ -20,10 +20,10 @@ export function NoRight({ problem }: { readonly problem: ApiProblem }): ReactNod
       {needed.length === 0 ? (
         <p lang="en">{problem.message}</p>
       ) : (
-        <p>{t('needed', { roles: needed.join(' / ') })}</p>
+        <p>{t('neededRoles', { roles: needed.join(' / ') })}</p>
       )}
-      <p>{own.length === 0 ? t('ownNone') : t('own', { roles: own.join(', ') })}</p>
-      <p>{t('ask')}</p>
+      <p>{own.length === 0 ? t('ownRolesNone') : t('ownRoles', { roles: own.join(', ') })}</p>
+      <p>{t('askForRole')}</p>
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem, NoAnswer } from '../api/problem.ts';
 import { useTexts } from '../texts/texts.ts';
+import { NoRight } from './no-right.tsx';
 import { partTexts } from './texts.ts';
 
 interface ProblemPanelProps {
@@ -13,9 +14,9 @@ interface ProblemPanelProps {
 export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
   const t = useTexts(partTexts);
   const problem = error instanceof ApiProblem ? error : undefined;
-  const forbidden = problem?.isForbidden ?? false;
+  if (problem?.isForbidden === true) return <NoRight problem={problem} />;
   return (
-    <Alert color={forbidden ? 'yellow' : 'red'} role="alert" title={t(forbidden ? 'noRight' : 'failed')}>
+    <Alert color="red" role="alert" title={t('failed')}>
       <p lang="en">{error instanceof NoAnswer ? t('noAnswer') : error.message}</p>
       {problem === undefined ? null : (
         <p>
@@ -23,8 +24,8 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
           {problem.reference === undefined ? '' : ` · ${t('reference', { reference: problem.reference })}`}
         </p>
       )}
-      {forbidden ? null : <p>{t('nothingRecorded')}</p>}
-      {retry === undefined || forbidden ? null : (
+      <p>{t('nothingRecorded')}</p>
+      {retry === undefined ? null : (
         <Button variant="default" onClick={retry}>
           {t('retry')}
         </Button>

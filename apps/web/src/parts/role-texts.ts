@@ -1,4 +1,4 @@
-import { defineTexts } from '../../texts/texts.ts';
+import { defineTexts } from '../texts/texts.ts';
 
 /** Roles and permissions in the words of the pages; the codes stand in rules and events. */
 export const roleTexts = defineTexts({

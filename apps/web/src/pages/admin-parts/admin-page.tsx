@@ -5,7 +5,7 @@ import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { adminTexts } from './admin-texts.ts';
-import { NoRight } from './no-right.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import styles from './parts.module.css';
 
 const PAGES = [

@@ -28,10 +28,5 @@ export const adminTexts = defineTexts({
     en: 'Position {position} in the log of access rules',
   },
   receipt: { th: 'เปิดใบรับรายการ {position}', en: 'Open receipt {position}' },
-  noRight: { th: 'ไม่มีสิทธิ์ดูหน้านี้', en: 'You may not see this page' },
-  needed: { th: 'ต้องมีบทบาท: {roles}', en: 'It takes the role: {roles}' },
-  own: { th: 'บทบาทของท่าน: {roles}', en: 'Your roles: {roles}' },
-  ownNone: { th: 'บัญชีของท่านยังไม่มีบทบาท', en: 'Your account has no role yet.' },
-  ask: { th: 'ขอบทบาทได้จากผู้ดูแลระบบ', en: 'An administrator can give it.' },
   nothing: { th: 'ไม่มีรายการ', en: 'There is nothing here.' },
 });

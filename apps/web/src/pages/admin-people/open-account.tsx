@@ -6,7 +6,7 @@ import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import { formTexts } from '../admin-parts/form-texts.ts';
 import { LimitFields, useReadLimits } from '../admin-parts/limit-fields.tsx';
 import { NO_LIMITS } from '../admin-parts/limits.ts';
-import { ROLE_NAMES, type RoleName, roleTexts } from '../admin-parts/role-texts.ts';
+import { ROLE_NAMES, type RoleName, roleTexts } from '../../parts/role-texts.ts';
 import { saidIn, useTyped } from '../admin-parts/use-typed.ts';
 import { Invitation } from './invitation.tsx';
 import { peopleTexts } from './texts.ts';

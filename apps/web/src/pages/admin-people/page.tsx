@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { AdminPage } from '../admin-parts/admin-page.tsx';
 import { Of } from '../admin-parts/of.tsx';
 import { useSayLimits } from '../admin-parts/limit-fields.tsx';
-import { roleTexts } from '../admin-parts/role-texts.ts';
+import { roleTexts } from '../../parts/role-texts.ts';
 import { type AccountChange, ChangeAccount } from './change-account.tsx';
 import { OpenAccount } from './open-account.tsx';
 import { peopleTexts } from './texts.ts';
@@ -119,7 +119,7 @@ function PersonRow({
       </td>
       <td>{t(`state-${stateOf(person)}`)}</td>
       <td>{t(person.secondFactor ? 'has' : 'hasNot')}</td>
-      <td>{time(person.createdAt)}</td>
+      <td className="moment">{time(person.createdAt)}</td>
       <td>
         <PersonMenu person={person} onChange={onChange} />
       </td>

@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import { keyed } from '../admin-parts/new-key.ts';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';
-import { type RoleName, roleTexts } from '../admin-parts/role-texts.ts';
+import { type RoleName, roleTexts } from '../../parts/role-texts.ts';
 import { PERMISSION_NAMES } from './permissions.ts';
 import { rolesTexts } from './texts.ts';
 

@@ -9,7 +9,7 @@ import { LimitFields, useReadLimits } from '../admin-parts/limit-fields.tsx';
 import { NO_LIMITS } from '../admin-parts/limits.ts';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';
 import { saidIn, useTyped } from '../admin-parts/use-typed.ts';
-import { ROLE_NAMES, type RoleName, roleTexts } from '../admin-parts/role-texts.ts';
+import { ROLE_NAMES, type RoleName, roleTexts } from '../../parts/role-texts.ts';
 import { rolesTexts } from './texts.ts';
 
 const FIELD_IDS = {

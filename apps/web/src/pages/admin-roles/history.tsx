@@ -4,7 +4,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { ROLE_NAMES, roleTexts } from '../admin-parts/role-texts.ts';
+import { useRoleName } from '../../parts/use-role-name.ts';
 import { rolesTexts } from './texts.ts';
 
 type Entry = AnswerOf<'/api/v1/access/history'>['rows'][number];
@@ -34,7 +34,7 @@ export function RoleHistory(): ReactNode {
         {rows.map((entry) => (
           <tr key={entry.position}>
             <th scope="row">{entry.position}</th>
-            <td>{time(entry.recordedAt)}</td>
+            <td className="moment">{time(entry.recordedAt)}</td>
             <td>{say(entry)}</td>
             <td>{entry.by}</td>
             <td>{entry.reason ?? '-'}</td>
@@ -50,15 +50,15 @@ const KINDS = ['AccessSetUp', 'AccessRecovered', 'AccessRulesSet', 'RoleGranted'
 /** An event of the rule table in words; its type where this version has none. */
 function useSayEntry(): (entry: Entry) => string {
   const t = useTexts(rolesTexts);
-  const roles = useTexts(roleTexts);
+  const roleName = useRoleName();
   return ({ type, data }) => {
     const kind = KINDS.find((each) => each === type);
-    const role = ROLE_NAMES.find((each) => each === data['role']);
+    const { role } = data;
     const subject = data['subject'] ?? data['administrator'];
     if (kind === undefined) return type;
     return t(kind, {
       subject: typeof subject === 'string' ? subject : '',
-      role: role === undefined ? '' : roles(role),
+      role: typeof role === 'string' ? roleName(role) : '',
     });
   };
 }

@@ -12,7 +12,7 @@ import { keyed } from '../admin-parts/new-key.ts';
 import { useSayLimits } from '../admin-parts/limit-fields.tsx';
 import { ReasonDialog } from '../admin-parts/reason-dialog.tsx';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';
-import { roleTexts } from '../admin-parts/role-texts.ts';
+import { roleTexts } from '../../parts/role-texts.ts';
 import { GrantRole } from './grant-role.tsx';
 import { RoleHistory } from './history.tsx';
 import { RuleTable } from './rule-table.tsx';

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
-import { ROLE_NAMES, type RoleName, roleTexts } from '../admin-parts/role-texts.ts';
+import { ROLE_NAMES, type RoleName, roleTexts } from '../../parts/role-texts.ts';
 import { Of } from '../admin-parts/of.tsx';
 import { EditRole, type RoleRule } from './edit-role.tsx';
 import { rolesTexts } from './texts.ts';

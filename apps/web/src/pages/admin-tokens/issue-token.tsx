@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import { LimitFields, useReadLimits } from '../admin-parts/limit-fields.tsx';
 import { NO_LIMITS } from '../admin-parts/limits.ts';
-import { roleTexts } from '../admin-parts/role-texts.ts';
+import { roleTexts } from '../../parts/role-texts.ts';
 import { ShownOnce } from '../admin-parts/shown-once.tsx';
 import { DayField, dayOf } from '../admin-parts/typed-fields.tsx';
 import { useTyped } from '../admin-parts/use-typed.ts';

@@ -10,7 +10,7 @@ import { AdminPage } from '../admin-parts/admin-page.tsx';
 import { Of } from '../admin-parts/of.tsx';
 import { useSayLimits } from '../admin-parts/limit-fields.tsx';
 import { ReasonDialog } from '../admin-parts/reason-dialog.tsx';
-import { roleTexts } from '../admin-parts/role-texts.ts';
+import { roleTexts } from '../../parts/role-texts.ts';
 import { IssueToken } from './issue-token.tsx';
 import { tokensTexts } from './texts.ts';
 
@@ -116,7 +116,7 @@ function TokenRow({ token, onEnd }: TokenRowProps): ReactNode {
         {token.roles.length === 0 ? '-' : null}
       </td>
       <td>{t(state)}</td>
-      <td>{time(token.expiresAt)}</td>
+      <td className="moment">{time(token.expiresAt)}</td>
       <td>{token.lastUsedAt === undefined ? t('never') : time(token.lastUsedAt)}</td>
       <td>{token.createdBy}</td>
       <td>

@@ -5,6 +5,7 @@ import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { EventName } from '../../parts/event-name/event-name.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { Content } from '../../parts/page.tsx';
+import { useRoleName } from '../../parts/use-role-name.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
@@ -72,6 +73,8 @@ function Last<Row>(props: {
 
 function Changes(): ReactNode {
   const t = useTexts(auditTexts);
+  const roleName = useRoleName();
+  const inWords = (role: unknown) => (isText(role) ? roleName(role) : undefined);
   const { time } = useDates();
   const history = useAnswer('/api/v1/access/history', {});
   const rows = (history.data?.rows ?? []).toReversed().slice(0, LAST);
@@ -82,9 +85,12 @@ function Changes(): ReactNode {
         rows={rows}
         keyOf={({ position }) => position}
         columns={(row) => [
-          { title: t('when'), cell: time(row.recordedAt) },
+          { title: t('when'), cell: <span className="moment">{time(row.recordedAt)}</span> },
           { title: t('what'), cell: <EventName type={row.type} /> },
-          { title: t('who'), cell: [row.data['subject'], row.data['role']].filter(isText).join(' · ') },
+          {
+            title: t('who'),
+            cell: [row.data['subject'], inWords(row.data['role'])].filter(isText).join(' · '),
+          },
           { title: t('by'), cell: row.by },
           { title: t('reason'), cell: row.reason },
         ]}
@@ -110,7 +116,7 @@ function Happenings(): ReactNode {
         rows={(happenings.data?.rows ?? []).slice(0, LAST)}
         keyOf={({ number }) => String(number)}
         columns={(row) => [
-          { title: t('when'), cell: time(row.at) },
+          { title: t('when'), cell: <span className="moment">{time(row.at)}</span> },
           { title: t('what'), cell: say(row.kind) },
           { title: t('who'), cell: row.name },
           { title: t('by'), cell: row.by },
@@ -131,7 +137,7 @@ function Readings(): ReactNode {
         rows={readings.data?.rows ?? []}
         keyOf={({ reading }) => reading}
         columns={(row) => [
-          { title: t('when'), cell: time(row.at) },
+          { title: t('when'), cell: <span className="moment">{time(row.at)}</span> },
           { title: t('who'), cell: row.who },
           { title: t('what'), cell: <code className={styles['address']}>{row.path}</code> },
           { title: t('form'), cell: row.format },
@@ -157,7 +163,7 @@ function Attempts(): ReactNode {
         rows={rows}
         keyOf={({ attempt }) => attempt}
         columns={(row) => [
-          { title: t('when'), cell: time(row.at) },
+          { title: t('when'), cell: <span className="moment">{time(row.at)}</span> },
           { title: t('who'), cell: row.who },
           { title: t('code'), cell: <code>{row.code}</code> },
           { title: t('message'), cell: <span lang="en">{row.message}</span> },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { useSayLimits } from '../admin-parts/limit-fields.tsx';
-import { roleTexts } from '../admin-parts/role-texts.ts';
+import { roleTexts } from '../../parts/role-texts.ts';
 import parts from '../admin-parts/parts.module.css';
 import { meTexts } from './texts.ts';
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Quarter } from '#kernel';
 import { api } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import type { RestatedCell } from '../../explain/use-restated.ts';
@@ -35,7 +36,9 @@ export function News(props: NewsProps): ReactNode {
 function Waiting(): ReactNode {
   const t = useTexts(overviewTexts);
   const query = { status: 'waiting', decisions: true, limit: '50' } as const;
-  const { data } = useAnswer('/api/v1/approvals', { params: { query } });
+  const mayRead = useSession()?.permissions.includes('read-journal') ?? false;
+  const { data } = useAnswer('/api/v1/approvals', { params: { query } }, { enabled: mayRead });
+  if (!mayRead) return null;
   const own = (data?.rows ?? []).filter(({ decision }) => decision?.mayDecide);
   return (
     <section aria-labelledby="waiting" className={styles['panel']}>

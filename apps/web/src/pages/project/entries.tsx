@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '../../api/problem.ts';
+import { useSession } from '../../api/session.ts';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -23,13 +23,14 @@ type Row = AnswerOf<'/api/v1/journal'>['rows'][number];
 export function Entries({ fy, project }: EntriesProps): ReactNode {
   const t = useTexts(projectTexts);
   const { query } = useClocks();
-  const answer = useAnswer('/api/v1/journal', {
-    params: { query: { ...query, fiscalYear: Number(fy), project, order: 'newest', limit: '10' } },
-  });
-  if (answer.error) {
-    const isForbidden = answer.error instanceof ApiProblem && answer.error.isForbidden;
-    return isForbidden ? <p>{t('noRightEntries')}</p> : <ProblemPanel error={answer.error} />;
-  }
+  const mayRead = useSession()?.permissions.includes('read-journal') ?? false;
+  const answer = useAnswer(
+    '/api/v1/journal',
+    { params: { query: { ...query, fiscalYear: Number(fy), project, order: 'newest', limit: '10' } } },
+    { enabled: mayRead },
+  );
+  if (!mayRead) return <p>{t('noRightEntries')}</p>;
+  if (answer.error) return <ProblemPanel error={answer.error} />;
   return (
     <>
       <FigureTable caption={t('entries')}>
