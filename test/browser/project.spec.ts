@@ -47,7 +47,8 @@ describe('the page of a project', () => {
     const page = await ledger.page('demo-auditor', '/fy/2569/p/P08');
     const open = page.getByRole('region', { name: /ผูกพันคงค้าง/ }).getByRole('row', { name: /P08-Q1/ });
     expect(await open.textContent()).toContain('45.5431');
-    await page.getByRole('link', { name: 'P08-K1' }).waitFor();
+    const kpi = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'P08-K1' }) });
+    expect(await kpi.innerText()).toContain('1,500 / 3,961');
     await open.getByRole('link', { name: 'P08-Q1' }).click();
     await page.waitForURL('**/doc/2569/P08/P08-Q1');
   });

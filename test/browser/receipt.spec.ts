@@ -113,6 +113,17 @@ describe('a receipt', () => {
     await page.getByText('รายการนี้ถูกกลับแล้วโดยรายการเลขที่').waitFor();
   });
 
+  it('of many entries leads to those that it does not list', async () => {
+    const page = await ledger.page('demo-auditor', '/r/209?lang=en');
+    const rest = page.getByRole('link', { name: /see the rest in the journal/ });
+    await rest.waitFor();
+    const listed = page.getByRole('table', { name: /Events in the log/ });
+    expect(await listed.locator('tbody tr').last().innerText()).toMatch(/^50\s+KPI plan set\s+KpiPlanSet/);
+    await rest.click();
+    await page.getByRole('link', { name: '51', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: '50', exact: true }).count()).toBe(0);
+  });
+
   it('of an unknown number says how numbers look; of a later one that it was not known then', async () => {
     const unknown = await ledger.page('demo-auditor', '/r/999999');
     await unknown.getByText('เลขที่คือลำดับในสมุดรายการ').waitFor();

@@ -48,6 +48,7 @@ function Settings({ organisation }: { readonly organisation: Organisation }): Re
   const monthName = useMonthName();
   const { name, nameEn, calendar, currency, language } = organisation;
   const { startMonth } = calendar;
+  const title = useLanguage() === 'en' ? (nameEn ?? name) : name;
   const quarter = (at: number) => `${monthName(startMonth + at * 3)}–${monthName(startMonth + at * 3 + 2)}`;
   const quarters = t('quartersSaid', { q1: quarter(0), q2: quarter(1), q3: quarter(2), q4: quarter(3) });
   const facts: readonly (readonly [string, string])[] = [
@@ -64,8 +65,8 @@ function Settings({ organisation }: { readonly organisation: Organisation }): Re
     [t('negatives'), t('negativesSaid', { sample: SAMPLE })],
   ];
   return (
-    <section aria-label={t('registered', { name })}>
-      <h2>{name}</h2>
+    <section aria-label={t('registered', { name: title })}>
+      <h2>{title}</h2>
       <dl className={parts['facts']}>
         {facts.map(([label, value]) => (
           <div key={label} className={parts['fact']}>

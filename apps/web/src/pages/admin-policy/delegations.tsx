@@ -30,8 +30,8 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
             <th scope="row">{from}</th>
             <td>{to}</td>
             <td>{isDutyName(duty) ? t(duty) : duty}</td>
-            <td>{date(first)}</td>
-            <td>{date(last)}</td>
+            <td className="moment">{date(first)}</td>
+            <td className="moment">{date(last)}</td>
           </tr>
         ))}
       </tbody>

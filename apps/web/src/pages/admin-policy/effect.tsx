@@ -56,7 +56,7 @@ function EffectRow({ row }: { readonly row: Effect['rows'][number] }): ReactNode
       </th>
       <td>{row.project}</td>
       <td>{row.document ?? '-'}</td>
-      <td>{date(row.effectiveOn)}</td>
+      <td className="moment">{date(row.effectiveOn)}</td>
       <td>
         <span lang="en">{row.message}</span> {row.follows ? `(${t('follows')})` : null}
       </td>

@@ -135,7 +135,9 @@ function AttemptRow({ row }: { readonly row: Attempts['rows'][number] }): ReactN
   const language = useLanguage();
   return (
     <tr>
-      <th scope="row">{time(row.at)}</th>
+      <th scope="row" className="moment">
+        {time(row.at)}
+      </th>
       <td>{row.who}</td>
       <td>{titleOf(row.operation, language)}</td>
       <td>{row.project ?? '-'}</td>

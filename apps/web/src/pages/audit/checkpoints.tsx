@@ -116,7 +116,7 @@ function Signed({ checkpoints }: { readonly checkpoints: readonly Checkpoint[] }
                 </th>
                 <td className="number">{size}</td>
                 <td className="number">{accessSize}</td>
-                <td>{time(at)}</td>
+                <td className="moment">{time(at)}</td>
                 <td>
                   <a href={`/api/v1/checkpoints/${size}`} download={`checkpoint-${size}.txt`}>
                     {t('note')}

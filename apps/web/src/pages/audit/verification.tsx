@@ -95,7 +95,9 @@ function RunTable({ rows }: { readonly rows: readonly Run[] }): ReactNode {
       <tbody>
         {rows.map((run) => (
           <tr key={run.number}>
-            <th scope="row">{time(run.endedAt)}</th>
+            <th scope="row" className="moment">
+              {time(run.endedAt)}
+            </th>
             <td>
               <Outcome run={run} />
             </td>

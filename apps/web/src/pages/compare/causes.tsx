@@ -38,8 +38,8 @@ export function Causes({ cell: { events, change } }: { readonly cell: Cell }): R
             <td>
               <EventLink position={event.position} />
             </td>
-            <td>{date(event.effectiveOn)}</td>
-            <td>{time(event.bookedAt)}</td>
+            <td className="moment">{date(event.effectiveOn)}</td>
+            <td className="moment">{time(event.bookedAt)}</td>
             <td>
               <EventName type={event.type} />
             </td>

@@ -78,7 +78,7 @@ function DraftRow({ draft: { id, kind, title, createdAt, changedAt }, now }: Dra
       <th scope="row">
         <DraftLink id={id} kind={kind} title={title} />
       </th>
-      <td>{time(changedAt)}</td>
+      <td className="moment">{time(changedAt)}</td>
       <td>{t('days', { n: Math.floor((now - Date.parse(createdAt)) / DAY_MS) })}</td>
       <td>
         <Button

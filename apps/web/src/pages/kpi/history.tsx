@@ -30,8 +30,8 @@ export function History({ history }: { readonly history: readonly Happening[] })
             <td>
               <EventLink position={happening.position} />
             </td>
-            <td>{time(happening.bookedAt)}</td>
-            <td>{date(happening.effectiveOn)}</td>
+            <td className="moment">{time(happening.bookedAt)}</td>
+            <td className="moment">{date(happening.effectiveOn)}</td>
             <td className={styles['stated']}>{words(happening)}</td>
             <td>{happening.actor}</td>
             <td className={styles['stated']}>

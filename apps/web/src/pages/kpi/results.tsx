@@ -4,6 +4,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { grouped, type Kpi } from '../kpis/use-kpis.ts';
+import { kpiTexts } from '../kpis/texts.ts';
 import { FormLink, useMayRecord } from './actions.tsx';
 import type { Happening } from './history-words.ts';
 import styles from './page.module.css';
@@ -20,6 +21,7 @@ const RESULTS = ['KpiResultRecorded', 'KpiResultCorrected'];
 /** Every result as last stated: by whom, and since when it is known. */
 export function Results({ kpi, history }: ResultsProps): ReactNode {
   const t = useTexts(kpiPageTexts);
+  const k = useTexts(kpiTexts);
   const { time } = useDates();
   const { isPast } = useClocks();
   const may = useMayRecord() && !isPast;
@@ -49,13 +51,13 @@ export function Results({ kpi, history }: ResultsProps): ReactNode {
           return (
             <tr key={statement.result}>
               <th scope="row">{statement.result}</th>
-              <td>{statement.quarter}</td>
+              <td>{k('quarter', { quarter: statement.quarter.slice(1) })}</td>
               <td className="number">{statement.value === undefined ? '-' : grouped(statement.value)}</td>
               <td className={styles['stated']} lang="th">
                 {statement.text ?? '-'}
               </td>
               <td>{said?.actor}</td>
-              <td>{said === undefined ? '' : time(said.bookedAt)}</td>
+              <td className="moment">{said === undefined ? '' : time(said.bookedAt)}</td>
               <td>{said === undefined ? null : <EventLink position={said.position} />}</td>
               {may ? (
                 <td>

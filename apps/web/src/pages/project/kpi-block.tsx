@@ -7,6 +7,7 @@ import { AmountCell } from '../../explain/amount-cell.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useTexts } from '../../texts/texts.ts';
+import { grouped } from '../kpis/use-kpis.ts';
 import styles from './page.module.css';
 import type { QuarterRow } from './quarters.tsx';
 import { projectTexts } from './texts.ts';
@@ -61,6 +62,11 @@ export function KpiBlock({ fy, project, answer, rows }: KpiBlockProps): ReactNod
   );
 }
 
+/** A figure with its digits grouped, or the words that stand for it. */
+const figureOf = (
+  stated: { readonly value?: string | undefined; readonly text?: string | undefined } | undefined,
+): string | undefined => (stated?.value === undefined ? stated?.text : grouped(stated.value));
+
 function Row({
   fy,
   kpi: { definition, target, quarters },
@@ -77,14 +83,14 @@ function Row({
         </Link>{' '}
         {definition.name}
       </th>
-      <td>{target?.text ?? '-'}</td>
+      <td className={styles['target']}>{target?.text ?? '-'}</td>
       {QUARTERS.map((name) => {
         const quarter = quarters.find((each) => each.quarter === name);
-        const plan = quarter?.plan?.value ?? quarter?.plan?.text ?? '-';
+        const plan = figureOf(quarter?.plan) ?? '-';
         const isOpen = quarter?.status === 'no_result';
-        const result = quarter?.result?.value ?? quarter?.result?.text ?? (isOpen ? t('notReported') : '-');
+        const result = figureOf(quarter?.result) ?? (isOpen ? t('notReported') : '-');
         return (
-          <td key={name}>
+          <td key={name} className={styles['quarter']}>
             <span className={styles['planned']}>{plan} / </span>
             {result}
           </td>

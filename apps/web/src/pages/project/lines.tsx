@@ -13,6 +13,8 @@ interface LinesProps {
   readonly budget: BudgetStatus | undefined;
 }
 
+type Row = BudgetStatus['rows'][number];
+
 const MEASURES = [
   ['current', 'budget'],
   ['pre_committed', 'pre-committed'],
@@ -25,7 +27,7 @@ const MEASURES = [
 export function Lines({ fy, project, budget }: LinesProps): ReactNode {
   const t = useTexts(projectTexts);
   const measures = useTexts(measureTexts);
-  const rows = budget?.rows.filter(({ level }) => level === 'line' || level === 'project') ?? [];
+  const of = (level: Row['level']) => budget?.rows.filter((row) => row.level === level) ?? [];
   return (
     <FigureTable caption={t('lines')} legend>
       <thead>
@@ -40,24 +42,37 @@ export function Lines({ fy, project, budget }: LinesProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ level, fund_source: fundSource, category, baht }) => (
-          <tr key={`${fundSource ?? ''} ${category ?? ''}`}>
-            <th scope="row">{level === 'project' ? t('total') : fundSource}</th>
-            <td>{category}</td>
-            {MEASURES.map(([name, measure]) => (
-              <AmountCell
-                key={measure}
-                baht={baht[name]}
-                of={cellOf({
-                  ...{ fiscalYear: fy, project, measure },
-                  ...(fundSource === undefined ? {} : { fundSource }),
-                  ...(category === undefined ? {} : { category }),
-                })}
-              />
-            ))}
-          </tr>
+        {of('line').map((row) => (
+          <Line key={`${row.fund_source ?? ''} ${row.category ?? ''}`} fy={fy} project={project} row={row} />
         ))}
       </tbody>
+      <tfoot>
+        {of('project').map((row) => (
+          <Line key={row.level} fy={fy} project={project} row={row} />
+        ))}
+      </tfoot>
     </FigureTable>
+  );
+}
+
+function Line({ fy, project, row }: Omit<LinesProps, 'budget'> & { readonly row: Row }): ReactNode {
+  const t = useTexts(projectTexts);
+  const { level, fund_source: fundSource, category, baht } = row;
+  return (
+    <tr>
+      <th scope="row">{level === 'project' ? t('total') : fundSource}</th>
+      <td>{category}</td>
+      {MEASURES.map(([name, measure]) => (
+        <AmountCell
+          key={measure}
+          baht={baht[name]}
+          of={cellOf({
+            ...{ fiscalYear: fy, project, measure },
+            ...(fundSource === undefined ? {} : { fundSource }),
+            ...(category === undefined ? {} : { category }),
+          })}
+        />
+      ))}
+    </tr>
   );
 }

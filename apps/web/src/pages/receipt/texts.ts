@@ -37,8 +37,8 @@ export const receiptTexts = defineTexts({
   amount: { th: 'จำนวนเงิน', en: 'Amount' },
   digest: { th: 'ค่าแฮช SHA-256', en: 'SHA-256' },
   more: {
-    th: 'มีมากกว่าที่แสดง ดูทั้งหมดในสมุดรายการ',
-    en: 'There are more than are listed; the journal has them all.',
+    th: 'มีมากกว่าที่แสดง ดูที่เหลือในสมุดรายการ',
+    en: 'There are more than are listed: see the rest in the journal',
   },
   reversedBand: { th: 'รายการนี้ถูกกลับแล้วโดยรายการเลขที่', en: 'This is reversed by No.' },
   reversesBand: { th: 'รายการนี้กลับรายการเลขที่', en: 'This reverses No.' },

@@ -40,7 +40,7 @@ export function EnteredReports(): ReactNode {
             <th scope="row">{code}</th>
             <td>{quarter?.slice(1)}</td>
             <td lang="th">{title}</td>
-            <td>{date(day)}</td>
+            <td className="moment">{date(day)}</td>
             <td>
               {isPast ? (
                 t('noPosting')

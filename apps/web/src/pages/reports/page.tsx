@@ -75,15 +75,15 @@ function PublishedRow({ row }: { readonly row: Row }): ReactNode {
   const { number, title, asOf, knownAt, publishedAt, publishedBy, language } = row;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="moment">
         <Link to="/reports/$number" params={{ number }}>
           {number}
         </Link>
       </th>
       <td lang={language}>{title}</td>
-      <td>{asOf === null ? '' : date(asOf)}</td>
+      <td className="moment">{asOf === null ? '' : date(asOf)}</td>
       <td className="number">{knownAt}</td>
-      <td>{time(publishedAt)}</td>
+      <td className="moment">{time(publishedAt)}</td>
       <td>{publishedBy}</td>
       <td>
         <ChangedLink row={row} />
