@@ -77,6 +77,11 @@ describe('an auditor', () => {
     expect(await again.getByText('Unit: baht').first().isVisible()).toBe(true);
   });
 
+  it('reads the names of the projects in the language of the page', async () => {
+    const page = await ledger.page('demo-auditor', '/compare?lang=en');
+    await page.getByText('Promotion and Governance of National Digital ID').waitFor();
+  });
+
   it('is told when the order is swapped, and has it turned round by one click', async () => {
     const { json } = await ledger.ask('demo-auditor', 'moments?fiscalYear=2569');
     const moments = json['moments'] as { code: string; position: string }[];

@@ -169,6 +169,18 @@ async function lineOf(project: string): Promise<Line> {
 }
 
 describe('the grid', () => {
+  it('is reviewed on a phone without scrolling sideways', async () => {
+    const line = await lineOf('P01');
+    const page = await ledger.page('demo-maker', '/import', { viewport: { width: 390, height: 844 } });
+    await paste(page, [order(line, 'PH-1', '0.01')]);
+    await page.getByRole('region', { name: 'คงเหลือก่อนและหลังทั้งชุด' }).waitFor();
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBe(screen);
+  });
+
   it('is worked by keys alone: a block is pasted, undone, done again, and a cell is opened and left as it was', async () => {
     const line = await lineOf('P01');
     const page = await ledger.page('demo-maker', '/import');
@@ -270,6 +282,16 @@ describe('a sheet that the ledger refuses', () => {
 });
 
 describe('the page where an import begins', () => {
+  it('refuses a file that is no table, and says which ones are', async () => {
+    const page = await ledger.page('demo-maker', '/import');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'เลือกไฟล์' }).click();
+    const buffer = Buffer.from('%PDF-1.4\n\0\u0001\u0002');
+    await (await chooser).setFiles({ name: 'ใบสั่ง.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByRole('alert').getByText('ต้องเป็น XLSX หรือ CSV').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/import');
+  });
+
   it('has templates and the last sheets, reads Thai text of older programs, and is off in the past', async () => {
     const line = await lineOf('P01');
     const page = await ledger.page('demo-maker', '/import');

@@ -15,8 +15,9 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
   const t = useTexts(partTexts);
   const problem = error instanceof ApiProblem ? error : undefined;
   if (problem?.isForbidden === true) return <NoRight problem={problem} />;
+  const isMissing = problem?.status === 404;
   return (
-    <Alert color="red" role="alert" title={t('failed')}>
+    <Alert color={isMissing ? 'yellow' : 'red'} role="alert" title={t(isMissing ? 'missing' : 'failed')}>
       <p lang="en">{error instanceof NoAnswer ? t('noAnswer') : error.message}</p>
       {problem === undefined ? null : (
         <p>
@@ -24,8 +25,8 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
           {problem.reference === undefined ? '' : ` · ${t('reference', { reference: problem.reference })}`}
         </p>
       )}
-      <p>{t('nothingRecorded')}</p>
-      {retry === undefined ? null : (
+      {isMissing ? null : <p>{t('nothingRecorded')}</p>}
+      {retry === undefined || isMissing ? null : (
         <Button variant="default" onClick={retry}>
           {t('retry')}
         </Button>

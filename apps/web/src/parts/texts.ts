@@ -6,6 +6,7 @@ export const partTexts = defineTexts({
   million: { th: 'หน่วย : ล้านบาท', en: 'Unit: million baht' },
   baht: { th: 'หน่วย : บาท', en: 'Unit: baht' },
   failed: { th: 'เปิดข้อมูลไม่สำเร็จ', en: 'This could not be read' },
+  missing: { th: 'ไม่พบข้อมูลนี้', en: 'There is no such thing' },
   nothingRecorded: { th: 'ไม่มีการบันทึกรายการใด ๆ', en: 'Nothing was recorded.' },
   noAnswer: {
     th: 'ระบบไม่ตอบ ตรวจสอบเครือข่ายแล้วลองใหม่',

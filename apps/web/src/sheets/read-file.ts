@@ -51,9 +51,13 @@ function textOf(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : '';
 }
 
-function readText(bytes: Uint8Array, name: string): NamedGrid[] {
-  return [{ name, rows: parseDelimited(decode(bytes)) }];
+function readText(bytes: Uint8Array, name: string): NamedGrid[] | SheetFileFault {
+  const text = decode(bytes);
+  return isBinary(text) ? 'unreadable' : [{ name, rows: parseDelimited(text) }];
 }
+
+/** Pictures, PDF and the like hold what no text does. */
+const isBinary = (text: string): boolean => text.includes('\0');
 
 /** UTF-8 or UTF-16 where the bytes are it; else the Thai code page that older programs write. */
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Change, Side } from './amounts.tsx';
 import { Causes } from './causes.tsx';
@@ -122,8 +123,9 @@ function CellRows({ cell, compared, hasQuarter, hasLine, name }: CellRowsProps):
 function useProjectNames({ fiscalYear, to }: Compared): ReadonlyMap<string, string> {
   const query = { fiscalYear: Number(fiscalYear), ...(to === undefined ? {} : { knownAt: to }) };
   const { data } = useAnswer('/api/v1/budget-accounts', { params: { query } });
-  const { rows = [] } = (data ?? {}) as {
-    readonly rows?: readonly { readonly project_code?: string; readonly name?: string }[];
-  };
-  return new Map(rows.map(({ project_code = '', name = '' }) => [project_code, name]));
+  const isEnglish = useLanguage() === 'en';
+  const { rows = [] } = data ?? {};
+  return new Map(
+    rows.map(({ project_code, name, name_en }) => [project_code, (isEnglish ? name_en : undefined) ?? name]),
+  );
 }
