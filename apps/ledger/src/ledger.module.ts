@@ -62,7 +62,7 @@ import { BoardReportsController } from './publishing/board-reports.controller.ts
 import { PublicationViews } from './publishing/publication-views.ts';
 import { Publications } from './publishing/publications.ts';
 import { PublicationsController } from './publishing/publications.controller.ts';
-import { PostHandler, PostTogetherHandler } from './posting/post.command.ts';
+import { PostHandler, PostPreparedHandler, PostTogetherHandler } from './posting/post.command.ts';
 import { Poster } from './posting/poster.ts';
 import { PostingsController } from './posting/postings.controller.ts';
 import { RecordedPostings } from './posting/recorded-posting.ts';
@@ -202,6 +202,7 @@ export class LedgerModule {
         YearEnds,
         PostHandler,
         PostTogetherHandler,
+        PostPreparedHandler,
         ImportHandler,
         KnownAtResolver,
         QuarterlyReports,

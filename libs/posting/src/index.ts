@@ -5,10 +5,12 @@
 export {
   type Command,
   type Following,
+  type Look,
   type Posting,
   type PostingContext,
   type PostedEvent,
   posting,
+  type Prepared,
   type Read,
   read,
   type Receipt,

@@ -6,7 +6,7 @@ import type { Appending } from './appending.ts';
 import { DecidedList } from './decided-list.ts';
 import type { Deciding } from './deciding.ts';
 import type { OrganisationBook } from './organisation-book.ts';
-import { atPlace, mustStandAt } from './places.ts';
+import { atPlace } from './places.ts';
 import type { Following, Posting, Receipt } from './posting.ts';
 import { receiptOf } from './receipts.ts';
 import { Scratch } from './scratch.ts';
@@ -37,26 +37,22 @@ export class Lists {
 
   /** The receipt, or nothing when the decision has to be taken again. */
   async tryAll(submission: Submission, follow?: Following): Promise<Receipt | undefined> {
-    const growing = this.#options.appending.grow(submission);
+    const scratch = new Scratch(this.#options.streams);
+    const postings = await standing(scratch, preparedOn(scratch, submission));
+    if (!postings) return this.#options.appending.again('neighbour-failed');
+    const prepared = { ...submission, postings };
+    const growing = this.#options.appending.grow(prepared);
     try {
-      return await this.#tryAll(submission, growing, follow);
+      return await this.#tryAll(prepared, { scratch, growing, follow });
     } finally {
       growing?.discard();
     }
   }
 
-  async #tryAll(
-    submission: Submission,
-    growing: GrowingAppend | undefined,
-    follow?: Following,
-  ): Promise<Receipt | undefined> {
+  async #tryAll(submission: Submission, { scratch, growing, follow }: Try): Promise<Receipt | undefined> {
     const { appending } = this.#options;
-    const scratch = new Scratch(this.#options.streams);
     const list = new DecidedList(growing);
-    const decided = await this.#decide(submission, scratch, list, follow).catch(async (error: unknown) => {
-      // A refusal holds only on what is there, and if what it builds on becomes durable.
-      if (scratch.isCurrent && (await scratch.arrives())) throw error;
-    });
+    const decided = await standing(scratch, this.#decide(submission, scratch, list, follow));
     if (!decided) return appending.again('neighbour-failed');
     const { told, outcomes } = decided;
     const outcome = outcomes.length > 0 ? submission.outcomeOf?.(outcomes) : undefined;
@@ -123,7 +119,6 @@ export class Lists {
     const { deciding } = this.#options;
     const stream = scratch.at(what);
     const seen = Seen.of(what, (read) => scratch.at(read));
-    mustStandAt(what, stream);
     const decided = deciding.decide(what, stream, seen, settings, submission);
     if (decided instanceof RefusalError) return decided;
     const { events, context } = decided;
@@ -132,6 +127,33 @@ export class Lists {
     list.add(writes, seen.checks, outcome);
     scratch.advance(what.stream, events, end);
     return { outcome };
+  }
+}
+
+/** What one try of a list works with. */
+interface Try {
+  readonly scratch: Scratch;
+  readonly growing: GrowingAppend | undefined;
+  readonly follow: Following | undefined;
+}
+
+/** The postings of a list; those that depend on what is recorded as the streams are now. */
+async function preparedOn(scratch: Scratch, { postings, prepared }: Submission): Promise<readonly Posting[]> {
+  if (!prepared) return postings;
+  return prepared.prepare(async (decider, stream) => {
+    await scratch.loadFor({ decider, stream });
+    const { state, revision } = scratch.at({ decider, stream });
+    return revision === 'none' ? undefined : state;
+  });
+}
+
+/** Nothing in place of a refusal that does not hold: one that rests on what is no more, or that never becomes durable. */
+async function standing<T>(scratch: Scratch, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (scratch.isCurrent && (await scratch.arrives())) throw error;
+    return undefined;
   }
 }
 

@@ -35,8 +35,6 @@ export interface Posting {
   readonly source?: string | undefined;
   /** Files that it rests on, by their digests. */
   readonly evidence?: readonly Evidence[] | undefined;
-  /** The revision that it is to be decided at; for several postings together only. */
-  readonly at?: string | undefined;
   /** Who made the document, when somebody else releases it. */
   readonly onBehalfOf?: string | undefined;
   /** Only for history taken over from elsewhere: when the source booked it. */
@@ -61,6 +59,19 @@ export function posting<State, C extends Command, E extends DomainEvent>(
   } = {},
 ): Posting {
   return { ...options, decider, stream, command } as unknown as Posting;
+}
+
+/** The state of a stream as a posting would find it; nothing when it has no events. It moves on when something is posted. */
+export type Look = (decider: AnyDecider, stream: string) => Promise<unknown>;
+
+/** Postings that depend on what is recorded: made anew for every try, and decided on the very states that they were made for. */
+export interface Prepared {
+  /** What was asked for, whatever comes with it: what a repetition under the same key is compared with. */
+  readonly asked: readonly Posting[];
+  /** Every stream that it may write. */
+  readonly streams: readonly string[];
+  /** A refusal that it throws is that of the whole. */
+  readonly prepare: (look: Look) => Promise<readonly Posting[]>;
 }
 
 /** Who posts, and under which key. */

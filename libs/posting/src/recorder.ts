@@ -8,12 +8,12 @@ import { Lanes } from './lanes.ts';
 import { Lists } from './lists.ts';
 import { factsOf, type PostingObserver } from './observer.ts';
 import { OrganisationBook } from './organisation-book.ts';
-import type { AnyDecider, Following, Posting, PostingContext, Receipt } from './posting.ts';
+import type { AnyDecider, Following, Posting, PostingContext, Prepared, Receipt } from './posting.ts';
 import { postedEvents, receiptOf, replayedReceipt } from './receipts.ts';
 import { forgetSeen, Seen } from './seen.ts';
 import { advance, arrive, readOn, type StreamState, StreamsInMemory } from './streams-in-memory.ts';
 import { type Snapshots, StreamLoader } from './snapshots.ts';
-import { type Submission, submissionOf } from './submission.ts';
+import { streamsOf, type Submission, submissionOf } from './submission.ts';
 import { type Attempt, type OtherWriters, Tries } from './tries.ts';
 
 export interface RecorderOptions {
@@ -93,15 +93,6 @@ export class Recorder {
     return revision === 'none' ? undefined : state;
   }
 
-  /** The state of a stream as the log has it, and its revision, for a posting that is to be decided just there. */
-  async look(
-    decider: AnyDecider,
-    stream: string,
-  ): Promise<{ readonly state: unknown; readonly revision: string }> {
-    const { state, revision } = await this.#loader.load(decider, stream);
-    return { state, revision: String(revision) };
-  }
-
   /** Records one command, or throws its refusal as a `RefusalError`. */
   post(what: Posting, context: PostingContext): Promise<Receipt> {
     return this.#once(submissionOf([what], context), (submission) => this.#tryOne(what, submission));
@@ -119,6 +110,19 @@ export class Recorder {
   ): Promise<Receipt> {
     const submission = { ...submissionOf(all, context), isList: true, outcomeOf };
     return this.#once(submission, (each) => this.#lists.tryAll(each, follow));
+  }
+
+  /**
+   * The same of commands that are made for what is recorded: each try makes them anew. One such list after the other is on its
+   * way to a stream, so that they wait instead of making one another try again.
+   */
+  postPrepared(
+    prepared: Prepared,
+    context: PostingContext,
+    outcomeOf?: (outcomes: readonly unknown[]) => unknown,
+  ): Promise<Receipt> {
+    const submission = { ...submissionOf(prepared.asked, context), isList: true, prepared, outcomeOf };
+    return this.#once(submission, (each) => this.#lists.tryAll(each));
   }
 
   /**
@@ -161,13 +165,16 @@ export class Recorder {
     return this.#observer.step('posting.command', factsOf(submission), run);
   }
 
-  /** Among other writers one command at a time is on its way to each stream; a dry run waits for nobody. */
+  /**
+   * Among other writers one command at a time is on its way to each stream, and alone one at a time of those that are
+   * prepared; a dry run waits for nobody.
+   */
   async #inTurn(submission: Submission, attempt: Attempt): Promise<Receipt> {
     const decided = () => this.#tries.untilDecided(submission, attempt);
-    if (!this.#others || submission.context.dryRun) return decided();
-    const streams = submission.postings.map(({ stream }) => stream);
+    const hasTurns = this.#others !== undefined || submission.prepared !== undefined;
+    if (!hasTurns || submission.context.dryRun) return decided();
     try {
-      return await this.#lanes.take(streams, decided);
+      return await this.#lanes.take(streamsOf(submission), decided);
     } catch (error) {
       throw failureOf(error);
     }

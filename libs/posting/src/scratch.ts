@@ -28,7 +28,7 @@ export class Scratch {
   }
 
   /** Loads the streams that a posting writes and reads, as far as the list has not come to them before. */
-  async loadFor(what: Posting): Promise<void> {
+  async loadFor(what: Read & Pick<Posting, 'reads'>): Promise<void> {
     if (!this.#sketches.has(what.stream)) await this.#load(what);
     for (const read of Object.values(what.reads ?? {})) {
       if (!this.#sketches.has(read.stream)) await this.#load(read);

@@ -118,7 +118,7 @@ describe.each(inFile)('a start on an account with a long past %s', (_, openLedge
     ['beyond the end of the log', (snapshot) => ({ ...snapshot, revision: snapshot.revision + 1n })],
     ['of another revision', (snapshot) => ({ ...snapshot, revision: snapshot.revision - 1n })],
   ])('takes no snapshot %s', async (_each, forge) => {
-    await started().look(budgetAccount, stream);
+    await started().stateOf(budgetAccount, stream);
     const forged = { ...forge(shelf.find(stream)!), state: budgetAccount.initial() };
     shelf.keep(stream, forged);
     expect(await started().stateOf(budgetAccount as never, stream)).toEqual(await whole());

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { encodeAsJson } from '#event-store';
 import { eventIdOf } from './event-identity.ts';
-import type { Posting, PostingContext } from './posting.ts';
+import type { Posting, PostingContext, Prepared } from './posting.ts';
 import { refuse } from './refusals.ts';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -21,9 +21,15 @@ export interface Submission {
    * is repeated.
    */
   readonly isList?: boolean;
+  /** The postings, where they are made anew for every try; `postings` says what was asked then. */
+  readonly prepared?: Prepared | undefined;
   /** Makes one outcome of those of several postings. */
   readonly outcomeOf?: ((outcomes: readonly unknown[]) => unknown) | undefined;
 }
+
+/** Every stream that it may write. */
+export const streamsOf = ({ postings, prepared }: Submission): readonly string[] =>
+  prepared?.streams ?? postings.map(({ stream }) => stream);
 
 /** The id of a command: the same for every try under a key. */
 export const commandIdOf = (organisation: string, idempotencyKey: string): string =>

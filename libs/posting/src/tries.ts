@@ -4,7 +4,7 @@ import { ALONE, AMONG_OTHERS, Effort, type Patience } from './effort.ts';
 import type { Receipt } from './posting.ts';
 import { replayedReceipt } from './receipts.ts';
 import { refuse } from './refusals.ts';
-import type { Submission } from './submission.ts';
+import { type Submission, streamsOf } from './submission.ts';
 
 /** Other processes that write the same log, of which this one has a copy. */
 export interface OtherWriters {
@@ -89,13 +89,12 @@ export class Tries {
   }
 
   /** Until what anybody was told is recorded can be read here. */
-  async #newest({ postings, context }: Submission): Promise<void> {
-    const read = postings.flatMap(({ stream, reads = {} }) => [
-      stream,
-      ...Object.values(reads).map((each) => each.stream),
-    ]);
+  async #newest(submission: Submission): Promise<void> {
+    const { postings, context } = submission;
+    const read = postings.flatMap(({ reads = {} }) => Object.values(reads).map(({ stream }) => stream));
     try {
-      await this.#others?.newest([...read, streams.organisation(context.organisation)]);
+      const organisation = streams.organisation(context.organisation);
+      await this.#others?.newest([...streamsOf(submission), ...read, organisation]);
     } catch (cause) {
       const message = 'The home of the log does not answer; ask again with the same key.';
       throw Object.assign(refuse('log-unreachable', message, { retryAfterMs: 1_000 }), { cause });

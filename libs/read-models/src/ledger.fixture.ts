@@ -105,7 +105,7 @@ export class Ledger {
   /** Closes the year of a project, or takes that back, together with what it means for the next year. */
   async yearEnd(project: string, command: AccountCommand): Promise<void> {
     const stream = streams.budgetAccount('etda', YEAR, project);
-    const { state } = await this.recorder.look(budgetAccount, stream);
+    const state = await this.recorder.stateOf(budgetAccount, stream);
     const context = { calendar: THAI_CALENDAR, bookedOn: day('2026-10-10') };
     const events = orThrow(budgetAccount.decide(state as AccountState, command, context));
     const next = [

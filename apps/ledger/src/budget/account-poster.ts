@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountFacts } from '#budget';
 import { type CivilDate, parseCivilDate, type Satang } from '#kernel';
-import type { Posting } from '#posting';
+import type { Look, Posting, Prepared } from '#posting';
 import { Poster } from '../posting/poster.ts';
 import type { AccountPostingDto } from '../posting/posting.dto.ts';
 import { Submissions } from '../control/submissions.ts';
-import { type AccountAddress, toAccount, together } from './account-posting.ts';
+import { type AccountAddress, streamOf, toAccount, together } from './account-posting.ts';
 
 /** Takes what a route read to the account of a project and fiscal year. */
 @Injectable()
@@ -43,13 +43,30 @@ export class AccountPoster {
   ): Promise<void> {
     const postings = async (organisation: string): Promise<Posting[]> => {
       const commands = await commandsOf(organisation);
-      return commands.map(({ address, facts, at }) => ({
-        ...postingOf(organisation, address, body, facts),
-        ...(at === undefined ? {} : { at }),
-      }));
+      return commands.map(({ address, facts }) => postingOf(organisation, address, body, facts));
     };
     if (isSubmitted(request)) return this.submissions.submit(request, reply, this.#day(body), postings);
     return this.poster.postTogether(request, reply, postings, together);
+  }
+
+  /** Records a command with what it means for other accounts: all, or none. */
+  postPrepared(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: AccountPostingDto,
+    { asked, others, prepare }: PreparedFacts,
+  ): Promise<void> {
+    const toPostings = (organisation: string, commands: readonly AddressedFacts[]): Posting[] =>
+      commands.map(({ address, facts }) => postingOf(organisation, address, body, facts));
+    const prepared = async (organisation: string, look: Look): Promise<Posting[]> =>
+      toPostings(organisation, await prepare(organisation, look));
+    if (isSubmitted(request)) return this.submissions.submit(request, reply, this.#day(body), prepared);
+    const preparedOf = (organisation: string): Prepared => ({
+      asked: toPostings(organisation, [asked]),
+      streams: [asked.address, ...others].map((address) => streamOf(organisation, address)),
+      prepare: (look) => prepared(organisation, look),
+    });
+    return this.poster.postPrepared(request, reply, preparedOf, together);
   }
 
   /** A posting may leave its day to the ledger; a document that waits has one. */
@@ -66,8 +83,15 @@ const isSubmitted = ({ query }: FastifyRequest): boolean =>
 export interface AddressedFacts {
   readonly address: AccountAddress;
   readonly facts: AccountFacts & { readonly documentTotal?: Satang };
-  /** The revision of the account that it was made for. */
-  readonly at?: string;
+}
+
+/** A command that brings others with it, which depend on how the accounts stand. */
+export interface PreparedFacts {
+  readonly asked: AddressedFacts;
+  /** Accounts that it may also write. */
+  readonly others: readonly AccountAddress[];
+  /** The command, and what comes with it. */
+  readonly prepare: (organisation: string, look: Look) => Promise<readonly AddressedFacts[]>;
 }
 
 function postingOf(

@@ -30,19 +30,20 @@ export interface AccountAddress {
   readonly project: string;
 }
 
+export const streamOf = (organisation: string, { fiscalYear, project }: AccountAddress): string =>
+  streams.budgetAccount(organisation, parseFiscalYear(fiscalYear), project);
+
 /** A command on its way to the account of a project and fiscal year. */
 export function toAccount(
   organisation: string,
-  { fiscalYear, project }: AccountAddress,
+  address: AccountAddress,
   command: AccountCommand,
   source: string | undefined,
 ): Posting {
-  const year = parseFiscalYear(fiscalYear);
-  const stream = streams.budgetAccount(organisation, year, project);
   // Without the classes of the request: events hold plain values only.
-  return posting(budgetAccount, stream, plainCopy(command), {
+  return posting(budgetAccount, streamOf(organisation, address), plainCopy(command), {
     source,
-    reads: governing(organisation, year),
+    reads: governing(organisation, parseFiscalYear(address.fiscalYear)),
     outcome: availability,
   });
 }

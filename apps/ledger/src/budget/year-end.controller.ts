@@ -161,9 +161,8 @@ export class YearEndController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.accounts.postTogether(request, reply, body, (organisation) =>
-      this.yearEnds.closing(organisation, path, effectiveOn(body)),
-    );
+    const closing = this.yearEnds.closing(path, effectiveOn(body));
+    await this.accounts.postPrepared(request, reply, body, closing);
   }
 
   @AccountCommandRoute({
@@ -179,8 +178,7 @@ export class YearEndController {
     @Res() reply: FastifyReply,
   ) {
     const { step, reason } = body;
-    await this.accounts.postTogether(request, reply, body, (organisation) =>
-      this.yearEnds.reversal(organisation, path, { step, reason, effectiveOn: effectiveOn(body) }),
-    );
+    const reversal = this.yearEnds.reversal(path, { step, reason, effectiveOn: effectiveOn(body) });
+    await this.accounts.postPrepared(request, reply, body, reversal);
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { approval, type ApprovalCommand, type ApprovalState, tierDue } from '#control';
 import { type CivilDate, civilDateOf, type Evidence, parseNamePart, streams } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
-import type { Posting, PostingContext } from '#posting';
+import type { Look, Posting, PostingContext } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { PostingContexts } from '../http/posting-context.ts';
 import { PostTogetherCommand } from '../posting/post.command.ts';
@@ -26,12 +26,13 @@ export class Submissions {
     request: FastifyRequest,
     reply: FastifyReply,
     effectiveOn: CivilDate,
-    postingsOf: (organisation: string) => readonly Posting[] | Promise<readonly Posting[]>,
+    postingsOf: (organisation: string, look: Look) => readonly Posting[] | Promise<readonly Posting[]>,
   ): Promise<void> {
     const asking = await this.#contextOf(request);
     const { organisation } = asking;
     const number = parseNamePart((request.query as { submit?: unknown }).submit, 'submit');
-    const document = { organisation, number, what: await postingsOf(organisation), effectiveOn };
+    const look: Look = (decider, stream) => this.ledger.recorder.stateOf(decider, stream);
+    const document = { organisation, number, what: await postingsOf(organisation, look), effectiveOn };
     // What is held for it, and by whom it is to be approved, may change before it is sent again.
     const what = document.what.map(({ stream, command, source }) => ({ stream, command, source }));
     const context = { ...asking, input: { submit: number, effectiveOn, what } };

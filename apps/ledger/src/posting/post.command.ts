@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Posting, PostingContext, Receipt } from '#posting';
+import type { Posting, PostingContext, Prepared, Receipt } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 
 /** Records one decision of one stream: the only way from a route to the log. */
@@ -24,6 +24,18 @@ export class PostTogetherCommand extends Command<Receipt> {
   }
 }
 
+/** Records decisions that are made for what is recorded, all or none. */
+export class PostPreparedCommand extends Command<Receipt> {
+  constructor(
+    readonly prepared: Prepared,
+    readonly context: PostingContext,
+    /** Makes one outcome of those of the postings. */
+    readonly outcomeOf?: (outcomes: readonly unknown[]) => unknown,
+  ) {
+    super();
+  }
+}
+
 @CommandHandler(PostCommand)
 export class PostHandler implements ICommandHandler<PostCommand> {
   constructor(private readonly ledger: EmbeddedLedger) {}
@@ -39,5 +51,14 @@ export class PostTogetherHandler implements ICommandHandler<PostTogetherCommand>
 
   execute({ postings, context, outcomeOf }: PostTogetherCommand): Promise<Receipt> {
     return this.ledger.recorder.postAll(postings, context, outcomeOf);
+  }
+}
+
+@CommandHandler(PostPreparedCommand)
+export class PostPreparedHandler implements ICommandHandler<PostPreparedCommand> {
+  constructor(private readonly ledger: EmbeddedLedger) {}
+
+  execute({ prepared, context, outcomeOf }: PostPreparedCommand): Promise<Receipt> {
+    return this.ledger.recorder.postPrepared(prepared, context, outcomeOf);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Posting, PostingContext, Receipt } from '#posting';
+import type { Posting, PostingContext, Prepared, Receipt } from '#posting';
 import { PostingContexts } from '../http/posting-context.ts';
-import { PostCommand, PostTogetherCommand } from './post.command.ts';
+import { PostCommand, PostPreparedCommand, PostTogetherCommand } from './post.command.ts';
 
 /** Sends the posting of a route to the log and its receipt to the caller. */
 @Injectable()
@@ -34,6 +34,18 @@ export class Poster {
     const context = { ...(await this.contexts.of(request)), ...saidBeside(request) };
     const postings = await postingsOf(context.organisation);
     sendReceipt(reply, await this.commands.execute(new PostTogetherCommand(postings, context, outcomeOf)));
+  }
+
+  /** The same of what is made for the states of the accounts. */
+  async postPrepared(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    preparedOf: (organisation: string) => Prepared,
+    outcomeOf?: (outcomes: readonly unknown[]) => unknown,
+  ): Promise<void> {
+    const context = { ...(await this.contexts.of(request)), ...saidBeside(request) };
+    const prepared = preparedOf(context.organisation);
+    sendReceipt(reply, await this.commands.execute(new PostPreparedCommand(prepared, context, outcomeOf)));
   }
 }
 

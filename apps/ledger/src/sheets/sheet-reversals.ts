@@ -4,7 +4,7 @@ import { placeOf } from '#access';
 import { type AccountState, budgetAccount } from '#budget';
 import type { RecordedEvent } from '#event-store';
 import { categoryOf, parseCivilDate } from '#kernel';
-import type { Posting } from '#posting';
+import type { Look, Posting } from '#posting';
 import { MOST_ROWS } from '#sheets';
 import { toAccount, together } from '../budget/account-posting.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -62,11 +62,21 @@ export class SheetReversals {
     const context = { ...asked, reason: body.reason, input, causationId, idempotencyKey: keyOf(events) };
     const before = await this.#reversal(organisation, events);
     if (before && before.actor !== asked.actor) throw alreadyReversed(before.position);
-    const postings = before ? [] : await this.#postings(organisation, events, why);
+    const rows = before ? [] : rowsBack(organisation, events, why);
+    const postings = rows.map(({ posting }) => posting);
+    const prepared = {
+      asked: postings,
+      streams: postings.map(({ stream }) => stream),
+      prepare: async (look: Look) => {
+        await mustStandAll(rows, look);
+        return postings;
+      },
+    };
     const receipt = await this.ledger.recorder
-      .postAll(postings, context, together)
-      .catch((error: unknown) => {
-        if (before) throw alreadyReversed(before.position);
+      .postPrepared(prepared, context, together)
+      .catch(async (error: unknown) => {
+        const taken = before ?? (await this.#reversal(organisation, events));
+        if (taken) throw alreadyReversed(taken.position);
         throw error;
       });
     sendReceipt(reply, receipt);
@@ -93,41 +103,45 @@ export class SheetReversals {
     const event = found && (await eventAt(store, found.position));
     return found && { position: found.position, actor: event?.metadata.actor };
   }
+}
 
-  async #postings(
-    organisation: string,
-    events: readonly RecordedEvent[],
-    why: Parameters<typeof takingBack>[1],
-  ): Promise<Posting[]> {
-    const states = new Map<string, { state: AccountState; at: string }>();
-    const postings: Posting[] = [];
-    for (const event of events.filter(isDecision).toReversed()) {
+/** One posting of a sheet, and what takes it back. */
+interface RowBack {
+  readonly event: RecordedEvent;
+  readonly usedSince: TakeBack['usedSince'];
+  readonly posting: Posting;
+}
+
+/** What takes all of a sheet back, in the reverse order. */
+function rowsBack(
+  organisation: string,
+  events: readonly RecordedEvent[],
+  why: Parameters<typeof takingBack>[1],
+): RowBack[] {
+  return events
+    .filter(isDecision)
+    .toReversed()
+    .map((event) => {
       const back = takingBack(event, why);
       if (!back || categoryOf(event.stream) !== 'budgetaccount') {
         throw notReversible(`It recorded ${event.type}, which is not taken back but corrected.`);
       }
-      const known = states.get(event.stream);
-      const { state, at } = known ?? (await this.#look(event.stream));
-      states.set(event.stream, { state, at });
-      // Only the last revision of a plan still stands; the earlier ones follow as it is taken back.
-      const isFirstOfStream = known === undefined;
-      mustStand(event, back, state, isFirstOfStream);
       const [, fiscalYear = '', ...project] = event.stream.split('.');
-      const posting = toAccount(
-        organisation,
-        { fiscalYear, project: project.join('.') },
-        back.facts,
-        undefined,
-      );
-      // What was looked at is what is taken back.
-      postings.push(isFirstOfStream ? { ...posting, at } : posting);
-    }
-    return postings;
-  }
+      const address = { fiscalYear, project: project.join('.') };
+      const posting = toAccount(organisation, address, back.facts, undefined);
+      return { event, usedSince: back.usedSince, posting };
+    });
+}
 
-  async #look(stream: string): Promise<{ state: AccountState; at: string }> {
-    const { state, revision } = await this.ledger.recorder.look(budgetAccount, stream);
-    return { state: state as AccountState, at: revision };
+/** Refuses with `sheet-used-since` what does not stand any more as it was recorded. */
+async function mustStandAll(rows: readonly RowBack[], look: Look): Promise<void> {
+  const seen = new Set<string>();
+  for (const { event, usedSince, posting } of rows) {
+    const state = (await look(budgetAccount, posting.stream)) ?? budgetAccount.initial();
+    // Only the last revision of a plan still stands; the earlier ones follow as it is taken back.
+    const isFirstOfStream = !seen.has(posting.stream);
+    seen.add(posting.stream);
+    mustStand(event, usedSince, state as AccountState, isFirstOfStream);
   }
 }
 
@@ -140,7 +154,7 @@ const keyOf = (events: readonly RecordedEvent[]): string =>
 
 function mustStand(
   { type, data }: RecordedEvent,
-  { usedSince }: TakeBack,
+  usedSince: TakeBack['usedSince'],
   state: AccountState,
   isFirstOfStream: boolean,
 ): void {

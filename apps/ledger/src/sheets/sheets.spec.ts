@@ -26,6 +26,7 @@ afterEach(() => ledger.close());
 
 const head = () => ledger.ledger.embedded.store.head();
 const send = (body: object, query = '', headers = {}) => ledger.post(`sheets${query}`, body, headers);
+const said = ({ status, json }: Reply): unknown => (status < 400 ? status : json['code']);
 const faultsOf = ({ json }: Reply) =>
   (
     (json as Record<string, unknown>)['rows'] as { row: number; faults: { column: string; code: string }[] }[]
@@ -210,6 +211,30 @@ describe('a posted sheet', () => {
     expect(other.json).toMatchObject({ code: 'sheet-already-reversed' });
     const { reversedAt } = postedSheetAnswer.parse((await ledger.get(`sheets/${position}`)).json);
     expect(reversedAt).toBe(reversed.json['position']);
+  });
+
+  it('is taken back beside others of the same account, and beside what is posted to it', async () => {
+    const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
+    const positions = [];
+    for (const number of numbers) positions.push(await post(order(`PO-${number}`, '10.00')));
+    const pay = (number: number) =>
+      ledger.post('budget-accounts/2569/P01/disbursements', {
+        disbursement: `DV-${number}`,
+        line: { fundSource: 'annual-appropriation', category: 'operating' },
+        amount: '1.00',
+        effectiveOn: '2025-12-31',
+      });
+    const back = (position: string) => ledger.post(`sheets/${position}/reversals`, why);
+    const replies = await Promise.all([...positions.map(back), ...numbers.map(pay)]);
+    expect(replies.map(said)).toEqual(replies.map(() => 201));
+    expect(await available('P01')).toBe('970.00');
+  });
+
+  it('is taken back once, whoever asks at the same moment', async () => {
+    const position = await post(order('PO-1', '400.00'));
+    const by = (actor: string) => ledger.post(`sheets/${position}/reversals`, why, { 'obligo-actor': actor });
+    const replies = await Promise.all(['malee', 'malee', 'somchai'].map(by));
+    expect(replies.map(said).sort()).toEqual([200, 201, 'sheet-already-reversed']);
   });
 
   it('is not taken back when one document was used meanwhile, which is named', async () => {
