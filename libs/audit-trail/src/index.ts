@@ -11,6 +11,7 @@ export { readKeys } from './bundle/read-keys.ts';
 export { readNotes } from './bundle/read-notes.ts';
 export { RootCheck, type Sealed, type SealedHead } from './bundle/root-check.ts';
 export { inTotalsOrder, readTotals, type TotalsRow } from './bundle/totals.ts';
+export type { StreamEnd, StreamEnds } from './bundle/stream-ends.ts';
 export { type BundleSummary, verifyBundle } from './bundle/verify-bundle.ts';
 export { type CarriedFile, writeBundle } from './bundle/write-bundle.ts';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint, type TreeHead } from './checkpoint.ts';

@@ -8,13 +8,7 @@ import { type EventReading, type Fault, type FoundEvent, readEvent } from './eve
 import type { OnFinding } from './finding.ts';
 import type { Line } from './read-lines.ts';
 import { RepeatedIdentities } from './repeated-identities.ts';
-
-interface StreamEnd {
-  /** Of the stream, in the order in which streams began. */
-  readonly number: number;
-  readonly revision: bigint;
-  readonly digest: string;
-}
+import { type StreamEnd, type StreamEnds, StreamEndsInMemory } from './stream-ends.ts';
 
 /** Stands where no leaf can be computed, so that the leaves after it keep their places. */
 const NO_LEAF = Buffer.alloc(HASH_BYTES);
@@ -22,6 +16,8 @@ const NO_LEAF = Buffer.alloc(HASH_BYTES);
 export interface LogCheckOptions {
   /** Something else vouches that no identity stands twice, such as the index of a database that was checked. */
   readonly identitiesDiffer?: boolean | undefined;
+  /** Where the ends of streams are kept; in memory when absent. */
+  readonly ends?: StreamEnds | undefined;
 }
 
 /**
@@ -32,15 +28,18 @@ export class LogCheck {
   readonly tree = new MerkleTree();
   readonly #file: string;
   readonly #onFinding: OnFinding;
-  readonly #streams = new Map<string, StreamEnd>();
+  readonly #ends: StreamEnds;
+  #streams = 0;
   readonly #identities: RepeatedIdentities | undefined;
   #recordedAt = '';
   #bookedAt = '';
 
   /** Findings name the file; the line is the place in the log, from 1. */
-  constructor(file: string, onFinding: OnFinding, { identitiesDiffer = false }: LogCheckOptions = {}) {
+  constructor(file: string, onFinding: OnFinding, options: LogCheckOptions = {}) {
+    const { identitiesDiffer = false, ends = new StreamEndsInMemory() } = options;
     this.#file = file;
     this.#onFinding = onFinding;
+    this.#ends = ends;
     this.#identities = identitiesDiffer ? undefined : new RepeatedIdentities();
   }
 
@@ -64,33 +63,32 @@ export class LogCheck {
 
   /**
    * To be called once, when no more events come, also when reading them failed: tells of identities that stand twice, and
-   * lets go of the temporary file.
+   * lets go of temporary files.
    */
   finish(): void {
     try {
-      const repeated = this.#identities?.found() ?? [];
-      const streams = repeated.length > 0 ? [...this.#streams.keys()] : [];
-      for (const { id, line, stream, revision } of repeated) {
-        const place = { stream: streams[stream] ?? '', revision: BigInt(revision) };
+      for (const { id, line, stream, revision } of this.#identities?.found() ?? []) {
+        const place = { stream: this.#ends.nameOf(stream) ?? '', revision: BigInt(revision) };
         this.#report(['duplicate-event', `the id ${id} stands before`], line, place);
       }
     } finally {
       this.#identities?.close();
+      this.#ends.close();
     }
   }
 
   #take({ faults, leaf, link, event }: EventReading): RecordedEvent | undefined {
     const line = this.tree.size + 1;
-    const all = leaf ? [...faults, ...this.#faultsOfPlace(leaf, link)] : faults;
+    const before = leaf && this.#ends.get(leaf.stream);
+    const all = leaf ? [...faults, ...this.#faultsOfPlace(leaf, link, before)] : faults;
     for (const fault of all) this.#report(fault, line, leaf);
-    if (leaf) this.#remember(leaf, line);
+    if (leaf) this.#remember(leaf, line, before);
     this.tree.append(leaf ? leafHash(leaf) : NO_LEAF);
     return event;
   }
 
-  #faultsOfPlace(leaf: LeafEvent, link: EventReading['link']): Fault[] {
+  #faultsOfPlace(leaf: LeafEvent, link: EventReading['link'], before: StreamEnd | undefined): Fault[] {
     const faults: Fault[] = [];
-    const before = this.#streams.get(leaf.stream);
     const expected = before ? before.revision + 1n : 0n;
     if (leaf.revision !== expected) faults.push(['revision-gap', `revision ${expected} was expected`]);
     const broken = link && linkFault(link.previous, before);
@@ -104,10 +102,11 @@ export class LogCheck {
     return faults;
   }
 
-  #remember(leaf: LeafEvent, line: number): void {
+  #remember(leaf: LeafEvent, line: number, before: StreamEnd | undefined): void {
     const { stream, revision } = leaf;
-    const number = this.#streams.get(stream)?.number ?? this.#streams.size;
-    this.#streams.set(stream, { number, revision, digest: eventDigest(leaf) });
+    const number = before?.number ?? this.#streams;
+    if (!before) this.#streams += 1;
+    this.#ends.set(stream, { number, revision, digest: eventDigest(leaf) });
     this.#identities?.add(leaf.id, { line, stream: number, revision: Number(revision) });
     this.#recordedAt = leaf.recordedAt;
     this.#bookedAt = leaf.bookedAt;

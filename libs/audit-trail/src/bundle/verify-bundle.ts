@@ -21,6 +21,7 @@ import { NoteCheck, type TrustedCheckpoint } from './note-check.ts';
 import { readKeys } from './read-keys.ts';
 import { readNotes } from './read-notes.ts';
 import type { Sealed, SealedHead } from './root-check.ts';
+import type { StreamEnds } from './stream-ends.ts';
 import { parseTotals } from './totals.ts';
 import { type BundleProgress, type OnEvent, verifyLog } from './verify-log.ts';
 
@@ -29,6 +30,8 @@ export interface BundleQuestions {
   readonly onEvent?: OnEvent;
   readonly onAccessEvent?: OnEvent;
   readonly onProgress?: (progress: BundleProgress) => void;
+  /** Makes the place where the ends of the streams of a log are kept; in memory when absent. */
+  readonly streamEnds?: () => StreamEnds;
   /** Verifier keys from outside, one a line; then those of the bundle are not relied on. */
   readonly keysFile?: string;
   /** Signed notes that were kept outside. */
@@ -154,8 +157,9 @@ class BundleCheck {
     heads: readonly SealedHead[],
     onEvent: OnEvent | undefined,
   ): Promise<Sealed & { readonly tree: MerkleTree }> {
-    const { onProgress } = this.#questions;
-    return verifyLog(this.#folder, name, heads, { onFinding: this.#report, onEvent, onProgress });
+    const { onProgress, streamEnds } = this.#questions;
+    const ends = streamEnds?.();
+    return verifyLog(this.#folder, name, heads, { ends, onFinding: this.#report, onEvent, onProgress });
   }
 
   #compare({ size, root }: StatedTree, tree: MerkleTree, log: string): void {

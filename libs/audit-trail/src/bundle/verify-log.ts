@@ -5,6 +5,7 @@ import type { OnFinding } from './finding.ts';
 import { LogCheck } from './log-check.ts';
 import { readLines } from './read-lines.ts';
 import { RootCheck, type Sealed, type SealedHead } from './root-check.ts';
+import type { StreamEnds } from './stream-ends.ts';
 
 /** Called with each event whose form is in order, and its line from 1. What it returns is waited for. */
 export type OnEvent = (event: RecordedEvent, line: number) => void | Promise<void>;
@@ -19,6 +20,8 @@ export interface BundleProgress {
 }
 
 export interface LogListeners {
+  /** Where the ends of streams are kept; in memory when absent. */
+  readonly ends?: StreamEnds | undefined;
   readonly onFinding: OnFinding;
   readonly onEvent?: OnEvent | undefined;
   readonly onProgress?: ((progress: BundleProgress) => void) | undefined;
@@ -29,9 +32,9 @@ export async function verifyLog(
   folder: BundleFolder,
   name: string,
   heads: readonly SealedHead[],
-  { onFinding, onEvent, onProgress }: LogListeners,
+  { ends, onFinding, onEvent, onProgress }: LogListeners,
 ): Promise<Sealed & { readonly tree: MerkleTree }> {
-  const log = new LogCheck(name, onFinding);
+  const log = new LogCheck(name, onFinding, { ends });
   const roots = new RootCheck(name, heads);
   roots.grown(log.tree);
   const read = async (file: string, onChunk: (chunk: Uint8Array) => void): Promise<void> => {

@@ -7,6 +7,7 @@ import { World } from '../decisions/world.ts';
 import type { Finding, OnFinding } from '../finding.ts';
 import { checkTimeStamps } from '../seals/check-time-stamps.ts';
 import { timeStampsOfBundle } from '../seals/found-time-stamps.ts';
+import { SpilledStreamEnds } from '../stream-ends/spilled-stream-ends.ts';
 import type { OnProgress } from '../telling.ts';
 import { compareTotals } from '../totals/compare-totals.ts';
 import { TotalsReplay } from '../totals/replay-totals.ts';
@@ -48,6 +49,7 @@ export async function verifyWholeBundle(
   const access = new BundleStreams(path.join(folder, ACCESS));
   const totals = new TotalsReplay(ledgerBook.catalogue);
   const summary = await verifyBundle(folder, {
+    streamEnds: () => new SpilledStreamEnds(),
     onFinding,
     onEvent: (event, line) => {
       events.note(event, line);

@@ -3,6 +3,7 @@ import { LogCheck, RootCheck, type Sealed, type SealedHead } from '#audit-trail'
 import type { RecordedEvent } from '#event-store';
 import type { OnFinding } from '../finding.ts';
 import type { TileCheck } from '../seals/tile-check.ts';
+import { SpilledStreamEnds } from '../stream-ends/spilled-stream-ends.ts';
 import type { FileName } from './file-names.ts';
 import type { StoredLog } from './stored-log.ts';
 
@@ -39,7 +40,7 @@ export async function checkLog(
   log: StoredLog,
   { file, heads, tiles, identitiesDiffer, onFinding, onEvent, onProgress }: LogQuestions,
 ): Promise<CheckedLog> {
-  const check = new LogCheck(file, onFinding, { identitiesDiffer });
+  const check = new LogCheck(file, onFinding, { identitiesDiffer, ends: new SpilledStreamEnds() });
   const roots = new RootCheck(file, heads);
   roots.grown(check.tree);
   let expected = 1;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FoundEvent } from '#audit-trail';
 import { ledgerSchemaFault, type RecordedEvent } from '#event-store';
+import { Recent } from '#read-models';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
 import { openSnapshot } from './snapshot.ts';
 import {
@@ -13,6 +14,9 @@ import {
   type StoredBytes,
   type StoredRow,
 } from './stored-row.ts';
+
+/** A log may have millions of streams. */
+const STREAMS_AT_HAND = 8_192;
 
 const OF_STREAM = 'WHERE stream_id = ? AND revision >= ? ORDER BY revision';
 
@@ -37,8 +41,10 @@ export class StoredLog implements LogStreams {
   readonly database: DatabaseSync;
   /** Its name in the folder. */
   readonly file: string;
-  readonly #names: ReadonlyMap<number, string>;
-  readonly #ids: ReadonlyMap<string, number>;
+  readonly #names = new Recent<number, string>(STREAMS_AT_HAND);
+  readonly #ids = new Recent<string, number>(STREAMS_AT_HAND);
+  readonly #nameOf: StatementSync;
+  readonly #idOf: StatementSync;
   /** Statements over a stream that nobody is reading just now: to prepare one takes as long as to read some events. */
   readonly #idle: StatementSync[] = [];
   readonly #bytesAt: BytesAt;
@@ -46,9 +52,8 @@ export class StoredLog implements LogStreams {
   private constructor(database: DatabaseSync, file: string) {
     this.database = database;
     this.file = file;
-    const rows = database.prepare('SELECT stream_id, name FROM streams ORDER BY stream_id').all();
-    this.#names = new Map(rows.map((row) => [row['stream_id'] as number, row['name'] as string]));
-    this.#ids = new Map([...this.#names].map(([id, name]) => [name, id]));
+    this.#nameOf = database.prepare('SELECT name FROM streams WHERE stream_id = ?');
+    this.#idOf = database.prepare('SELECT max(stream_id) AS id FROM streams WHERE name = ?');
     const bytes = database.prepare('SELECT event_id, data, metadata FROM events WHERE position = ?');
     this.#bytesAt = (position) => bytes.get(position) as unknown as StoredBytes;
   }
@@ -81,14 +86,14 @@ export class StoredLog implements LogStreams {
   /** Every event in the order of the log. */
   *events(): Generator<StoredEvent> {
     for (const row of rowsOf(this.#select('ORDER BY position'))) {
-      yield { position: row[0], found: foundIn(row, this.#names.get(row[1]), this.#bytesAt) };
+      yield { position: row[0], found: foundIn(row, this.#streamOf(row), this.#bytesAt) };
     }
   }
 
   /** Events at so many places from one on, counted from 1; nothing for one that cannot be read. */
   *at(first: number, count: number): Generator<RecordedEvent | undefined> {
     for (const row of rowsOf(this.#select('ORDER BY position LIMIT ? OFFSET ?'), count, first - 1)) {
-      yield recordedIn(row, this.#names.get(row[1]) ?? '', this.#bytesAt);
+      yield recordedIn(row, this.#streamOf(row) ?? '', this.#bytesAt);
     }
   }
 
@@ -96,7 +101,7 @@ export class StoredLog implements LogStreams {
   *recorded({ after = 0, limit }: LogSpan = {}): Generator<RecordedEvent> {
     const rows = this.#select('WHERE position > ? ORDER BY position LIMIT ?');
     for (const row of rowsOf(rows, after, limit ?? -1)) {
-      const event = recordedIn(row, this.#names.get(row[1]) ?? '', this.#bytesAt);
+      const event = recordedIn(row, this.#streamOf(row) ?? '', this.#bytesAt);
       if (event) yield event;
     }
   }
@@ -121,13 +126,19 @@ export class StoredLog implements LogStreams {
     return Number(row?.['seq'] ?? 0);
   }
 
-  names(): Iterable<string> {
-    return this.#ids.keys();
+  *names(): Generator<string> {
+    for (const row of this.database
+      .prepare('SELECT stream_id, name FROM streams ORDER BY stream_id')
+      .iterate()) {
+      const name = row['name'] as string;
+      this.#ids.set(name, row['stream_id'] as number);
+      yield name;
+    }
   }
 
   *read(stream: string, from = 0): Generator<SaidEvent> {
-    const id = this.#ids.get(stream);
-    if (id === undefined) return;
+    const id = this.#idOfStream(stream);
+    if (id === null) return;
     const rows = this.#idle.pop() ?? this.#select(OF_STREAM);
     try {
       for (const row of rowsOf(rows, id, from)) {
@@ -141,6 +152,23 @@ export class StoredLog implements LogStreams {
 
   close(): void {
     if (this.database.isOpen) this.database.close();
+  }
+
+  #streamOf([, id]: StoredRow): string | undefined {
+    let name = this.#names.get(id);
+    if (name === undefined) {
+      name = this.#nameOf.get(id)?.['name'] as string | undefined;
+      if (name !== undefined) this.#names.set(id, name);
+    }
+    return name;
+  }
+
+  #idOfStream(stream: string): number | null {
+    const known = this.#ids.get(stream);
+    if (known !== undefined) return known;
+    const id = this.#idOf.get(stream)?.['id'] as number | null;
+    if (id !== null) this.#ids.set(stream, id);
+    return id;
   }
 
   #select(which: string): StatementSync {
