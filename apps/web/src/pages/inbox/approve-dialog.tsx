@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useView } from '../../app/view.ts';
-import { Baht } from '../../parts/figure.tsx';
 import { Dialog } from '../../parts/overlay.tsx';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -18,15 +16,14 @@ interface ApproveDialogProps {
   readonly onClose: () => void;
 }
 
-/** Confirms the sum, then decides each document by itself and says what became of it. */
+/** Confirms the sum, exact in whatever unit the page is, then decides each document by itself and says what became of it. */
 export default function ApproveDialog({ rows, onClose }: ApproveDialogProps): ReactNode {
   const t = useTexts(inboxTexts);
-  const { unit } = useView();
   const { outcomes, decide } = useDecide('approvals');
   const numbers = rows.map(({ number }) => number);
   const isSent = outcomes.size > 0;
   const isBusy = [...outcomes.values()].some(({ kind }) => kind === 'sending' || kind === 'asking');
-  const total = sumOf(rows);
+  const total = sayAmount(sumOf(rows), 'baht');
   return (
     <Dialog opened onClose={onClose} title={t('approveTitle')}>
       <table className={styles['confirm']}>
@@ -35,7 +32,7 @@ export default function ApproveDialog({ rows, onClose }: ApproveDialogProps): Re
             <th scope="col">{t('number')}</th>
             <th scope="col">{t('kind')}</th>
             <th scope="col" className="number">
-              {t('amount')}
+              {t('amountInBaht')}
             </th>
             {isSent ? <th scope="col">{t('result')}</th> : null}
           </tr>
@@ -47,9 +44,7 @@ export default function ApproveDialog({ rows, onClose }: ApproveDialogProps): Re
               <td>
                 <Kinds kinds={row.kinds} />
               </td>
-              <td className="number">
-                <Baht value={row.amount} />
-              </td>
+              <td className="number">{sayAmount(row.amount, 'baht')}</td>
               {isSent ? (
                 <td aria-live="polite">
                   <OutcomeWords
@@ -66,9 +61,7 @@ export default function ApproveDialog({ rows, onClose }: ApproveDialogProps): Re
             <th scope="row" colSpan={2}>
               {t('sum', { count: rows.length })}
             </th>
-            <td className="number">
-              <Baht value={total} />
-            </td>
+            <td className="number">{total}</td>
             {isSent ? <td /> : null}
           </tr>
         </tfoot>
@@ -82,7 +75,7 @@ export default function ApproveDialog({ rows, onClose }: ApproveDialogProps): Re
         ) : (
           <>
             <Button onClick={() => void decide(numbers)} data-autofocus>
-              {t('confirm', { sum: sayAmount(total, unit) })}
+              {t('confirm', { sum: total })}
             </Button>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -1,24 +1,28 @@
 import type { ReactNode } from 'react';
+import { EventName } from '../../parts/event-name/event-name.tsx';
+import { Values } from '../event/values.tsx';
 import styles from './page.module.css';
 
 interface FieldsProps {
-  readonly title: string;
+  /** Of an event; a command has none. */
+  readonly type?: string;
+  readonly stream: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** The exact fields of an event or a command; texts as they are, the rest as JSON. */
-export function Fields({ title, fields }: FieldsProps): ReactNode {
+/** The exact fields of an event or a command, under what happened and where. */
+export function Fields({ type, stream, fields }: FieldsProps): ReactNode {
   return (
     <section className={styles['fields']}>
-      <p lang="en">{title}</p>
-      <dl className={styles['facts']}>
-        {Object.entries(fields).map(([name, value]) => (
-          <div key={name}>
-            <dt lang="en">{name}</dt>
-            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      {type === undefined ? null : (
+        <p>
+          <EventName type={type} />
+        </p>
+      )}
+      <p lang="en" className={styles['dimmed']}>
+        {type === undefined ? stream : `${type} · ${stream}`}
+      </p>
+      <Values of={fields} />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
-import { Baht } from '../../parts/figure.tsx';
 import { Content } from '../../parts/page.tsx';
+import { sayAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Effect } from './effect.tsx';
@@ -62,10 +62,8 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
         </p>
       )}
       <dl className={styles['facts']}>
-        <dt>{t('amount')}</dt>
-        <dd>
-          <Baht value={amount} />
-        </dd>
+        <dt>{t('amountInBaht')}</dt>
+        <dd data-unrecorded>{sayAmount(amount, 'baht')}</dd>
         <dt>{t('maker')}</dt>
         <dd>{maker}</dd>
         <dt>{t('submitted')}</dt>
@@ -86,9 +84,9 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
       <Tiers document={document} />
       <h3>{effect === undefined || effect.events.length === 0 ? t('asked') : t('wouldRecord')}</h3>
       {effect === undefined || effect.events.length === 0
-        ? document.what.map(({ stream, command }) => <Fields key={stream} title={stream} fields={command} />)
+        ? document.what.map(({ stream, command }) => <Fields key={stream} stream={stream} fields={command} />)
         : effect.events.map(({ type, stream, data }, index) => (
-            <Fields key={`${stream}·${index}`} title={`${type} · ${stream}`} fields={data} />
+            <Fields key={`${stream}·${index}`} type={type} stream={stream} fields={data} />
           ))}
     </>
   );

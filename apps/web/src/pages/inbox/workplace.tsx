@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useView } from '../../app/view.ts';
 import { Content } from '../../parts/page.tsx';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -112,12 +111,11 @@ interface SelectionProps {
 /** Several of one kind at once: how many, and their exact sum. */
 function Selection({ rows, onApprove }: SelectionProps): ReactNode {
   const t = useTexts(inboxTexts);
-  const { unit } = useView();
   if (rows.length === 0) return null;
   return (
     <div className={styles['selection']}>
       <Button onClick={onApprove}>
-        {t('approveMany', { count: rows.length, sum: sayAmount(sumOf(rows), unit) })}
+        {t('approveMany', { count: rows.length, sum: sayAmount(sumOf(rows), 'baht') })}
       </Button>
     </div>
   );
