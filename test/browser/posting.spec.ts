@@ -75,6 +75,13 @@ describe('an officer', () => {
     await page.goto('/attempts');
     await page.locator('main tbody').waitFor();
     expect(await page.locator('main tbody').textContent()).toContain('budget-exceeded');
+    await page.getByLabel('ถึงวันที่').fill('31/12/60');
+    await page.getByRole('button', { name: 'กรอง' }).click();
+    await page.getByText('ไม่มีรายการที่ถูกปฏิเสธตามตัวกรองนี้').waitFor();
+    expect(new URL(page.url()).searchParams.get('until')).toBe('2017-12-31');
+    await page.getByLabel('ถึงวันที่').fill('31/31/60');
+    await page.getByRole('button', { name: 'กรอง' }).click();
+    await page.locator('[aria-invalid=true]').waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { isRefusal, parseTypedDate, type Refusal } from '#kernel';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -8,6 +9,7 @@ import { sayAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { journalTexts } from '../journal/texts.ts';
 import { titleOf } from '../post/catalogue/catalogue.ts';
 import styles from './page.module.css';
 import { attemptsTexts } from './texts.ts';
@@ -15,6 +17,7 @@ import { attemptsTexts } from './texts.ts';
 type Attempts = AnswerOf<'/api/v1/attempts'>;
 
 const FILTERS = ['text', 'who', 'code', 'project', 'since', 'until'] as const;
+const DAYS: readonly string[] = ['since', 'until'];
 const PAGE = '50';
 
 /** Postings that the ledger refused: all for auditors, their own for everybody else. */
@@ -45,18 +48,28 @@ export default function AttemptsPage(): ReactNode {
   );
 }
 
+/** What was typed as the ledger takes it: days in its form, nothing for what was left empty. */
+function readFilter(name: string, typed: FormDataEntryValue | null): string | undefined | Refusal {
+  const text = typeof typed === 'string' ? typed.trim() : '';
+  if (text === '') return undefined;
+  if (!DAYS.includes(name)) return text;
+  const day = parseTypedDate(text);
+  return isRefusal(day) ? day : day.date;
+}
+
 function Filter({ said }: { readonly said: Readonly<Record<string, string>> }): ReactNode {
   const t = useTexts(attemptsTexts);
+  const j = useTexts(journalTexts);
   const navigate = useNavigate();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const filter = Object.fromEntries(
-      FILTERS.map((name) => {
-        const value = form.get(name);
-        return [name, typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined];
-      }),
-    );
+    const read = FILTERS.map((name) => [name, readFilter(name, form.get(name))] as const);
+    const refused = read.flatMap(([name, value]) => (isRefusal(value) ? [name] : []));
+    setWrong(refused);
+    if (refused.length > 0) return;
+    const filter = Object.fromEntries(read);
     void navigate({ to: '.', search: (before: object) => ({ ...before, ...filter, before: undefined }) });
   };
   return (
@@ -74,6 +87,8 @@ function Filter({ said }: { readonly said: Readonly<Record<string, string>> }): 
           name={name}
           label={t(name)}
           defaultValue={said[name] ?? ''}
+          placeholder={DAYS.includes(name) ? j('dateHint') : undefined}
+          error={wrong.includes(name) ? j('dateMalformed') : undefined}
         />
       ))}
       <div className={styles['buttons']}>
@@ -149,7 +164,7 @@ function AttemptRow({ row }: { readonly row: Attempts['rows'][number] }): ReactN
       </td>
       <td>
         <details>
-          <summary>{t('body')}</summary>
+          <summary className="moment">{t('body')}</summary>
           <pre className={styles['body']}>{row.body}</pre>
         </details>
       </td>
