@@ -37,6 +37,27 @@ const widerThanThePage = (page: Page): Promise<string[]> =>
           .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
   });
 
+/** Amounts that stand on one another. */
+const overlapping = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('main dl [data-figure]')].map((figure) => ({
+      text: figure.textContent,
+      box: figure.getBoundingClientRect(),
+    }));
+    return boxes.flatMap(({ text, box }, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            box.left < other.box.right - 1 &&
+            other.box.left < box.right - 1 &&
+            box.top < other.box.bottom - 1 &&
+            other.box.top < box.bottom - 1,
+        )
+        .map((other) => `${text} ${other.text}`),
+    );
+  });
+
 describe('on a phone and at 400 %', () => {
   it.each(PAGES.map((page) => [page.name, page] as const))(
     '%s scrolls down only; tables scroll by themselves',
@@ -55,4 +76,62 @@ describe('on a phone and at 400 %', () => {
     },
     60_000,
   );
+});
+
+describe('on a screen of 1280 pixels', () => {
+  it('the largest amounts stay apart, and long numbers and names within the page', async () => {
+    const project = 'LONG-PROJECT-CODE-2569-0001';
+    const document = `PO-${'0'.repeat(40)}`;
+    const line = { fundSource: 'annual-appropriation', category: 'operating' };
+    const post = async (who: string, path: string, body: object) => {
+      const effectiveOn = '2026-08-03';
+      const { status, json } = await ledger.ask(who, path, { body: { effectiveOn, ...body } });
+      if (status >= 300) throw new Error(`${path}: ${JSON.stringify(json)}`);
+    };
+    const name = 'โครงการบริหารจัดการข้อมูลภาครัฐอย่างบูรณาการ ระยะที่สี่ '.repeat(3).trim();
+    await post('demo-owner', 'budget-accounts', { fiscalYear: 2569, project, name });
+    const account = `budget-accounts/2569/${project}`;
+    await post('demo-owner', `${account}/allocations`, { line, amount: '987654321987.65' });
+    await post('demo-maker', `${account}/commitments`, {
+      line,
+      commitment: document,
+      amount: '123456789012.34',
+    });
+    const page = await ledger.pageOf('demo-auditor');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const at of ['/fy/2569', `/fy/2569/p/${project}`, `/doc/2569/${project}/${document}`]) {
+        await page.goto(saying(at, { unit: 'baht' }));
+        await settled(page);
+        expect({ width, at, wider: await widerThanThePage(page) }).toEqual({ width, at, wider: [] });
+        expect({ width, at, over: await overlapping(page) }).toEqual({ width, at, over: [] });
+      }
+    }
+  }, 60_000);
+});
+
+describe('on paper', () => {
+  it('every column of a table is printed, dark on light, also from a dark screen', async () => {
+    const page = await ledger.pageOf('demo-auditor');
+    await page.setViewportSize({ width: 1032, height: 730 });
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    await page.goto('/journal');
+    await settled(page);
+    const region = page.getByRole('region').first();
+    const styleOf = (name: 'overflowX' | 'color' | 'backgroundColor') =>
+      region.evaluate((element, property) => getComputedStyle(element)[property], name);
+    const dark = { ink: await styleOf('color'), paper: await styleOf('backgroundColor') };
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    const printed = { ink: await styleOf('color'), paper: await styleOf('backgroundColor') };
+    expect(printed).toEqual({ ink: 'rgb(23, 33, 43)', paper: 'rgb(255, 255, 255)' });
+    expect(dark).not.toEqual(printed);
+    expect(await styleOf('overflowX')).toBe('visible');
+    await page.goto('/fy/2569');
+    const total = page.locator('tfoot').first();
+    await total.waitFor();
+    // A group of rows of the foot would stand on every page.
+    expect(await total.evaluate((element) => getComputedStyle(element).display)).toBe('table-row-group');
+    await page.emulateMedia({ colorScheme: null, media: null });
+  });
 });

@@ -8,7 +8,8 @@ export const DEFAULT_UNIT: Unit = 'million';
 
 export const isUnit = (text: unknown): text is Unit => UNITS.includes(text as Unit);
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
+/** Digits in groups of three. */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 
 function withGroups(decimal: string): string {
   const [whole = '', fraction] = decimal.replace('-', '').split('.');

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { formatMillionBaht, parseBaht, satang } from '#kernel';
+import { grouped } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './chart.module.css';
@@ -104,7 +105,7 @@ function Scale({
     <g key={baht}>
       <line x1={LEFT} x2={WIDTH} y1={y} y2={y} className={styles['grid']} />
       <text x={LEFT - 8} y={y + 4} className={styles['tick']} textAnchor="end">
-        {formatMillionBaht(satang(parseBaht(baht)), 0).replace('-', '−')}
+        {grouped(formatMillionBaht(satang(parseBaht(baht)), 0)).replace('-', '−')}
       </text>
     </g>
   ));
