@@ -51,6 +51,28 @@ describe('whoever opens the ledger in a browser', () => {
     expect(refused).toEqual([]);
   });
 
+  it.each([
+    ['demo-auditor', '/fy/2569/p/P08'],
+    ['demo-auditor', '/doc/2569/P08/P08-Q1'],
+    ['demo-auditor', '/fy/2569/kpi'],
+    ['demo-auditor', '/r/209'],
+  ])('is led to no form that may not be sent: %s on %s', async (name, at) => {
+    const page = await ledger.page(name, at);
+    await settled(page);
+    expect(await page.locator('main a[href*="/post"]').count()).toBe(0);
+  });
+
+  it.each(['demo-auditor', 'demo-maker', 'demo-reader', 'demo-operator', 'demo-administrator'])(
+    'is led to settings that may be seen: %s',
+    async (name) => {
+      const page = await ledger.page(name, '/glossary');
+      await page.getByRole('link', { name: 'ตั้งค่า' }).click();
+      await page.waitForURL('**/admin/*');
+      await settled(page);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
   it('loads nothing from elsewhere, and breaks no policy', async () => {
     const page = await ledger.page('demo-auditor', '/fy/2569');
     const told: string[] = [];

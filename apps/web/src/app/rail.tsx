@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useFiscalYear } from './fiscal-year.ts';
 import styles from './rail.module.css';
@@ -12,11 +13,20 @@ interface RailProps {
   readonly onChosen: () => void;
 }
 
+/** The first page of the settings that the one who is signed in may see. */
+function useSettings(): string {
+  const permissions = useSession()?.permissions ?? [];
+  if (permissions.includes('administer')) return '/admin/people';
+  if (permissions.includes('read-journal')) return '/admin/policy';
+  return permissions.includes('operate') ? '/admin/health' : '/admin/accounts';
+}
+
 /** The pages of the ledger; on a narrow screen behind a button. */
 export function Rail({ open, onChosen }: RailProps): ReactNode {
   const t = useTexts(shellTexts);
   const fiscalYear = useFiscalYear();
   const waiting = useWaiting();
+  const settings = useSettings();
   const pages = [
     { to: `/fy/${fiscalYear}`, text: t('overview'), exact: true },
     { to: `/fy/${fiscalYear}/kpi`, text: t('kpis') },
@@ -27,7 +37,7 @@ export function Rail({ open, onChosen }: RailProps): ReactNode {
     { to: '/journal', text: t('journal') },
     { to: '/compare', text: t('compare') },
     { to: '/audit', text: t('audit') },
-    { to: '/admin/people', text: t('admin') },
+    { to: settings, text: t('admin') },
     { to: '/glossary', text: t('glossary') },
     { to: '/data', text: t('data') },
   ];

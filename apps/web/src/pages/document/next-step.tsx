@@ -5,6 +5,7 @@ import { useCalendar } from '../../clocks/use-calendar.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { useMayPost } from '../post/may-post.ts';
 import { daysBetween, type DocumentRow } from './chain.ts';
 import styles from './page.module.css';
 import { documentTexts } from './texts.ts';
@@ -31,6 +32,7 @@ export function NextStep({ fy, rows, bookedAt }: NextStepProps): ReactNode {
   const { date } = useDates();
   const { isPast, effectiveTo } = useClocks();
   const calendar = useCalendar();
+  const mayPost = useMayPost();
   const knownOn = isPast ? bookedAt?.slice(0, 10) : undefined;
   const open = rows.find(({ stage, outstanding }) => stage !== 'disbursement' && parseBaht(outstanding) > 0);
   if (open === undefined || open.stage === 'disbursement') {
@@ -53,11 +55,11 @@ export function NextStep({ fy, rows, bookedAt }: NextStepProps): ReactNode {
       </p>
       {isPast ? (
         <p>{t('pastNoPosting')}</p>
-      ) : (
+      ) : mayPost(kind) ? (
         <Link to="/post/$kind" params={{ kind }} search={search}>
           {t('post')}
         </Link>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { KpiRow } from './kpi-row.tsx';
+import { useMayPost } from '../post/may-post.ts';
 import styles from './page.module.css';
 import { kpiTexts } from './texts.ts';
 import { type Kpi, type KpiAnswer, type KpiStatus, latestOf, useKpis } from './use-kpis.ts';
@@ -26,15 +27,17 @@ export default function KpisPage(): ReactNode {
   const { fy = '' }: { fy?: string } = useParams({ strict: false });
   const { isPast } = useClocks();
   const answer = useKpis(fy);
-  const define = isPast ? undefined : (
-    <Link
-      to="/post/$kind"
-      params={{ kind: 'kpiDefine' }}
-      search={(before: Record<string, unknown>) => ({ ...before, fy })}
-    >
-      {t('define')}
-    </Link>
-  );
+  const mayPost = useMayPost();
+  const define =
+    isPast || !mayPost('kpiDefine') ? undefined : (
+      <Link
+        to="/post/$kind"
+        params={{ kind: 'kpiDefine' }}
+        search={(before: Record<string, unknown>) => ({ ...before, fy })}
+      >
+        {t('define')}
+      </Link>
+    );
   return (
     <Page title={t('title', { year: fy })} actions={define} answers={[answer]}>
       {() => (answer.data === undefined ? null : <Kpis answer={answer.data} />)}

@@ -16,6 +16,7 @@ import { PostingForm } from './form/posting-form.tsx';
 import { prefilled } from './form/prefill.ts';
 import { recordedAs } from './form/recorded-forms.ts';
 import { readDraft } from './form/use-draft.ts';
+import { useMayPost } from './may-post.ts';
 import { postTexts } from './texts.ts';
 
 /** The form of one command, by operation: `/post/commitmentMake`. */
@@ -48,20 +49,13 @@ function NotInThePast({ shape }: { readonly shape: CommandShape }): ReactNode {
   );
 }
 
-/** Whether a right, such as `budgetaccount/*`, lets somebody post with a form. The ledger asks again, precisely. */
-function covers(pattern: string, { posts }: CommandShape): boolean {
-  const [category = '', command] = posts.split('/');
-  if (command === undefined) return pattern.startsWith(`${category}/`);
-  return pattern === posts || pattern === `${category}/*`;
-}
-
 function WithRight({ shape }: { readonly shape: CommandShape }): ReactNode {
   const t = useTexts(postTexts);
   const session = useSession();
+  const mayPost = useMayPost();
   const title = titleOf(shape.id, useLanguage());
   if (!session) return null;
-  const may = session.commands.some((pattern) => covers(pattern, shape));
-  if (may) return <Born shape={shape} />;
+  if (mayPost(shape.id)) return <Born shape={shape} />;
   return (
     <Page title={title}>
       <Alert color="yellow" role="alert">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { useRestated } from '../../explain/use-restated.ts';
 import { Page } from '../../parts/page.tsx';
@@ -39,6 +40,7 @@ export default function ProjectPage(): ReactNode {
 function Actions({ fy, project }: { readonly fy: string; readonly project: string }): ReactNode {
   const t = useTexts(projectTexts);
   const { isPast } = useClocks();
+  const commands = useSession()?.commands ?? [];
   return (
     <>
       <Link to="/journal" search={{ project, fy }}>
@@ -46,7 +48,7 @@ function Actions({ fy, project }: { readonly fy: string; readonly project: strin
       </Link>
       {isPast ? (
         <span>{t('pastNoPosting')}</span>
-      ) : (
+      ) : commands.length === 0 ? null : (
         <Button renderRoot={(props) => <Link to="/post" search={{ project, fy }} {...props} />}>
           {t('post')}
         </Button>

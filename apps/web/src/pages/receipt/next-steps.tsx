@@ -5,6 +5,7 @@ import { useClocks } from '../../clocks/use-clocks.ts';
 import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { commandThatPosts, titleOf } from '../post/catalogue/catalogue.ts';
+import { useMayPost } from '../post/may-post.ts';
 import { FOLLOW_UPS, prefillOf } from './follow-ups.ts';
 import styles from './page.module.css';
 import type { Posting } from './said-posting.ts';
@@ -17,6 +18,7 @@ export function NextSteps({ posting }: { readonly posting: Posting }): ReactNode
   const t = useTexts(receiptTexts);
   const language = useLanguage();
   const { isPast } = useClocks();
+  const mayPost = useMayPost();
   const { fiscalYear, project, number, receiptUrl } = posting;
   const open = posting.events.filter(({ reversedBy }) => reversedBy === null);
   const subject = open.findLast(({ type }) => FOLLOW_UPS[type] !== undefined);
@@ -29,7 +31,7 @@ export function NextSteps({ posting }: { readonly posting: Posting }): ReactNode
       <div className={styles['actions']}>
         {(['next', 'reverse', 'adjust'] as const).map((kind) => {
           const step = steps?.[kind];
-          if (!step || !subject) return null;
+          if (!step || !subject || !mayPost(step.form)) return null;
           const title = titleOf(step.form, language);
           return (
             <Link
@@ -42,7 +44,7 @@ export function NextSteps({ posting }: { readonly posting: Posting }): ReactNode
             </Link>
           );
         })}
-        {same && !isPast ? (
+        {same && !isPast && mayPost(same.id) ? (
           <Link
             to="/post/$kind"
             params={{ kind: same.id }}

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useClocks } from '../../clocks/use-clocks.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { useMayPost } from '../post/may-post.ts';
 import { Files } from './evidence.tsx';
 import styles from './page.module.css';
 import type { Posting } from './said-posting.ts';
@@ -11,6 +13,8 @@ import { receiptTexts } from './texts.ts';
 export function Remarks({ posting: { number, remarks } }: { readonly posting: Posting }): ReactNode {
   const t = useTexts(receiptTexts);
   const { time } = useDates();
+  const { isPast } = useClocks();
+  const mayPost = useMayPost();
   return (
     <section className={styles['panel']}>
       <h2>{t('remarks')}</h2>
@@ -29,15 +33,17 @@ export function Remarks({ posting: { number, remarks } }: { readonly posting: Po
           </li>
         ))}
       </ul>
-      <p className={styles['noPrint']}>
-        <Link
-          to="/post/$kind"
-          params={{ kind: 'remarkAdd' }}
-          search={(before: object) => ({ ...before, position: number })}
-        >
-          {t('addRemark')}
-        </Link>
-      </p>
+      {isPast || !mayPost('remarkAdd') ? null : (
+        <p className={styles['noPrint']}>
+          <Link
+            to="/post/$kind"
+            params={{ kind: 'remarkAdd' }}
+            search={(before: object) => ({ ...before, position: number })}
+          >
+            {t('addRemark')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
