@@ -70,6 +70,11 @@ describe('whoever opens the ledger in a browser', () => {
       await page.waitForURL('**/admin/*');
       await settled(page);
       expect(await page.getByRole('alert').count()).toBe(0);
+      const settings = page.getByRole('link', { name: 'ตั้งค่า' });
+      expect(await settings.getAttribute('aria-current')).not.toBeNull();
+      await page.goto('/admin/organisation');
+      await settled(page);
+      expect(await settings.getAttribute('aria-current')).not.toBeNull();
     },
   );
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -27,6 +27,7 @@ export function Rail({ open, onChosen }: RailProps): ReactNode {
   const fiscalYear = useFiscalYear();
   const waiting = useWaiting();
   const settings = useSettings();
+  const { pathname } = useLocation();
   const pages = [
     { to: `/fy/${fiscalYear}`, text: t('overview'), exact: true },
     { to: `/fy/${fiscalYear}/kpi`, text: t('kpis') },
@@ -37,19 +38,21 @@ export function Rail({ open, onChosen }: RailProps): ReactNode {
     { to: '/journal', text: t('journal') },
     { to: '/compare', text: t('compare') },
     { to: '/audit', text: t('audit') },
-    { to: settings, text: t('admin') },
+    { to: settings, text: t('admin'), above: '/admin/' },
     { to: '/glossary', text: t('glossary') },
     { to: '/data', text: t('data') },
   ];
   return (
     <nav className={styles['rail']} aria-label={t('pages')} data-open={open || undefined}>
       <ul className={styles['list']}>
-        {pages.map(({ to, text, count, exact = false }) => (
+        {pages.map(({ to, text, count, above, exact = false }) => (
           <li key={to}>
             <Link
               to={to}
               activeOptions={{ exact, includeSearch: false }}
               className={styles['link']}
+              // Any of the settings stands under the one link to them.
+              {...(above !== undefined && pathname.startsWith(above) ? { 'aria-current': true } : {})}
               onClick={onChosen}
             >
               {text}
