@@ -13,6 +13,7 @@ export { RootCheck, type Sealed, type SealedHead } from './bundle/root-check.ts'
 export { inTotalsOrder, readTotals, type TotalsRow } from './bundle/totals.ts';
 export type { StreamEnd, StreamEnds } from './bundle/stream-ends.ts';
 export { type BundleSummary, verifyBundle } from './bundle/verify-bundle.ts';
+export type { LinePlace } from './bundle/verify-log.ts';
 export { type CarriedFile, writeBundle } from './bundle/write-bundle.ts';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint, type TreeHead } from './checkpoint.ts';
 export { eventDigest } from './event-digest.ts';

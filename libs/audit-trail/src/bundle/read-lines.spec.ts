@@ -19,7 +19,9 @@ async function linesOf(content: string): Promise<{ readonly lines: Shown[]; read
   const lines: Shown[] = [];
   let seen = 0;
   for await (const batch of readLines(file, (chunk) => void (seen += chunk.length))) {
-    for (const { bytes, fault } of batch) {
+    for (const { start, bytes, fault } of batch) {
+      const stands = Buffer.from(content).subarray(start, start + bytes.length);
+      if (fault !== 'too-long') expect(stands.equals(bytes)).toBe(true);
       const text = Buffer.from(bytes.subarray(0, 8)).toString();
       lines.push({ length: bytes.length, text, ...(fault && { fault }) });
     }

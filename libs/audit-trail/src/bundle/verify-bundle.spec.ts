@@ -62,7 +62,7 @@ describe('a bundle', () => {
     const given: unknown[] = [];
     const lines: number[] = [];
     await verified(folder, {
-      onEvent: (event, line) => {
+      onEvent: (event, { line }) => {
         given.push({
           ...event,
           dataBytes: Buffer.from(event.dataBytes),

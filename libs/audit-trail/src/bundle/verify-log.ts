@@ -7,8 +7,15 @@ import { readLines } from './read-lines.ts';
 import { RootCheck, type Sealed, type SealedHead } from './root-check.ts';
 import type { StreamEnds } from './stream-ends.ts';
 
-/** Called with each event whose form is in order, and its line from 1. What it returns is waited for. */
-export type OnEvent = (event: RecordedEvent, line: number) => void | Promise<void>;
+/** Where an event stands in its file: its line from 1, and the bytes of that. */
+export interface LinePlace {
+  readonly line: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Called with each event whose form is in order. What it returns is waited for. */
+export type OnEvent = (event: RecordedEvent, place: LinePlace) => void | Promise<void>;
 
 export interface BundleProgress {
   /** The file being read. */
@@ -47,7 +54,9 @@ export async function verifyLog(
       for (const line of lines) {
         const event = log.takeLine(line);
         roots.grown(log.tree);
-        const done = event && onEvent?.(event, log.tree.size);
+        if (!event || !onEvent) continue;
+        const { start, bytes } = line;
+        const done = onEvent(event, { line: log.tree.size, start, length: bytes.length });
         if (done) await done;
       }
       onProgress?.({ file: name, lines: log.tree.size, bytes });

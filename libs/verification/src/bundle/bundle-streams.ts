@@ -1,100 +1,111 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { StatementSync } from 'node:sqlite';
+import type { LinePlace } from '#audit-trail';
 import type { EventMetadata, Position, RecordedEvent } from '#event-store';
+import { Recent } from '#read-models';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
-import { lineEnds } from './line-ends.ts';
+import { hashOfName, NumbersByHash } from '../scratch/numbers-by-hash.ts';
+import { openScratchDatabase } from '../scratch/scratch-database.ts';
 
-const FIRST = 1024;
+const STREAMS_AT_HAND = 8_192;
+
+const SCHEMA = `
+CREATE TABLE streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE lines (
+  line INTEGER PRIMARY KEY, stream INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL
+) STRICT;
+BEGIN`;
+
+type Row = Readonly<{ line: number; start: number; length: number }>;
 
 /**
- * The log of a bundle by its streams. Of every line only its place in the file and the number of its stream are in
- * memory; events are read again when they are asked for.
+ * The log of a bundle by its streams. Where the lines of each are lies in a temporary file; events are read again when they
+ * are asked for.
  */
 export class BundleStreams implements LogStreams {
   readonly #file: string;
-  readonly #numbers = new Map<string, number>();
-  /** Number of the stream, from 1, of every line; 0 for a line that is no event. */
-  #streamOf = new Uint32Array(FIRST);
-  #lines = 0;
-  #index: Index | undefined;
+  readonly #scratch = openScratchDatabase(SCHEMA);
+  readonly #known = new Recent<string, number>(STREAMS_AT_HAND);
+  readonly #numbers = new NumbersByHash();
+  #streams = 0;
+  readonly #addLine = this.#scratch.prepare('INSERT INTO lines VALUES (?, ?, ?, ?)');
+  readonly #addStream = this.#scratch.prepare('INSERT INTO streams VALUES (?, ?)');
+  readonly #nameOf = this.#scratch.prepare('SELECT name FROM streams WHERE number = ?');
+  /** Statements over a stream that nobody is reading just now. */
+  readonly #idle: StatementSync[] = [];
+  #lines: LineReader | undefined;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   /** Notes the event of a line, in the order of the lines. */
-  note({ stream }: RecordedEvent, line: number): void {
-    let number = this.#numbers.get(stream);
+  note({ stream }: RecordedEvent, { line, start, length }: LinePlace): void {
+    let number = this.#numberOf(stream);
     if (number === undefined) {
-      number = this.#numbers.size + 1;
-      this.#numbers.set(stream, number);
+      number = this.#streams;
+      this.#streams += 1;
+      this.#addStream.run(number, stream);
+      this.#numbers.add(hashOfName(stream), number);
+      this.#known.set(stream, number);
     }
-    if (line > this.#streamOf.length) {
-      const larger = new Uint32Array(Math.max(line, this.#streamOf.length * 2));
-      larger.set(this.#streamOf);
-      this.#streamOf = larger;
-    }
-    this.#streamOf[line - 1] = number;
-    this.#lines = line;
+    this.#addLine.run(line, number, start, length);
   }
 
-  /** Finds the places of all lines; to be called once, after all were noted. Throws what the system says. */
-  async open(): Promise<void> {
-    const ends = await lineEnds(this.#file, this.#lines);
-    this.#index = new Index(this.#file, ends, this.#streamOf.subarray(0, this.#lines), this.#numbers.size);
+  /** To be called once, after all were noted. Throws what the system says. */
+  open(): void {
+    this.#scratch.exec('CREATE INDEX lines_of_stream ON lines (stream); COMMIT');
+    this.#lines = new LineReader(this.#file);
   }
 
-  names(): Iterable<string> {
-    return this.#numbers.keys();
+  *names(): Generator<string> {
+    for (const { name } of this.#scratch.prepare('SELECT name FROM streams ORDER BY number').iterate())
+      yield name as string;
   }
 
   *read(stream: string, from = 0): Generator<SaidEvent> {
-    const number = this.#numbers.get(stream);
-    const index = this.#index;
-    if (number === undefined || !index) return;
-    for (const line of index.linesOf(number).subarray(from)) yield index.eventOn(line);
+    const [number, lines] = [this.#numberOf(stream), this.#lines];
+    if (number === undefined || !lines) return;
+    const rows = this.#idle.pop() ?? this.#scratch.prepare(OF_STREAM);
+    try {
+      for (const row of rows.iterate(number, from) as Iterable<unknown>) yield lines.eventOn(row as Row);
+    } finally {
+      this.#idle.push(rows);
+    }
   }
 
   close(): void {
-    this.#index?.close();
+    this.#lines?.close();
+    this.#scratch.close();
+  }
+
+  #numberOf(stream: string): number | undefined {
+    const known = this.#known.get(stream);
+    if (known !== undefined) return known;
+    for (const number of this.#numbers.of(hashOfName(stream))) {
+      if (this.#nameOf.get(number)?.['name'] !== stream) continue;
+      this.#known.set(stream, number);
+      return number;
+    }
+    return undefined;
   }
 }
 
-/** Which lines belong to which stream, and where they are. */
-class Index {
+const OF_STREAM = 'SELECT line, start, length FROM lines WHERE stream = ? ORDER BY line LIMIT -1 OFFSET ?';
+
+/** Reads lines of a bundle at their places. */
+class LineReader {
   readonly #descriptor: number;
-  readonly #ends: Float64Array;
-  /** Lines from 0, by stream and then in their order; where the lines of each stream begin. */
-  readonly #lines: Uint32Array;
-  readonly #starts: Uint32Array;
   #buffer = Buffer.alloc(64 * 1024);
 
-  constructor(file: string, ends: Float64Array, streamOf: Uint32Array, streams: number) {
+  constructor(file: string) {
     this.#descriptor = openSync(file, 'r');
-    this.#ends = ends;
-    this.#starts = new Uint32Array(streams + 2);
-    for (const number of streamOf) this.#starts[number + 1] = (this.#starts[number + 1] ?? 0) + 1;
-    for (let at = 1; at < this.#starts.length; at += 1) {
-      this.#starts[at] = (this.#starts[at] ?? 0) + (this.#starts[at - 1] ?? 0);
-    }
-    const next = this.#starts.slice();
-    this.#lines = new Uint32Array(streamOf.length);
-    for (const [line, number] of streamOf.entries()) {
-      const place = next[number] ?? 0;
-      this.#lines[place] = line;
-      next[number] = place + 1;
-    }
   }
 
-  linesOf(number: number): Uint32Array {
-    return this.#lines.subarray(this.#starts[number], this.#starts[number + 1]);
-  }
-
-  eventOn(line: number): SaidEvent {
-    const start = line === 0 ? 0 : (this.#ends[line - 1] ?? 0) + 1;
-    const length = (this.#ends[line] ?? start) - start;
+  eventOn({ line, start, length }: Row): SaidEvent {
     if (length > this.#buffer.length) this.#buffer = Buffer.alloc(length * 2);
     const read = readSync(this.#descriptor, this.#buffer, 0, length, start);
-    return eventIn(this.#buffer.toString('utf8', 0, read), line + 1);
+    return eventIn(this.#buffer.toString('utf8', 0, read), line);
   }
 
   close(): void {

@@ -7,7 +7,7 @@ import { World } from '../decisions/world.ts';
 import type { Finding, OnFinding } from '../finding.ts';
 import { checkTimeStamps } from '../seals/check-time-stamps.ts';
 import { timeStampsOfBundle } from '../seals/found-time-stamps.ts';
-import { SpilledStreamEnds } from '../stream-ends/spilled-stream-ends.ts';
+import { SpilledStreamEnds } from '../scratch/spilled-stream-ends.ts';
 import type { OnProgress } from '../telling.ts';
 import { compareTotals } from '../totals/compare-totals.ts';
 import { TotalsReplay } from '../totals/replay-totals.ts';
@@ -38,6 +38,28 @@ export async function verifyWholeBundle(
   folder: string,
   questions: WholeBundleQuestions,
 ): Promise<BundleSummary> {
+  const logs = {
+    events: new BundleStreams(path.join(folder, EVENTS)),
+    access: new BundleStreams(path.join(folder, ACCESS)),
+  };
+  try {
+    return await verifyWith(logs, folder, questions);
+  } finally {
+    logs.events.close();
+    logs.access.close();
+  }
+}
+
+interface BundleLogs {
+  readonly events: BundleStreams;
+  readonly access: BundleStreams;
+}
+
+async function verifyWith(
+  { events, access }: BundleLogs,
+  folder: string,
+  questions: WholeBundleQuestions,
+): Promise<BundleSummary> {
   const { onProgress, onEvent, onAccessEvent, keysFile, checkpointFile } = questions;
   const told = { findings: 0, totalsReadable: true };
   const onFinding = (finding: Finding): void => {
@@ -45,19 +67,17 @@ export async function verifyWholeBundle(
     if (finding.code === 'totals-differ') told.totalsReadable = false;
     questions.onFinding(finding);
   };
-  const events = new BundleStreams(path.join(folder, EVENTS));
-  const access = new BundleStreams(path.join(folder, ACCESS));
   const totals = new TotalsReplay(ledgerBook.catalogue);
   const summary = await verifyBundle(folder, {
     streamEnds: () => new SpilledStreamEnds(),
     onFinding,
-    onEvent: (event, line) => {
-      events.note(event, line);
+    onEvent: (event, place) => {
+      events.note(event, place);
       totals.take(event);
       onEvent?.(event);
     },
-    onAccessEvent: (event, line) => {
-      access.note(event, line);
+    onAccessEvent: (event, place) => {
+      access.note(event, place);
       onAccessEvent?.(event);
     },
     onProgress: ({ file, lines }) => onProgress?.({ what: file, done: lines }),
@@ -69,7 +89,7 @@ export async function verifyWholeBundle(
   for (const finding of reported ? compareTotals(reported, totals.rows(), TOTALS) : []) onFinding(finding);
   const onNotice = (notice: string): void => questions.onNotice?.(notice);
   await checkTimeStamps(timeStampsOfBundle(folder), questions.trustedStamps, { onFinding, onNotice });
-  await rerun(events, access, onFinding, onProgress);
+  await rerun({ events, access }, onFinding, onProgress);
   return { ...summary, findings: told.findings };
 }
 
@@ -79,23 +99,18 @@ function nothingThere(error: unknown): undefined {
 }
 
 async function rerun(
-  events: BundleStreams,
-  access: BundleStreams,
+  { events, access }: BundleLogs,
   onFinding: OnFinding,
   onProgress: OnProgress | undefined,
 ): Promise<void> {
-  try {
-    await Promise.all([events.open(), access.open()]);
-    const of = (what: string) => (done: number) => onProgress?.({ what, done });
-    const ledger = World.ofLedger(events, access);
-    await rerunDecisions(ledger, { file: EVENTS, onFinding, onProgress: of(`decisions of ${EVENTS}`) });
-    await rerunDecisions(World.ofAccess(access), {
-      file: ACCESS,
-      onFinding,
-      onProgress: of(`decisions of ${ACCESS}`),
-    });
-  } finally {
-    events.close();
-    access.close();
-  }
+  events.open();
+  access.open();
+  const of = (what: string) => (done: number) => onProgress?.({ what, done });
+  const ledger = World.ofLedger(events, access);
+  await rerunDecisions(ledger, { file: EVENTS, onFinding, onProgress: of(`decisions of ${EVENTS}`) });
+  await rerunDecisions(World.ofAccess(access), {
+    file: ACCESS,
+    onFinding,
+    onProgress: of(`decisions of ${ACCESS}`),
+  });
 }

@@ -3,7 +3,7 @@ import { LogCheck, RootCheck, type Sealed, type SealedHead } from '#audit-trail'
 import type { RecordedEvent } from '#event-store';
 import type { OnFinding } from '../finding.ts';
 import type { TileCheck } from '../seals/tile-check.ts';
-import { SpilledStreamEnds } from '../stream-ends/spilled-stream-ends.ts';
+import { SpilledStreamEnds } from '../scratch/spilled-stream-ends.ts';
 import type { FileName } from './file-names.ts';
 import type { StoredLog } from './stored-log.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StreamEnd, StreamEnds } from '#audit-trail';
-import { openScratchDatabase } from '../scratch-database.ts';
-import { NumbersByHash } from './numbers-by-hash.ts';
+import { hashOfName, NumbersByHash } from './numbers-by-hash.ts';
+import { openScratchDatabase } from './scratch-database.ts';
 
 /** Streams in memory, at most twice as many: some 4 MiB. */
 const AT_HAND = 8_192;
@@ -61,7 +61,7 @@ class Spilled {
   readonly #put: StatementSync = this.#database.prepare('INSERT OR REPLACE INTO ends VALUES (?, ?, ?, ?)');
 
   get(stream: string): StreamEnd | undefined {
-    for (const number of this.#numbers.of(hashOf(stream))) {
+    for (const number of this.#numbers.of(hashOfName(stream))) {
       const row = this.#rowOf(number);
       if (row?.stream === stream) return { number, revision: BigInt(row.revision), digest: row.digest };
     }
@@ -74,7 +74,7 @@ class Spilled {
     for (const [stream, { number, revision, digest }] of ends) {
       if (later.has(stream)) continue;
       this.#put.run(number, stream, revision, digest);
-      this.#numbers.add(hashOf(stream), number);
+      this.#numbers.add(hashOfName(stream), number);
     }
     this.#database.exec('COMMIT');
   }
@@ -90,11 +90,4 @@ class Spilled {
   #rowOf(number: number): Row | undefined {
     return this.#row.get(number) as Row | undefined;
   }
-}
-
-/** FNV-1a over the UTF-16 of a name. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
