@@ -353,7 +353,6 @@ describe('whatever is posted to several accounts, in whatever order of business 
       });
       await ledger.close();
     });
-    await fc.assert(played, { numRuns: 40 });
     // Were hardly anything accepted, the answers would agree for want of events.
     const wanted = [
       'QuarterlyPlanRevised',
@@ -364,7 +363,11 @@ describe('whatever is posted to several accounts, in whatever order of business 
     wanted.push('RequestMade', 'RequestReleased', 'WorkAccepted', 'CommitmentReversed', 'AcceptanceReversed');
     wanted.push('DisbursementRefunded', 'AdvancePaid', 'AdvanceReturned', 'AdvanceCleared');
     wanted.push('QuarterCorrected', 'KpiResultCorrected', 'ProjectStatusReported');
-    expect(wanted.filter((type) => !written.has(type))).toEqual([]);
+    const missing = (): string[] => wanted.filter((type) => !written.has(type));
+    // Chance leaves out a rare one now and then.
+    for (let times = 0; times === 0 || (times < 10 && missing().length > 0); times += 1)
+      await fc.assert(played, { numRuns: 40 });
+    expect(missing()).toEqual([]);
   });
 
   it('the documents of every project add up to what its lines hold, and accepted work to its commitments', async () => {
