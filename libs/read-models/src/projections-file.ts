@@ -11,9 +11,6 @@ const BUSY_TIMEOUT_MS = 2_000;
 /** Pages of the journal that bring about copying it: the sync of a longer copy would hold the commits of the log. */
 const COPIED_PAGES = 1_000;
 
-/** Where the thread that copies does not keep up: 256 MiB. */
-const JOURNAL_PAGES = 65_536;
-
 /** The last event that was read. */
 export interface LastRead {
   readonly position: bigint;
@@ -63,7 +60,6 @@ export class ProjectionsFile implements ProjectionTables {
     this.database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-      this.database.exec(`PRAGMA wal_autocheckpoint = ${JOURNAL_PAGES}`);
       this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536');
       prepareTables(this.database, projections);
       this.#readCheckpoint = this.database.prepare('SELECT position, event_id FROM checkpoint');

@@ -21,6 +21,8 @@ export interface ProjectorOptions extends LogReaderOptions {
   readonly onMoved?: (() => void) | undefined;
   /** Where long logs are built beside; in this thread when absent. */
   readonly threads?: BuildThreads | undefined;
+  /** Whether the file is thrown away when it is closed: then a build does not wait until it is on the disk. */
+  readonly isScratch?: boolean | undefined;
 }
 
 /** Keeps the read models in step with the log: one page, one transaction, one moved checkpoint. */

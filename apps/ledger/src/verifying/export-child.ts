@@ -1,15 +1,10 @@
-import { setPriority } from 'node:os';
 import { type Instant, RefusalError } from '#kernel';
 import { exportFolder } from '#verification';
 import type { ExportMessage } from './child-message.ts';
 
-/** Postings come first. */
-const LOWER_PRIORITY = 10;
-
 /** Writes the log of a folder up to its last checkpoint as a bundle, as a process of its own; tells its parent. */
 async function main(folder: string, out: string, createdAt: Instant): Promise<void> {
   const tell = (message: ExportMessage) => process.send?.(message);
-  setPriority(LOWER_PRIORITY);
   try {
     const { manifest } = await exportFolder(folder, { out, createdAt, extent: 'sealed' });
     tell({ kind: 'written', events: manifest.leaves.size });

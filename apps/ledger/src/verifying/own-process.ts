@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { flagsOf, programBeside } from '#event-store';
 
 export interface OwnProcess<Message> {
@@ -20,6 +21,7 @@ export function runOwnProcess<Message>(own: OwnProcess<Message>): Promise<string
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     signal,
   });
+  comeLast(child);
   child.on('message', (message) => onMessage(message as Message));
   return new Promise((resolve) => {
     child.on('error', (error) => {
@@ -30,4 +32,16 @@ export function runOwnProcess<Message>(own: OwnProcess<Message>): Promise<string
       resolve(failure);
     });
   });
+}
+
+/**
+ * Postings come first. Linux has a priority for each thread, which those take over that it begins: so it is set before the
+ * program begins any.
+ */
+function comeLast({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already.
+  }
 }

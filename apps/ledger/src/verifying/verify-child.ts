@@ -1,15 +1,10 @@
-import { setPriority } from 'node:os';
 import { verifyFolder } from '#verification';
 import { readModelsOf } from '../embedded/read-models-of.ts';
 import type { ChildMessage } from './child-message.ts';
 
-/** Postings come first. */
-const LOWER_PRIORITY = 10;
-
 /** Verifies the folder that it is told, as a process of its own, so that nobody waits for it; tells its parent. */
 async function main(folder: string, auditRulesFile: string | undefined): Promise<void> {
   const tell = (message: ChildMessage) => process.send?.(message);
-  setPriority(LOWER_PRIORITY);
   try {
     const {
       root,

@@ -20,8 +20,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   file = join(folder.dir, 'ledger.sqlite');
   database = new DatabaseSync(file);
-  // Nothing but the thread copies the journal here.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   database.exec('CREATE TABLE row (content BLOB NOT NULL)');
   copier = new JournalCopier(database, { file, pages: PAGES });
 });
@@ -55,6 +54,45 @@ describe('a journal that grows long', () => {
     expect(statSync(file).size).toBeGreaterThan(PAGES * PAGE);
     expect(database.prepare('SELECT count(*) AS rows FROM row').get()).toEqual({ rows: commits });
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  });
+
+  it('is not copied by a commit when a reader ends that held an old state, however long it is by then', async () => {
+    const reader = new DatabaseSync(file, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM row').get();
+    while (journalPages() < 40 * PAGES) {
+      commit();
+      await nextTurn();
+    }
+    const held = statSync(file).size;
+    reader.exec('COMMIT');
+    reader.close();
+    database.prepare('INSERT INTO row VALUES (?)').run(Buffer.alloc(3 * PAGE));
+    expect([statSync(file).size, held < PAGES * PAGE]).toEqual([held, true]);
+    // The thread copies it, and it begins anew.
+    while (journalPages() >= 40 * PAGES) {
+      commit();
+      await nextTurn();
+    }
+    expect(statSync(file).size).toBeGreaterThan(20 * PAGES * PAGE);
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  });
+
+  it('is copied by the connection itself where the thread cannot open the file', async () => {
+    database.close();
+    database = new DatabaseSync(file);
+    copier = new JournalCopier(database, {
+      file: join(folder.dir, 'elsewhere', 'ledger.sqlite'),
+      pages: PAGES,
+    });
+    let longest = 0;
+    for (let commits = 0; commits < 4 * PAGES; commits += 1) {
+      commit();
+      longest = Math.max(longest, journalPages());
+      await nextTurn();
+    }
+    expect(statSync(file).size).toBeGreaterThan(PAGES * PAGE);
+    expect(longest).toBeLessThan(4 * PAGES * 4);
   });
 
   it('is copied to its end before the file is closed and moved', () => {

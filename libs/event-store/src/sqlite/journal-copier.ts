@@ -5,6 +5,9 @@ import { Worker } from 'node:worker_threads';
 /** Commits between two looks at the length of the journal. */
 const BETWEEN = 16;
 
+/** Looks that are left out where a reader kept the journal from being copied: it may go on for minutes. */
+const PATIENT_LOOKS = 16;
+
 /** How long closing a file waits for a copy on its way; longer than a slow disk takes. */
 const PATIENCE_MS = 30_000;
 
@@ -13,22 +16,36 @@ const COPY = `
 const { DatabaseSync } = require('node:sqlite');
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ url, busy, copy }) => {
+  let isCopied = false;
   try {
     const database = new DatabaseSync(new URL(url));
     try { database.exec('PRAGMA wal_checkpoint(PASSIVE)'); } finally { database.close(); }
+    isCopied = true;
   } catch {
-    // The connection that writes copies by itself when the journal grows on.
+    // The connection that writes copies by itself then.
   }
   Atomics.store(busy, 0, 0);
   Atomics.notify(busy, 0);
-  parentPort.postMessage(copy);
+  parentPort.postMessage({ copy, isCopied });
 });`;
 
 /** A copy on its way. */
 interface Copy {
   /** One until it has ended. */
   readonly busy: Int32Array;
-  readonly onCopied: () => void;
+  /** Hears whether the thread could. */
+  readonly onEnd: (isCopied: boolean) => void;
+}
+
+interface Told {
+  readonly copy: number;
+  readonly isCopied: boolean;
+}
+
+/** How much of a journal waits to be copied into the file, and how much of it is there. */
+interface Journal {
+  readonly waiting: number;
+  readonly copied: number;
 }
 
 let thread: Worker | undefined;
@@ -40,9 +57,10 @@ let copies = 0;
 function copyingThread(): Worker {
   if (!thread) {
     thread = new Worker(COPY, { eval: true });
-    thread.on('message', (copy: number) => {
-      underWay.get(copy)?.onCopied();
+    thread.on('message', ({ copy, isCopied }: Told) => {
+      const ended = underWay.get(copy);
       underWay.delete(copy);
+      ended?.onEnd(isCopied);
     });
     // Last: a listener for messages keeps the process again.
     thread.unref();
@@ -56,18 +74,21 @@ function copyingThread(): Worker {
 /** Nobody waits for a thread that has ended; the next copy begins another one. */
 function endCopies(): void {
   thread = undefined;
-  for (const { busy } of underWay.values()) {
+  const lost = [...underWay.values()];
+  underWay.clear();
+  for (const { busy, onEnd } of lost) {
     Atomics.store(busy, 0, 0);
     Atomics.notify(busy, 0);
+    onEnd(false);
   }
-  underWay.clear();
 }
 
 /**
  * Copies the journal (WAL) of a SQLite file into the file from a thread of its own, while the connection that writes goes
- * on: a long copy would hold every posting for tens of milliseconds. What came in meanwhile is short and is copied by the
- * connection itself, so that the journal begins anew. `PRAGMA wal_autocheckpoint` stays as a bound for when the thread
- * does not keep up.
+ * on: a long copy would hold every posting for tens of milliseconds. What came in meanwhile is copied by the connection
+ * itself once it is short, so that the journal begins anew. A reader that holds an old state, as a verification does, keeps
+ * the journal growing until it ends: then, too, the thread takes most of it. The connection copies much only where the
+ * thread cannot.
  */
 export class JournalCopier {
   readonly #database: DatabaseSync;
@@ -76,12 +97,19 @@ export class JournalCopier {
   readonly #length;
   readonly #busy = new Int32Array(new SharedArrayBuffer(4));
   #commits = 0;
+  /** Copies one after the other, each of what came in during the one before. */
+  #rounds = 0;
+  #looksLeftOut = 0;
 
-  /** `pages` that wait in the journal bring a copy about; the connection must be open for writing. */
+  /**
+   * `pages` that wait in the journal bring a copy about. The connection must be open for writing; from now on SQLite itself
+   * copies no more after its commits.
+   */
   constructor(database: DatabaseSync, { file, pages }: { readonly file: string; readonly pages: number }) {
     this.#database = database;
     this.#url = `${pathToFileURL(file).href}?mode=rw`;
     this.#pages = pages;
+    database.exec('PRAGMA wal_autocheckpoint = 0');
     this.#length = database.prepare('PRAGMA wal_checkpoint(NOOP)');
   }
 
@@ -94,7 +122,14 @@ export class JournalCopier {
   /** To be told of a commit of many events, outside a transaction. Never throws. */
   committedMuch(): void {
     if (this.#isCopying) return;
-    if (this.#waiting() >= this.#pages) this.#copy();
+    if (this.#looksLeftOut > 0) {
+      this.#looksLeftOut -= 1;
+      return;
+    }
+    const journal = this.#journal();
+    if (journal.waiting < this.#pages) return;
+    this.#rounds = 0;
+    this.#copy(journal);
   }
 
   /** Waits until no copy is on its way: to be called before the connection is closed or the journal is emptied. */
@@ -106,25 +141,41 @@ export class JournalCopier {
     return Atomics.load(this.#busy, 0) === 1;
   }
 
-  /** Pages of the journal that are not in the file yet. */
-  #waiting(): number {
+  /** In pages. */
+  #journal(): Journal {
     try {
       const { log = 0, checkpointed = 0 } = this.#length.get() ?? {};
-      return Number(log) - Number(checkpointed);
+      return { waiting: Number(log) - Number(checkpointed), copied: Number(checkpointed) };
     } catch {
-      return 0;
+      return { waiting: 0, copied: 0 };
     }
   }
 
-  #copy(): void {
+  /** Has the thread copy what waits. */
+  #copy({ copied }: Journal): void {
     Atomics.store(this.#busy, 0, 1);
+    this.#rounds += 1;
     copies += 1;
-    underWay.set(copies, { busy: this.#busy, onCopied: () => this.#copyRest() });
+    const onEnd = (isCopied: boolean): void => (isCopied ? this.#goOn(copied) : this.#copyHere());
+    underWay.set(copies, { busy: this.#busy, onEnd });
     copyingThread().postMessage({ url: this.#url, busy: this.#busy, copy: copies });
   }
 
-  #copyRest(): void {
-    if (!this.#database.isOpen || this.#database.isTransaction || this.#isCopying) return;
+  #goOn(copiedBefore: number): void {
+    if (!this.#isFree) return;
+    const journal = this.#journal();
+    // Twice as much each time: however fast others write, the journal begins anew at last.
+    if (journal.waiting <= (this.#pages / 4) * 2 ** this.#rounds) this.#copyHere();
+    else if (journal.copied !== copiedBefore) this.#copy(journal);
+    else this.#looksLeftOut = PATIENT_LOOKS;
+  }
+
+  get #isFree(): boolean {
+    return this.#database.isOpen && !this.#database.isTransaction && !this.#isCopying;
+  }
+
+  #copyHere(): void {
+    if (!this.#isFree) return;
     try {
       this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
     } catch {

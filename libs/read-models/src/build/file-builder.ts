@@ -14,6 +14,8 @@ export interface FileBuilderOptions {
   readonly projections: readonly Projection[];
   /** Where long logs are built beside; in this thread when absent. */
   readonly threads?: BuildThreads | undefined;
+  /** Whether nobody wants to find the file after a stop of the machine; of use without threads. */
+  readonly isScratch?: boolean | undefined;
 }
 
 export interface BuildSpan {
@@ -45,12 +47,13 @@ export class FileBuilder {
   }
 
   async #buildHere(path: string, span: BuildSpan): Promise<void> {
-    const { reader, projections } = this.#options;
+    const { reader, projections, isScratch = false } = this.#options;
     const build = new ProjectionsBuild(path, projections);
     try {
       await reader.read(build, span);
       await build.complete(execBeside);
-      await build.seal();
+      // Bringing so much to the disk at once would hold the commits of those who post there.
+      if (!isScratch) await build.seal();
     } finally {
       build.close();
     }

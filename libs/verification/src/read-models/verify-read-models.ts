@@ -49,7 +49,8 @@ export async function verifyReadModels(options: ReadModelsOptions): Promise<void
   let reached: bigint | undefined = options.upTo;
   const store = { readPages: (read?: ReadAllOptions) => pagesUpTo(reached, options, read) };
   const path = join(folder, FILES.projections);
-  const rebuilt = new Projector({ store, catalogue: ledgerBook.catalogue, projections, path });
+  const { catalogue } = ledgerBook;
+  const rebuilt = new Projector({ store, catalogue, projections, path, isScratch: true });
   try {
     await rebuilt.catchUp();
     options.database.prepare(`ATTACH ? AS ${REBUILT}`).run(path);
