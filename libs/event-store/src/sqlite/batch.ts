@@ -8,6 +8,7 @@ import {
 } from '../errors.ts';
 import type { AppendResult } from '../event-store.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
+import { isSqliteError } from './sqlite-errors.ts';
 
 /** An append that waits for its commit. */
 export interface Waiting {
@@ -41,6 +42,14 @@ export function hasWritten({ outcome }: Decided): boolean {
 export function lost({ waiting, outcome }: Decided): Decided {
   const cause = 'error' in outcome ? outcome.error : new Error('the transaction was rolled back');
   return { waiting, outcome: { error: cause instanceof StorageFailed ? cause : new StorageFailed(cause) } };
+}
+
+/** Why an append of the batch could not be stored, as SQLite said it; nothing where each was stored or refused. */
+export function storageFault(decided: readonly Decided[]): unknown {
+  const causes = decided.flatMap(({ outcome }) =>
+    'error' in outcome && outcome.error instanceof StorageFailed ? [outcome.error.cause] : [],
+  );
+  return causes.find(isSqliteError) ?? causes[0];
 }
 
 /** What an append is refused with before anything of it is written. */

@@ -4,7 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { collect, command, posting, postings, rejectionOf } from '../../testing/index.ts';
 import { documentsIn, reasonsIn } from '../../testing/samples.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { Busy, StorageFailed, StoreClosed, UnknownOutcome, WrongExpectedRevision } from '../errors.ts';
+import {
+  Busy,
+  CommandAlreadyRecorded,
+  StorageFailed,
+  StoreClosed,
+  UnknownOutcome,
+  WrongExpectedRevision,
+} from '../errors.ts';
 import { LogConnection } from './log-connection.ts';
 import { SqliteEventStore, openSqliteEventStore } from './sqlite-event-store.ts';
 import type { SqliteLog } from './sqlite-log.ts';
@@ -96,6 +103,15 @@ describe('appends that are committed together', () => {
     expect(await rejectionOf(stale)).toMatchObject({ name: WrongExpectedRevision.name, actual: 1n });
     const next = await store.append({ stream: 'account-1', expected: 1n, events: [posting('b')] });
     expect(next).toMatchObject({ position: '3', recordedAt: '1970-01-01T00:00:09.000Z' });
+    await store.close();
+  });
+
+  it('say nothing against the disk when their command was recorded before', async () => {
+    const store = openSqliteEventStore({ file });
+    await store.append(open('account-1', 'a'), command('a'));
+    const again = { stream: 'account-1', expected: 0n, events: [posting('b')] };
+    expect(await rejectionOf(store.append(again, command('a')))).toBeInstanceOf(CommandAlreadyRecorded);
+    expect(store.standing()).toEqual({ state: 'ready' });
     await store.close();
   });
 

@@ -3,7 +3,7 @@ import type { AppendResult } from '../event-store.ts';
 import { executeAppend, executeNewAppend } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
-import { hasWritten, lost, mayBeTorn, settle, type Decided, type Waiting } from './batch.ts';
+import { hasWritten, lost, mayBeTorn, settle, storageFault, type Decided, type Waiting } from './batch.ts';
 import { settleFailedCommit } from './failed-commit.ts';
 import type { LogConnection } from './log-connection.ts';
 import { RememberedEnds } from './remembered-ends.ts';
@@ -109,6 +109,8 @@ export class GroupCommit {
     }
     const { log } = ends;
     const decided = this.#decide(ends);
+    const fault = storageFault(decided);
+    if (fault !== undefined) this.#options.onFailure(fault);
     try {
       if (log.inTransaction) log.commit();
     } catch (error) {
@@ -174,9 +176,7 @@ export class GroupCommit {
     try {
       return { result: append(this.#options.clock()) };
     } catch (error) {
-      if (!isSqliteError(error)) return { error };
-      this.#options.onFailure(error);
-      return { error: new StorageFailed(error) };
+      return { error: isSqliteError(error) ? new StorageFailed(error) : error };
     }
   }
 
