@@ -1,3 +1,5 @@
+import { fnv1a } from '#kernel/folding';
+
 /** One bit for each of 2^25 hashes: 4 MiB, in which a million keys leave 97 of 100 bits clear, ten million three of four. */
 const BITS = 25;
 
@@ -20,11 +22,4 @@ export class SeenKeys {
   }
 }
 
-/** FNV-1a over UTF-16 units. */
-function bitOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> (32 - BITS);
-}
+const bitOf = (key: string): number => fnv1a(key) >>> (32 - BITS);

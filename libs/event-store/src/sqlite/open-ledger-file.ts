@@ -9,7 +9,7 @@ const CACHE_KIB = 64 * 1024;
 /** Who only reads goes along the log, and comes to no page twice. */
 const READER_CACHE_KIB = 4 * 1024;
 
-/** The journal is copied in a thread of its own (`JournalCopier`) long before it has so many pages, mostly: 128 MiB. */
+/** Where no `JournalCopier` looks after the connection, as in the thread of long lists: 128 MiB. */
 const JOURNAL_PAGES = 32_768;
 
 /** How long a foreign writer (a backup tool) may hold the file before a write is refused. */

@@ -2,9 +2,10 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { StatementSync } from 'node:sqlite';
 import type { LinePlace } from '#audit-trail';
 import type { EventMetadata, Position, RecordedEvent } from '#event-store';
+import { fnv1a } from '#kernel';
 import { Recent } from '#read-models';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
-import { hashOfName, NumbersByHash } from '../scratch/numbers-by-hash.ts';
+import { NumbersByHash } from '../scratch/numbers-by-hash.ts';
 import { openScratchDatabase } from '../scratch/scratch-database.ts';
 
 const STREAMS_AT_HAND = 8_192;
@@ -46,7 +47,7 @@ export class BundleStreams implements LogStreams {
       number = this.#streams;
       this.#streams += 1;
       this.#addStream.run(number, stream);
-      this.#numbers.add(hashOfName(stream), number);
+      this.#numbers.add(fnv1a(stream), number);
       this.#known.set(stream, number);
     }
     this.#addLine.run(line, number, start, length);
@@ -82,7 +83,7 @@ export class BundleStreams implements LogStreams {
   #numberOf(stream: string): number | undefined {
     const known = this.#known.get(stream);
     if (known !== undefined) return known;
-    for (const number of this.#numbers.of(hashOfName(stream))) {
+    for (const number of this.#numbers.of(fnv1a(stream))) {
       if (this.#nameOf.get(number)?.['name'] !== stream) continue;
       this.#known.set(stream, number);
       return number;

@@ -43,10 +43,3 @@ export class NumbersByHash {
     }
   }
 }
-
-/** FNV-1a over UTF-16 units. */
-export function hashOfName(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}

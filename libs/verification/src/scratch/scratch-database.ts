@@ -8,8 +8,6 @@ const CACHE_KIB = 8 * 1024;
  */
 export function openScratchDatabase(schema: string): DatabaseSync {
   const database = new DatabaseSync('');
-  database.exec(
-    `PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -${CACHE_KIB}; ${schema}`,
-  );
+  database.exec(`PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB}; ${schema}`);
   return database;
 }

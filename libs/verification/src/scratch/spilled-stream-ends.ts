@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StreamEnd, StreamEnds } from '#audit-trail';
-import { hashOfName, NumbersByHash } from './numbers-by-hash.ts';
+import { fnv1a } from '#kernel';
+import { NumbersByHash } from './numbers-by-hash.ts';
 import { openScratchDatabase } from './scratch-database.ts';
 
 /** Streams in memory, at most twice as many: some 4 MiB. */
@@ -61,7 +62,7 @@ class Spilled {
   readonly #put: StatementSync = this.#database.prepare('INSERT OR REPLACE INTO ends VALUES (?, ?, ?, ?)');
 
   get(stream: string): StreamEnd | undefined {
-    for (const number of this.#numbers.of(hashOfName(stream))) {
+    for (const number of this.#numbers.of(fnv1a(stream))) {
       const row = this.#rowOf(number);
       if (row?.stream === stream) return { number, revision: BigInt(row.revision), digest: row.digest };
     }
@@ -74,7 +75,7 @@ class Spilled {
     for (const [stream, { number, revision, digest }] of ends) {
       if (later.has(stream)) continue;
       this.#put.run(number, stream, revision, digest);
-      this.#numbers.add(hashOfName(stream), number);
+      this.#numbers.add(fnv1a(stream), number);
     }
     this.#database.exec('COMMIT');
   }
