@@ -41,6 +41,7 @@ export class Projector {
   /** Settles when no build is under way. */
   #building: Promise<unknown> = Promise.resolve();
   #stopped: ProjectionStopped | undefined;
+  #writeFailure: string | undefined;
   #checked = false;
   readonly #listeners: (() => void)[] = [];
 
@@ -63,6 +64,11 @@ export class Projector {
   /** Why the read models stand still; nothing while they move. */
   get stopped(): ProjectionStopped | undefined {
     return this.#stopped;
+  }
+
+  /** What kept them from moving on though no event is to blame, such as a full disk; nothing once they move. */
+  get writeFailure(): string | undefined {
+    return this.#writeFailure;
   }
 
   /** Called when a rebuild has put another file in place; statements prepared before are void. */
@@ -113,8 +119,10 @@ export class Projector {
       if (this.checkpoint === undefined && (await this.#reader.isLong(LONG))) await this.#buildFirst();
       await this.following.read(this.#file);
       this.#stopped = undefined;
+      this.#writeFailure = undefined;
     } catch (error) {
       if (error instanceof ProjectionStopped) this.#stopped = error;
+      else this.#writeFailure = error instanceof Error ? error.message : String(error);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidAppend, StoreClosed } from '#event-store';
+import { diskFull, InvalidAppend, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
 import { ProjectionStopped } from '#read-models';
 import { problemOf } from './problem.ts';
@@ -39,7 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
       return refuse('body-malformed', `The body holds what cannot be recorded exactly: ${error.message}.`)
         .refusal;
     }
-    const known = requestError(error);
+    // Whichever file had no room: the read models have one of their own.
+    const known = requestError(error) ?? diskFull(error);
     if (known) return known.refusal;
     this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return refuse('internal', 'The service failed on this request; its log says where.').refusal;
