@@ -65,6 +65,11 @@ export interface RecordedEvent {
   readonly bookedAt: Instant;
 }
 
+/** An event for those who look at its bytes alone: of what they hold only the business date is told. */
+export interface StoredBytes extends Omit<RecordedEvent, 'data' | 'metadata'> {
+  readonly metadata: Pick<EventMetadata, 'effectiveOn'>;
+}
+
 export interface StreamWrite {
   readonly stream: string;
   readonly expected: ExpectedRevision;
@@ -229,6 +234,12 @@ export interface EventStore {
 
   /** The events of `readAll` in bounded pages, none of them empty: for those who take every event of a long log. */
   readPages(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  /**
+   * At most so many of the events right behind a position (of the first ones of the log when absent) that are at hand since
+   * they were written of late; none says nothing of the log. Absent where none are kept.
+   */
+  newestAfter?(after: Position | undefined, limit: number): readonly StoredBytes[];
 
   /** Follows the log. The consumer's `await` is the backpressure; the signal ends it without an error. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;

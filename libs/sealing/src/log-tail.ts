@@ -1,5 +1,5 @@
 import { EMPTY_ROOT, leafHash, parseCheckpoint, type TreeHead } from '#audit-trail';
-import type { EventStore, Position, RecordedEvent } from '#event-store';
+import type { EventStore, Position, RecordedEvent, StoredBytes } from '#event-store';
 import { type Instant, isRefusal } from '#kernel';
 import { Growth } from './growth.ts';
 import type { SealsFile } from './seals-file.ts';
@@ -77,18 +77,16 @@ export class LogTail {
   }
 
   /** Reads on, and tells of each event after its leaf was added; gives how many there were. */
-  async read(onLeaf: (event: RecordedEvent) => void, limit?: number): Promise<number> {
-    const from = this.#last === undefined ? {} : { after: this.#last };
+  async read(onLeaf: (event: StoredBytes) => void, limit = Infinity): Promise<number> {
     let read = 0;
-    for await (const page of this.#store.readPages({ ...from, ...(limit === undefined ? {} : { limit }) })) {
-      for (const event of page) {
-        if (this.size === this.sealed) this.#since = event.recordedAt;
-        this.#growth.add(leafHash(event), event.position);
-        this.#last = event.position;
-        read += 1;
-        onLeaf(event);
-      }
-    }
+    const take = (events: readonly StoredBytes[]): void => {
+      for (const event of events) this.#add(event, onLeaf);
+      read += events.length;
+    };
+    take(this.#store.newestAfter?.(this.#last, limit) ?? []);
+    // Behind those at hand may stand what others wrote.
+    const behind = this.#last === undefined ? {} : { after: this.#last };
+    for await (const page of this.#store.readPages({ ...behind, limit: limit - read })) take(page);
     return read;
   }
 
@@ -106,6 +104,13 @@ export class LogTail {
     return same
       ? undefined
       : this.#disagrees(this.size, 'follows leaves of another root than the sealed one');
+  }
+
+  #add(event: StoredBytes, onLeaf: (event: StoredBytes) => void): void {
+    if (this.size === this.sealed) this.#since = event.recordedAt;
+    this.#growth.add(leafHash(event), event.position);
+    this.#last = event.position;
+    onLeaf(event);
   }
 
   async #eventAt(position: Position): Promise<RecordedEvent | undefined> {

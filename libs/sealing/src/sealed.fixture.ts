@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Checkpoint, parseCheckpoint, verifyNote } from '#audit-trail';
-import { createMemoryEventStore, type EventStore } from '#event-store';
+import { createMemoryEventStore, type EventStore, openSqliteEventStore } from '#event-store';
 import { postings } from '#event-store/testing';
 import { type Instant, isRefusal } from '#kernel';
 import { KeyFolder } from './key-folder.ts';
@@ -25,9 +25,13 @@ export class SealedLedger {
   #options: Partial<SealerOptions>;
   #written = 0;
 
-  constructor(options: Partial<SealerOptions> = {}) {
+  constructor(options: Partial<SealerOptions> = {}, place: 'memory' | 'disk' = 'memory') {
     const clock = () => this.now;
-    this.logs = { ledger: createMemoryEventStore({ clock }), access: createMemoryEventStore({ clock }) };
+    const open = (log: LogName): EventStore =>
+      place === 'memory'
+        ? createMemoryEventStore({ clock })
+        : openSqliteEventStore({ file: this.#file(log), clock });
+    this.logs = { ledger: open('ledger'), access: open('access') };
     this.#options = options;
     this.seals = SealsFile.open({ file: this.sealsFile });
     this.sealer = this.newSealer();
@@ -60,6 +64,16 @@ export class SealedLedger {
     await this.logs[log].append({ stream: `${log}-${this.#written}`, expected: 'none', events });
   }
 
+  /** The same by another program, where the logs are on the disk. */
+  async postBeside(count: number): Promise<void> {
+    const own = this.logs;
+    const beside = openSqliteEventStore({ file: this.#file('ledger'), clock: () => this.now });
+    this.logs = { ...own, ledger: beside };
+    await this.post(count);
+    this.logs = own;
+    await beside.close();
+  }
+
   /** What the checkpoints say, each verified with the keys that are listed. */
   checkpoints(): (Checkpoint & { readonly signers: readonly string[] })[] {
     const keys = this.seals.verifierKeys().map(({ key }) => key);
@@ -77,6 +91,10 @@ export class SealedLedger {
 
   sizes(): number[] {
     return [...this.seals.checkpoints()].map(({ size }) => size);
+  }
+
+  #file(log: LogName): string {
+    return join(this.dir, `${log}.sqlite`);
   }
 
   async remove(): Promise<void> {

@@ -7,10 +7,13 @@ import { SealedLedger } from './sealed.fixture.ts';
 const RUNS = 12;
 const STEPS = 40;
 
+type Place = 'memory' | 'disk';
+
 /** Does something that may happen to a ledger, now and then several things at once. */
-async function happen(ledger: SealedLedger, random: () => number): Promise<void> {
+async function happen(ledger: SealedLedger, random: () => number, place: Place): Promise<void> {
   const chance = random();
-  if (chance < 0.4) await ledger.post(1 + Math.floor(random() * 40));
+  if (chance < 0.08 && place === 'disk') await ledger.postBeside(1 + Math.floor(random() * 3));
+  else if (chance < 0.4) await ledger.post(1 + Math.floor(random() * 40));
   else if (chance < 0.5) await ledger.post(1 + Math.floor(random() * 3), { log: 'access' });
   else if (chance < 0.55) await ledger.post(1, { type: 'PeriodClosed' });
   else if (chance < 0.65) await ledger.sealer.slice();
@@ -36,19 +39,23 @@ async function rootsOf(ledger: SealedLedger, log: LogName): Promise<Uint8Array[]
 }
 
 describe('whatever happens, in whatever order', () => {
-  it('every checkpoint fits both logs and all checkpoints before it', async () => {
-    const seed = Date.now() % 1_000_000;
-    const random = seededRandom(seed);
-    for (let run = 0; run < RUNS; run += 1) {
-      const every = { events: 1 + Math.floor(random() * 50), seconds: 60 };
-      const ledger = new SealedLedger({ every, boundaries: new Set(['PeriodClosed']) });
-      for (let step = 0; step < STEPS; step += 1) await happen(ledger, random);
-      const status = await ledger.sealer.finish();
-      expect({ seed, run, standing: status.standing }).toEqual({ seed, run, standing: 'sealed' });
-      await checkAll(ledger);
-      await ledger.remove();
-    }
-  }, 60_000);
+  it.each<Place>(['memory', 'disk'])(
+    'every checkpoint fits both logs and all before it, in %s',
+    async (place) => {
+      const seed = Date.now() % 1_000_000;
+      const random = seededRandom(seed);
+      for (let run = 0; run < RUNS; run += 1) {
+        const every = { events: 1 + Math.floor(random() * 50), seconds: 60 };
+        const ledger = new SealedLedger({ every, boundaries: new Set(['PeriodClosed']) }, place);
+        for (let step = 0; step < STEPS; step += 1) await happen(ledger, random, place);
+        const status = await ledger.sealer.finish();
+        expect({ seed, run, standing: status.standing }).toEqual({ seed, run, standing: 'sealed' });
+        await checkAll(ledger);
+        await ledger.remove();
+      }
+    },
+    60_000,
+  );
 });
 
 async function checkAll(ledger: SealedLedger): Promise<void> {

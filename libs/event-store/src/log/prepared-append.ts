@@ -31,6 +31,8 @@ export interface PreparedEvent {
   readonly schemaVersion: number;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
+  /** Business date, as `metadata` has it; absent where `metadata` was not encoded here. */
+  readonly effectiveOn?: string;
   /** Milliseconds since 1970; only on imported history. */
   readonly bookedAt: number | undefined;
 }
@@ -105,6 +107,7 @@ function prepareEvent(event: NewEvent): PreparedEvent {
     schemaVersion: event.schemaVersion,
     data: takeEncoded(event.data, `data of ${event.type}`),
     metadata: takeEncoded(event.metadata, `metadata of ${event.type}`),
+    effectiveOn: event.metadata.effectiveOn,
     bookedAt: event.bookedAt === undefined ? undefined : bookedAtOf(event, event.bookedAt),
   };
 }

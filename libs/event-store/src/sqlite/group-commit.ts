@@ -6,6 +6,7 @@ import { observedAppend, type StoreObserver } from '../observer.ts';
 import { hasWritten, lost, mayBeTorn, settle, storageFault, type Decided, type Waiting } from './batch.ts';
 import { settleFailedCommit } from './failed-commit.ts';
 import type { LogConnection } from './log-connection.ts';
+import type { NewestEvents } from './newest-events.ts';
 import { RememberedEnds } from './remembered-ends.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 import { isBusy, isSqliteError } from './sqlite-errors.ts';
@@ -25,6 +26,8 @@ export interface GroupCommitOptions {
   readonly maxQueueBytes: number;
   /** Where another connection of this process holds the file: asks for it, and settles when it is free. */
   readonly released: () => Promise<unknown> | undefined;
+  /** Gets what each commit made durable. */
+  readonly newest: NewestEvents;
   /** Called after each commit that wrote something. */
   readonly onCommit: () => void;
   /** Called with whatever kept something from being written, but for a file that others hold. */
@@ -118,6 +121,7 @@ export class GroupCommit {
       settleFailedCommit(this.#options.connection, decided, error);
       return;
     }
+    ends.committed(this.#options.newest);
     if (decided.some(hasWritten)) this.#options.onCommit();
     if (this.#options.observer) this.#tell(this.#options.observer, decided);
     settle(decided);

@@ -2,6 +2,7 @@ import type { RecordedCommand } from '../event-store.ts';
 import type { AppendedTo } from '../log/execute-append.ts';
 import type { PreparedCommand } from '../log/prepared-append.ts';
 import type { LogPlace, PlacedEvent, StoredEvent } from '../log/sequenced-log.ts';
+import type { NewestEvents } from './newest-events.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 
 /** Streams whose ends are kept; a busy day has fewer. */
@@ -15,6 +16,8 @@ export class RememberedEnds implements AppendedTo {
   readonly log: SqliteLog;
   readonly #revisions = new Map<string, bigint | undefined>();
   readonly #streamIds = new Map<string, bigint>();
+  /** What was written since the transaction began, append by append. */
+  #written: { readonly events: readonly PlacedEvent[]; readonly position: bigint }[] = [];
   #place: LogPlace | undefined;
   #version: bigint | undefined;
 
@@ -25,6 +28,7 @@ export class RememberedEnds implements AppendedTo {
   /** Begins a transaction of the log; forgets everything when a foreign tool has written the file since the last one. */
   begin(): void {
     this.log.begin();
+    this.#written = [];
     try {
       const version = this.log.foreignWrites();
       if (version !== this.#version) this.forget();
@@ -40,6 +44,13 @@ export class RememberedEnds implements AppendedTo {
     this.#revisions.clear();
     this.#streamIds.clear();
     this.#place = undefined;
+    this.#written = [];
+  }
+
+  /** What was written is durable now. */
+  committed(newest: NewestEvents): void {
+    for (const { events, position } of this.#written) newest.add(events, position);
+    this.#written = [];
   }
 
   findCommand(key: string): RecordedCommand | undefined {
@@ -64,6 +75,7 @@ export class RememberedEnds implements AppendedTo {
   write(events: readonly PlacedEvent[], command: PreparedCommand | undefined): bigint {
     if (this.#streamIds.size >= MOST_STREAMS) this.#streamIds.clear();
     const position = this.log.write(events, command, this.#streamIds);
+    this.#written.push({ events, position });
     for (const { stream, revision } of events) this.#remember(stream, revision);
     const last = events.at(-1);
     if (last) this.#place = { position, recordedAt: last.recordedAt, bookedAt: last.bookedAt };

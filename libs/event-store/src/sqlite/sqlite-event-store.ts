@@ -1,11 +1,20 @@
 import { StoreClosed, Unsupported } from '../errors.ts';
-import type { AppendResult, GrowingAppend, StoreCapabilities, StoreStanding } from '../event-store.ts';
+import type {
+  AppendResult,
+  GrowingAppend,
+  Position,
+  StoreCapabilities,
+  StoredBytes,
+  StoreStanding,
+} from '../event-store.ts';
+import { fromPosition } from '../log/position.ts';
 import type { PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
 import type { StoreObserver } from '../observer.ts';
 import { LongAppends } from './beside/long-appends.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogConnection } from './log-connection.ts';
+import { NewestEvents } from './newest-events.ts';
 import { messageOf } from './sqlite-errors.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 
@@ -47,6 +56,7 @@ export class SqliteEventStore extends SequencedEventStore {
   readonly #connection: LogConnection;
   readonly #commits: GroupCommit;
   readonly #longAppends: LongAppends;
+  readonly #newest = new NewestEvents();
   readonly #readOnly: boolean;
   #writeFailure: string | undefined;
   #closing: Promise<void> | undefined;
@@ -68,6 +78,7 @@ export class SqliteEventStore extends SequencedEventStore {
       maxQueue: options.maxQueue ?? MAX_QUEUE,
       maxQueueBytes: 2 * CAPABILITIES.maxAppendBytes,
       released: () => this.#longAppends.released(),
+      newest: this.#newest,
       onCommit: () => this.#committed(),
       onFailure: (cause) => (this.#writeFailure = messageOf(cause)),
       observer: options.observer,
@@ -95,6 +106,10 @@ export class SqliteEventStore extends SequencedEventStore {
 
   grow(): GrowingAppend {
     return this.#longAppends.begin();
+  }
+
+  newestAfter(after: Position | undefined, limit: number): StoredBytes[] {
+    return this.#newest.after(after === undefined ? 0n : fromPosition(after), limit);
   }
 
   override standing(): StoreStanding {

@@ -44,7 +44,8 @@ describe('the unit that wraps an event for an event database', () => {
     const back = unwrapEvent(sentAndRead(wrapEvent(event, { part: 1, of: 1 })), 'account-1');
     expect(Buffer.from(back.data)).toEqual(Buffer.from(encodeCanonical(data)));
     expect(Buffer.from(back.metadata)).toEqual(Buffer.from(event.metadata));
-    const { data: _, metadata: __, ...rest } = event;
+    // The business date is told by the metadata alone.
+    const { data: _, metadata: __, effectiveOn: ___, ...rest } = event;
     expect(back).toMatchObject({ ...rest, bookedAt: NOON - 1 });
   });
 
