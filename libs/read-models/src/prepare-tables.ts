@@ -43,9 +43,12 @@ const contentOf = ({ name, version, variant }: Projection): readonly unknown[] =
   variant === undefined ? [name, version] : [name, version, variant];
 
 function contentsOf(database: DatabaseSync): string | undefined {
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  if (tables.length === 0) return undefined;
-  if (!tables.some(({ name }) => name === 'contents'))
+  const parts = database.prepare('SELECT type, name FROM sqlite_schema').all();
+  if (parts.length === 0) return undefined;
+  if (!parts.some(({ type, name }) => type === 'table' && name === 'contents'))
     throw new OtherContents('the file holds something else');
+  // They would change figures while these are written.
+  if (parts.some(({ type }) => type === 'trigger' || type === 'view'))
+    throw new OtherContents('the file holds triggers or views, which no read model has');
   return database.prepare('SELECT projections FROM contents').get()?.['projections'] as string;
 }

@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** The named tables with their indexes and triggers, as text to be compared. */
+/** The named tables with their indexes and triggers, as text to be compared. A trigger keeps the spelling of its table. */
 export function describeSchema(database: DatabaseSync, tables: readonly string[]): string {
   const rows = database
     .prepare(
       `SELECT type, name, sql FROM sqlite_schema
-       WHERE tbl_name IN (SELECT value FROM json_each(?)) ORDER BY type, name`,
+       WHERE tbl_name COLLATE NOCASE IN (SELECT value FROM json_each(?)) ORDER BY type, name`,
     )
     .all(JSON.stringify(tables));
   return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');

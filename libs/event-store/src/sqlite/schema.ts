@@ -75,25 +75,28 @@ WHEN ${taken}
 BEGIN SELECT RAISE(ABORT, '${table}: a row is never replaced'); END;`;
 }
 
-/** The tables and triggers of the log in a database, as text to be compared. */
+/** The tables and triggers of the log in a database, as text to be compared. A trigger keeps the spelling of its table. */
 export function describeSchema(database: DatabaseSync): string {
   const rows = database
     .prepare(
       `SELECT type, name, sql FROM sqlite_schema
-       WHERE tbl_name IN ('streams', 'events', 'commands') AND type <> 'index' ORDER BY type, name`,
+       WHERE tbl_name COLLATE NOCASE IN ('streams', 'events', 'commands') AND type <> 'index' ORDER BY type, name`,
     )
     .all();
   return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
 }
 
 /** What `describeSchema` gives for a file of a version that nobody has touched. */
-export function expectedSchema(version: number): string {
-  const scratch = new DatabaseSync(':memory:');
+export const expectedSchema = (version: number): string => inFreshLog(version, describeSchema);
+
+/** Asks a log without events, as a version of the program makes it. */
+function inFreshLog<T>(version: number, ask: (fresh: DatabaseSync) => T): T {
+  const fresh = new DatabaseSync(':memory:');
   try {
-    for (const script of MIGRATIONS.slice(0, version)) scratch.exec(script);
-    return describeSchema(scratch);
+    for (const script of MIGRATIONS.slice(0, version)) fresh.exec(script);
+    return ask(fresh);
   } finally {
-    scratch.close();
+    fresh.close();
   }
 }
 
@@ -107,6 +110,19 @@ export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
   if (id !== APPLICATION_ID) return 'it does not bear the mark of a ledger';
   const isKnown = typeof version === 'number' && version >= 1 && version <= MIGRATIONS.length;
   if (!isKnown) return `its schema version is ${String(version)}: expected at most ${MIGRATIONS.length}`;
+  const made = inFreshLog(version, partsOf);
+  const [foreign] = [...partsOf(database)].filter((part) => !made.has(part));
+  if (foreign !== undefined) return `there is the ${foreign}, which is no part of a log`;
   if (describeSchema(database) === expectedSchema(version)) return undefined;
   return 'its tables or the triggers that guard them were changed';
+}
+
+/** What a file consists of, such as `table events`; but for what SQLite keeps for itself. */
+function partsOf(database: DatabaseSync): Set<string> {
+  const rows = database
+    .prepare(
+      `SELECT type || ' ' || name AS part FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
+    )
+    .all();
+  return new Set(rows.map(({ part }) => String(part)));
 }

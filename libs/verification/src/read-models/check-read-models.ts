@@ -44,7 +44,7 @@ export class ReadModelsCheck {
     }
     // The others read the calendar there.
     const comparable = same.some(({ name }) => name === 'organisations');
-    if (upTo === undefined || !comparable) return undefined;
+    if (!comparable) return undefined;
     return new ReadModelsCheck(
       database,
       { projections: same, isWhole: outdated.length === 0, upTo },

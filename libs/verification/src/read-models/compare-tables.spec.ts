@@ -6,6 +6,7 @@ const TABLES = `
 CREATE TABLE contents (projections TEXT);
 CREATE TABLE cell (name TEXT, quarter INTEGER, amount INTEGER, PRIMARY KEY (quarter, name)) WITHOUT ROWID;
 CREATE TABLE note (text TEXT);
+CREATE INDEX named ON cell (name);
 CREATE VIRTUAL TABLE spoken USING fts5(words, content='', columnsize=0, detail=none, tokenize='trigram');`;
 
 function database(...statements: readonly string[]): DatabaseSync {
@@ -22,7 +23,7 @@ function differences(found: DatabaseSync, isWhole = true) {
   const slowly = [...compareTables(found, expected, { isWhole })];
   found.exec("ATTACH ':memory:' AS rebuilt");
   for (const statement of [TABLES, ROWS])
-    found.exec(statement.replaceAll(/(TABLE|INTO) (?=\w)/g, '$1 rebuilt.'));
+    found.exec(statement.replaceAll(/(TABLE|INDEX|INTO) (?=\w)/g, '$1 rebuilt.'));
   const attached = [...compareTables(found, expected, { isWhole, attached: 'rebuilt' })];
   found.exec('DETACH rebuilt');
   expect(attached).toEqual(slowly);
@@ -70,6 +71,18 @@ describe('two files of read models', () => {
       'a table of another form',
       'ALTER TABLE note ADD COLUMN more TEXT',
       { table: 'note', what: 'the table has another form' },
+    ],
+    [
+      'a trigger, however its table is spelt',
+      'CREATE TRIGGER late AFTER INSERT ON CELL BEGIN SELECT 1; END',
+      { table: 'CELL', what: 'the trigger late is none of a read model' },
+    ],
+    ['a view', 'CREATE VIEW shown AS SELECT 1', { what: 'the view shown is none of a read model' }],
+    ['an index that is missing', 'DROP INDEX named', { table: 'cell', what: 'the index named is missing' }],
+    [
+      'an index of another form',
+      'DROP INDEX named; CREATE INDEX named ON cell (amount)',
+      { table: 'cell', what: 'the index named has another form' },
     ],
     [
       'a table that is too many',

@@ -1,14 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { besideTables, compareParts, type Part, tablesOf } from './database-parts.ts';
+import type { RowDifference } from './row-difference.ts';
 import { hasSameRows, quoted, type TableForm } from './same-rows.ts';
-
-/** A row that is not what it should be. */
-export interface RowDifference {
-  readonly table: string;
-  /** Its key, such as `cell=4, position=17`; absent when the whole table is meant. */
-  readonly key?: string;
-  /** What is there, and what was expected; without the full stop. */
-  readonly what: string;
-}
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -39,15 +32,11 @@ export function* compareTables(
   for (const table of theirs.keys()) {
     if (isWhole && !ours.has(table)) yield { table, what: 'the table is none of a read model' };
   }
-}
-
-function tablesOf(database: DatabaseSync): Map<string, string> {
-  const rows = database
-    .prepare(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
-    )
-    .all();
-  return new Map(rows.map((row) => [String(row['name']), String(row['sql'])]));
+  const isOfOthers = ({ type, table }: Part) => type === 'index' && !ours.has(table.toLowerCase());
+  yield* compareParts(
+    besideTables(found).filter((part) => isWhole || !isOfOthers(part)),
+    besideTables(expected),
+  );
 }
 
 function compareRows(table: string, found: DatabaseSync, expected: DatabaseSync): Generator<RowDifference> {

@@ -4,8 +4,8 @@ import type { Projection } from '#read-models';
 
 /** What a file of read models says of itself. */
 export interface FoundReadModels {
-  /** The position that they had read up to; nothing before the first event. */
-  readonly upTo: bigint | undefined;
+  /** The position that they had read up to; 0 before the first event. */
+  readonly upTo: bigint;
   /** Those of this program that it holds, of the same version and settings. */
   readonly same: readonly Projection[];
   /** The others: the ledger makes them anew when it opens. */
@@ -29,7 +29,7 @@ export function foundReadModels(
   if (newer) return `it holds ${newer[0]} in version ${newer[1]}, which this program does not know`;
   const statement = database.prepare('SELECT position FROM checkpoint');
   statement.setReadBigInts(true);
-  const upTo = (statement.get()?.['position'] as bigint | null | undefined) ?? undefined;
+  const upTo = (statement.get()?.['position'] as bigint | null | undefined) ?? 0n;
   const same = new Set(
     found
       .filter(([name, version, variant]) => {

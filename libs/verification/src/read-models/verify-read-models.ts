@@ -9,7 +9,8 @@ import type { Finding, OnFinding } from '../finding.ts';
 import { FILES } from '../folder/file-names.ts';
 import type { OnProgress } from '../telling.ts';
 import type { LogSpan } from '../folder/stored-log.ts';
-import { compareTables, type RowDifference } from './compare-tables.ts';
+import { compareTables } from './compare-tables.ts';
+import type { RowDifference } from './row-difference.ts';
 
 /** What of the read models can be compared. */
 export interface Comparable {
