@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createLedger } from '../../apps/ledger/src/ledger.ts';
@@ -91,5 +92,44 @@ describe('what somebody put beside the tables of the read models', () => {
     const changed = `${statement}; UPDATE pva_entry SET balance = balance + 100`;
     const { found } = await findingsIn(withMore(READ_MODELS, changed));
     expect(found).toContainEqual(expect.objectContaining({ code: 'read-model-differs', table: 'pva_entry' }));
+  });
+});
+
+describe('a journal that somebody put beside a file', () => {
+  it.each([...LOGS, 'seals.sqlite', READ_MODELS])(
+    'is found beside %s: SQLite would play it back',
+    async (file) => {
+      const folder = stored.copy();
+      writeFileSync(join(folder, `${file}-journal`), 'pages of before');
+      const { found } = await findingsIn(folder);
+      expect(found).toEqual([
+        expect.objectContaining({ file, message: expect.stringContaining(`${file}-journal`) }),
+      ]);
+    },
+  );
+
+  it('brings no figures into the read models', async () => {
+    const folder = stored.copy();
+    writeFileSync(join(folder, `${READ_MODELS}-journal`), 'pages of before');
+    const ledger = await createLedger({ data: folder, create: false, purpose: 'test', logLevel: 'silent' });
+    await ledger.close();
+    expect(existsSync(join(folder, `${READ_MODELS}-journal`))).toBe(false);
+    expect((await findingsIn(folder)).found).toEqual([]);
+  });
+});
+
+describe('a ledger of which somebody holds the published keys', () => {
+  it('is found to be under no checkpoint that they signed when all seals are gone', async () => {
+    const folder = stored.copy();
+    const seals = new DatabaseSync(join(folder, 'seals.sqlite'), { readOnly: true });
+    const key = String(seals.prepare('SELECT key FROM verifier_keys').get()?.['key']);
+    seals.close();
+    const keysFile = join(stored.dir, 'published-keys.txt');
+    writeFileSync(keysFile, `${key}\n`);
+    expect((await findingsIn(folder, { keysFile })).found).toEqual([]);
+    for (const part of ['', '-wal', '-shm']) rmSync(join(folder, `seals.sqlite${part}`), { force: true });
+    expect((await findingsIn(folder, { keysFile })).found).toMatchObject([
+      { code: 'seals-differ', message: expect.stringContaining('keys that were given') },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { JournalCopier, makePrivate } from '#event-store/folding';
-import { removeDatabase } from './database-files.ts';
+import { hasForeignJournal, removeDatabase } from './database-files.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
 import { type OpenProjection, type Projection, totalsOf } from './projection.ts';
 import type { ControlTotals } from './rebuilt-projection.ts';
@@ -81,6 +81,7 @@ export class ProjectionsFile implements ProjectionTables {
    * reached (no access, disk full) is left alone and the error goes through.
    */
   static open(path: string, projections: readonly Projection[]): ProjectionsFile {
+    if (hasForeignJournal(path)) removeDatabase(path);
     try {
       return new ProjectionsFile(path, projections);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { OnFinding, VerificationCode } from '../finding.ts';
 import type { Telling } from '../telling.ts';
@@ -17,6 +19,7 @@ export type LogsWithoutDoubles = ReadonlySet<StoredLog>;
  */
 export function checkFiles(files: OpenedFolder, { onFinding, onProgress }: Telling): LogsWithoutDoubles {
   const { ledger, access, seals, projections } = files;
+  checkJournals(files, onFinding);
   const isSound = (file: FileName, database: DatabaseSync | undefined, code: VerificationCode): boolean => {
     if (!database) return false;
     onProgress({ what: `integrity of ${file}`, done: 0 });
@@ -39,6 +42,22 @@ export function checkFiles(files: OpenedFolder, { onFinding, onProgress }: Telli
   }
   return soundLogs;
 }
+
+/**
+ * All files have journals that go forward (`-wal`), which are read here. One that goes back (`-journal`) is not: SQLite would
+ * play it into the file when the ledger opens it, and show something else than was verified.
+ */
+function checkJournals({ dir }: OpenedFolder, onFinding: OnFinding): void {
+  for (const [name, file] of Object.entries(FILES)) {
+    const journal = `${file}-journal`;
+    if ((statSync(join(dir, journal), { throwIfNoEntry: false })?.size ?? 0) === 0) continue;
+    const message = `Beside ${file} lies ${journal}, which the program does not make: whoever opens the file would play it back.`;
+    onFinding({ code: codeOf(name as keyof typeof FILES), file, message });
+  }
+}
+
+const codeOf = (name: keyof typeof FILES): VerificationCode =>
+  name === 'seals' ? 'seals-differ' : name === 'projections' ? 'read-model-differs' : 'log-damaged';
 
 /**
  * Torn pages, indexes that miss rows or hold one twice that allow it once, rows that the rules of their table do not allow.

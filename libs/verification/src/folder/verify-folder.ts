@@ -102,7 +102,8 @@ async function checkAll(
     tables?.take(event),
   );
   const accessEvents = await checkOne({ files, name: 'access', vouching, withoutDoubles }, telling);
-  tellTail(files, events, accessEvents, telling);
+  const known = { keysGiven: keysFile !== undefined, checkpoints: vouching.checkpoints.length };
+  tellTail(files, known, { events, access: accessEvents }, telling);
   if (ledger && access) await rerunBoth(files, telling);
   if (ledger && tables) {
     await onDamageAsync(FILES.projections, onFinding, () => tables.finish((span) => ledger.recorded(span)));
@@ -152,13 +153,17 @@ const accessHead = ({ access, file, line }: TrustedCheckpoint) => (access ? [{ .
 /** What was never sealed cannot have been changed since; that the ledger goes on is no fault. */
 function tellTail(
   { dir, seals }: OpenedFolder,
-  events: CheckedLog,
-  access: CheckedLog,
+  known: { readonly keysGiven: boolean; readonly checkpoints: number },
+  { events, access }: { readonly events: CheckedLog; readonly access: CheckedLog },
   { onFinding, onNotice }: Telling,
 ): void {
   if (wasSealed(dir) && !(seals && hasCheckpoints(seals))) {
     const missing = seals ? 'holds no checkpoint' : 'is missing or cannot be read';
     const message = `${FILES.seals} ${missing}, and the keys beside the folder say that it was sealed.`;
+    return onFinding({ code: 'seals-differ', file: FILES.seals, message });
+  }
+  if (known.keysGiven && known.checkpoints === 0 && events.size + access.size > 0) {
+    const message = 'No checkpoint is signed with the keys that were given: nothing vouches for any event.';
     return onFinding({ code: 'seals-differ', file: FILES.seals, message });
   }
   if (!seals) return onNotice('nothing was ever sealed here: no checkpoint vouches for any event');
