@@ -287,6 +287,22 @@ describe('a file that is damaged', () => {
     expect((await findingsIn(cut)).codes.length).toBeGreaterThan(0);
   });
 
+  it.each([LEDGER, 'access-log.sqlite', 'seals.sqlite', 'projections.sqlite'])(
+    'is %s alone, whichever of its pages is lost: no other file is called unreadable for it',
+    async (name) => {
+      const whole = readFileSync(join(stored.data, name));
+      const pages = whole.length / 4096;
+      for (let page = 1; page < pages; page += Math.ceil(pages / 20)) {
+        const folder = stored.copy();
+        writeFileSync(join(folder, name), Buffer.from(whole).fill(0, page * 4096, (page + 1) * 4096));
+        const { found } = await findingsIn(folder);
+        const unreadable = found.filter(({ message }) => /SQLite finds|cannot be read:/.test(message));
+        expect([page, unreadable.filter(({ file }) => file !== name)]).toEqual([page, []]);
+      }
+    },
+    120_000,
+  );
+
   it('is missing, which is a finding too', async () => {
     const folder = stored.copy();
     rmSync(join(folder, 'access-log.sqlite'));

@@ -3,6 +3,7 @@ import { MerkleTree } from '#audit-trail';
 import type { LogName } from '#sealing';
 import type { Finding, OnFinding } from '../finding.ts';
 import { FILES } from '../folder/file-names.ts';
+import { onDamage } from '../folder/read-folder.ts';
 import type { StoredLog } from '../folder/stored-log.ts';
 import { otherLeaves } from './other-leaves.ts';
 
@@ -25,28 +26,34 @@ interface TileRow {
 /**
  * Compares the hashes that were stored when a log was sealed with its tree while that grows: the leaves and their
  * positions tile by tile, then the levels above from the level below, and the peaks. One wrong tile is told, since all
- * roots after it differ too.
+ * roots after it differ too. Damage to the seals is told as theirs, and the log is read on.
  */
 export class TileCheck {
   readonly #database: DatabaseSync;
   readonly #log: LogName;
   readonly #events: StoredLog;
   readonly #onFinding: OnFinding;
-  readonly #rows: Iterator<TileRow, undefined>;
+  readonly #rows: Iterator<TileRow, undefined> | undefined;
   readonly #stored = new MerkleTree();
   #positions: string[] = [];
   #next: TileRow | undefined;
   #wrong = false;
+  readonly #damaged: OnFinding = (finding) => {
+    this.#wrong = true;
+    this.#onFinding(finding);
+  };
 
   constructor(database: DatabaseSync, { name, log, onFinding }: SealedLog) {
     this.#database = database;
     this.#log = name;
     this.#events = log;
     this.#onFinding = onFinding;
-    const rows = database.prepare(
-      'SELECT tile, hashes, positions FROM tiles WHERE log = ? AND level = 0 ORDER BY tile',
-    );
-    this.#rows = rows.iterate(name) as unknown as Iterator<TileRow, undefined>;
+    this.#rows = this.#fromSeals(() => {
+      const rows = database.prepare(
+        'SELECT tile, hashes, positions FROM tiles WHERE log = ? AND level = 0 ORDER BY tile',
+      );
+      return rows.iterate(name) as unknown as Iterator<TileRow, undefined>;
+    });
     this.#take();
   }
 
@@ -62,9 +69,12 @@ export class TileCheck {
   /** To be called at the end. */
   judge(): void {
     if (this.#next && !this.#wrong) this.#report('hashes of more events than the log has', this.#next.tile);
+    if (!this.#wrong && !this.#next) this.#fromSeals(() => this.#judgeTree());
+  }
+
+  #judgeTree(): void {
     const tree = this.#database.prepare('SELECT size, peaks FROM trees WHERE log = ?').get(this.#log);
     const [size, peaks] = [Number(tree?.['size'] ?? 0), (tree?.['peaks'] ?? Buffer.alloc(0)) as Uint8Array];
-    if (this.#wrong || this.#next) return;
     if (size !== this.#stored.size) this.#report(`a tree of ${size} leaves over ${this.#stored.size} hashes`);
     else if (!Buffer.concat(this.#stored.peaks).equals(peaks))
       this.#report('peaks that are not those of its leaves');
@@ -102,8 +112,11 @@ export class TileCheck {
   }
 
   #take(): void {
-    const { value } = this.#wrong ? { value: undefined } : this.#rows.next();
-    this.#next = value;
+    this.#next = this.#wrong ? undefined : this.#fromSeals(() => this.#rows?.next().value);
+  }
+
+  #fromSeals<T>(read: () => T): T | undefined {
+    return onDamage(FILES.seals, this.#damaged, read);
   }
 
   #report(what: string, tile?: number, level = 0): void {
