@@ -5,6 +5,7 @@
 export type { StoredCheckpoint } from './checkpoints.ts';
 export { follow, type FollowOptions } from './follow.ts';
 export { KeyFolder } from './key-folder.ts';
+export { damagedSeals } from './open-seals-file.ts';
 export { CheckpointFile } from './publication/checkpoint-file.ts';
 export type { PublicationStatus } from './publication/publication.ts';
 export type { Target } from './publication/target.ts';

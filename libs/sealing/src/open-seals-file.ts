@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { makePrivate } from '#event-store';
+import { isDamage, makePrivate } from '#event-store';
 import { RefusalError } from '#kernel';
 import { messageOf } from './message-of.ts';
 import { refuse } from './refusals.ts';
@@ -67,6 +67,12 @@ function migrate(database: DatabaseSync, file: string): void {
 
 const numberOf = (database: DatabaseSync, sql: string): number =>
   Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+
+/** What an error of seals says of their file as a refusal, where the file is to blame; it may have lost a page that few need. */
+export function damagedSeals(file: string, error: unknown): RefusalError | undefined {
+  if (isDamage(error)) return unusable(file, `it cannot be read (${messageOf(error)})`);
+  return error instanceof RefusalError && error.refusal.code === 'seals-file-unusable' ? error : undefined;
+}
 
 function unusable(file: string, what: string): RefusalError {
   const message = `The seals in ${file} are not usable: ${what}; expected an intact file of this program.`;

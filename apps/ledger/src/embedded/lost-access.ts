@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { DataFolder, EventStore } from '#event-store';
 import { RefusalError } from '#kernel';
-import { SealsFile } from '#sealing';
+import { damagedSeals, SealsFile } from '#sealing';
 import { refuse } from '../http/refusals.ts';
 
 /** So many of the last events are looked at: more than a posting has, mostly. */
@@ -38,7 +38,7 @@ function sealedEvents(file: string): number {
       seals.close();
     }
   } catch (error) {
-    if (error instanceof RefusalError) return 0;
+    if (error instanceof RefusalError || damagedSeals(file, error)) return 0;
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { FiscalPeriodsEvent } from '#control';
 import type { DataFolder, EventStore } from '#event-store';
-import { type Instant, RefusalError } from '#kernel';
+import type { Instant, RefusalError } from '#kernel';
 import {
   CheckpointFile,
+  damagedSeals,
   follow,
   KeyFolder,
   type LogName,
@@ -57,7 +58,7 @@ export class LedgerSeals {
   readonly #options: LedgerSealsOptions;
   readonly #keys: KeyFolder;
   #opened: Opened | undefined;
-  #broken: SealStatus | undefined;
+  #damage: RefusalError | undefined;
   #follower: Promise<void> | undefined;
   #closing: Promise<SealStatus | undefined> | undefined;
   readonly #stop = new AbortController();
@@ -81,12 +82,16 @@ export class LedgerSeals {
 
   /** How things are, without reading anything; nothing before the first sealing. */
   glance(): SealStatus | undefined {
-    return this.#broken ?? this.#opened?.sealer.glance();
+    try {
+      return this.#broken ?? this.#opened?.sealer.glance();
+    } catch (error) {
+      return this.#brokenBy(error);
+    }
   }
 
   /** How things are, after reading what is new. */
   async status(): Promise<SealStatus> {
-    return this.#unreadable() ?? (await this.sealer.status());
+    return this.#unreadable() ?? (await this.#orBroken((sealer) => sealer.status()));
   }
 
   /** Seals while the ledger is served. A defect of the sealer is told, and stops no posting. */
@@ -99,7 +104,10 @@ export class LedgerSeals {
     const { signal } = this.#stop;
     this.#follower = told
       .then(() => (this.#broken ? undefined : follow(this.sealer, { logs: [ledger, access], signal })))
-      .catch(onStopped);
+      .catch((error: unknown) => {
+        this.#damage ??= this.#damageIn(error);
+        onStopped(this.#damage ? new Error(`not sealed: ${this.#damage.message}`) : error);
+      });
   }
 
   /** Seals the tail, and lets go of the files. Tells how things stand; nothing for a ledger that never wrote. */
@@ -112,7 +120,7 @@ export class LedgerSeals {
     await this.#follower;
     try {
       if (!(await this.#isNeeded())) return this.#broken;
-      return this.#unreadable() ?? (await this.sealer.finish());
+      return this.#unreadable() ?? (await this.#orBroken((sealer) => sealer.finish()));
     } finally {
       this.#opened?.file.close();
     }
@@ -130,12 +138,36 @@ export class LedgerSeals {
       this.#open();
       return undefined;
     } catch (error) {
-      if (!(error instanceof RefusalError) || error.refusal.code !== 'seals-file-unusable') throw error;
-      return (this.#broken = unreadableSeals(error, this.#keys.dir));
+      return this.#brokenBy(error);
     }
   }
 
+  async #orBroken(ask: (sealer: Sealer) => Promise<SealStatus>): Promise<SealStatus> {
+    try {
+      return await ask(this.sealer);
+    } catch (error) {
+      return this.#brokenBy(error);
+    }
+  }
+
+  /** A page may be lost that few need: from when it is missed the seals are broken. Another failure goes through. */
+  #brokenBy(error: unknown): SealStatus {
+    const damage = this.#damageIn(error);
+    if (!damage) throw error;
+    this.#damage = damage;
+    return unreadableSeals(damage, this.#keys.dir);
+  }
+
+  #damageIn(error: unknown): RefusalError | undefined {
+    return damagedSeals(this.#options.folder.sealsFile, error);
+  }
+
+  get #broken(): SealStatus | undefined {
+    return this.#damage && unreadableSeals(this.#damage, this.#keys.dir);
+  }
+
   #open(): Opened {
+    if (this.#damage) throw this.#damage;
     if (this.#opened) return this.#opened;
     const { folder, logs, clock, settings = {}, sharesKeys } = this.#options;
     const { origin, every, publish, witness, timeStamps } = settings;

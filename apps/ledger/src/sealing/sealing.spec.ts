@@ -215,6 +215,40 @@ describe('a ledger whose seals cannot be read', () => {
   });
 });
 
+describe('a ledger whose seals lost a page', () => {
+  it('serves and posts, is ready, says that they are not usable, and ends well, whichever page it is', async () => {
+    await post('P01');
+    await ledger.close();
+    const file = join(data, 'seals.sqlite');
+    const whole = readFileSync(file);
+    for (let page = 1; page < whole.length / 4096; page++) {
+      writeFileSync(file, Buffer.from(whole).fill(0, page * 4096, (page + 1) * 4096));
+      ledger = await open();
+      await post(`P-${page}`);
+      const told: string[] = [];
+      ledger.embedded.follow((error) => told.push(String(error)));
+      const { standing } = await json('GET', 'seal');
+      const health = JSON.parse((await ledger.app.inject({ url: '/health/ready' })).body) as object;
+      expect([page, health]).toEqual([page, expect.objectContaining({ status: 'ready' })]);
+      const closed = await ledger.close();
+      expect([page, ['sealed', 'waiting', 'stuck', 'broken']]).toEqual([
+        page,
+        expect.arrayContaining([standing]),
+      ]);
+      if (closed?.standing === 'broken') {
+        expect([page, closed.problem]).toEqual([
+          page,
+          { code: 'seals-file-unusable', message: expect.stringContaining(`${file} are not usable`) },
+        ]);
+        expect(told).not.toEqual([]);
+      }
+      for (const journal of ['-wal', '-shm']) rmSync(`${file}${journal}`, { force: true });
+    }
+    writeFileSync(file, whole);
+    ledger = await open();
+  });
+});
+
 describe('whoever asks from outside', () => {
   it('gets the checkpoints, the keys and a proof that one is the beginning of another', async () => {
     for (const project of ['P01', 'P02', 'P03']) {

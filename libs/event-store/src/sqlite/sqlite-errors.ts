@@ -15,6 +15,12 @@ export function isSqliteError(error: unknown): boolean {
   return resultCode(error) !== undefined;
 }
 
+/** Whether a file lost a page or is none of SQLite's: it reads no better the next time. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
+}
+
 /** Runs something on a file; damage becomes the refusal `ledger-damaged`, which says what to do. */
 export function onFile<T>(file: string, run: () => T): T {
   try {
