@@ -3,23 +3,32 @@ import type { CivilDate } from './calendar.ts';
 import type { DomainEvent, EventDefinition } from './event.ts';
 import { faultInSteps } from './upcaster.ts';
 
+/** Which event it is, and where it stands as far as that is known. */
+export interface EventPlace {
+  readonly type: string;
+  readonly stream?: string;
+  readonly revision?: bigint;
+  readonly position?: string;
+}
+
 /** An event in the log that this version cannot read; whoever meets it stops and says where. */
 export class UnreadableEvent extends Error {
-  constructor(detail: string) {
-    super(detail);
+  /** Absent where the event was not at hand when it was found out. */
+  readonly event: EventPlace | undefined;
+
+  constructor(detail: string, event?: EventPlace, options?: ErrorOptions) {
+    super(event ? detail + placeOf(event) : detail, options);
     this.name = 'UnreadableEvent';
+    // Not the event itself, which may be large.
+    this.event = event && { type: event.type, ...knownOf(event) };
   }
 }
 
 /** What is needed of a stored event to read it; where it stands is told when it cannot be read. */
-export interface StoredEvent {
-  readonly type: string;
+export interface StoredEvent extends EventPlace {
   readonly schemaVersion: number;
   readonly data: unknown;
   readonly metadata: { readonly effectiveOn: string };
-  readonly stream?: string;
-  readonly revision?: bigint;
-  readonly position?: string;
 }
 
 /**
@@ -57,7 +66,7 @@ export class EventCatalogue {
   read(stored: StoredEvent): DomainEvent {
     const { type, schemaVersion } = stored;
     const definition = this.#definitions.get(type);
-    if (!definition) throw new UnreadableEvent(unknownType(type) + placeOf(stored));
+    if (!definition) throw new UnreadableEvent(unknownType(type), stored);
     const data = schemaVersion === definition.version ? stored.data : broughtUp(definition, stored);
     return { type, data, effectiveOn: effectiveOn(stored) };
   }
@@ -80,8 +89,8 @@ function broughtUp(definition: EventDefinition, stored: StoredEvent): unknown {
   if (first < 0) {
     throw new UnreadableEvent(
       `${type} is stored in version ${stored.schemaVersion}, this version reads version ${version}` +
-        (older.length > 0 ? ` and those before it` : '') +
-        placeOf(stored),
+        (older.length > 0 ? ` and those before it` : ''),
+      stored,
     );
   }
   const steps = older.slice(first);
@@ -99,7 +108,8 @@ function mustFit(form: z.ZodType | undefined, data: unknown, stored: StoredEvent
   const what =
     version === stored.schemaVersion ? 'does not have that form' : `does not become version ${version}`;
   throw new UnreadableEvent(
-    `${stored.type} is stored in version ${stored.schemaVersion} and ${what}: ${faults}${placeOf(stored)}`,
+    `${stored.type} is stored in version ${stored.schemaVersion} and ${what}: ${faults}`,
+    stored,
   );
 }
 
@@ -107,11 +117,13 @@ const unknownType = (type: string) => `the event type ${type} is unknown to this
 
 const effectiveOn = ({ metadata }: StoredEvent) => metadata.effectiveOn as CivilDate;
 
-function placeOf({ stream, revision, position }: StoredEvent): string {
-  const place = [
-    ...(stream === undefined ? [] : [`stream ${stream}`]),
-    ...(revision === undefined ? [] : [`revision ${revision}`]),
-    ...(position === undefined ? [] : [`position ${position}`]),
-  ];
+const knownOf = ({ stream, revision, position }: EventPlace): Omit<EventPlace, 'type'> => ({
+  ...(stream === undefined ? {} : { stream }),
+  ...(revision === undefined ? {} : { revision }),
+  ...(position === undefined ? {} : { position }),
+});
+
+function placeOf(event: EventPlace): string {
+  const place = Object.entries(knownOf(event)).map(([name, value]) => `${name} ${String(value)}`);
   return place.length > 0 ? ` (${place.join(', ')})` : '';
 }

@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './catalogue.ts';
 export * from './command-json.ts';
 export * from './decider.ts';
+export * from './evolve-stored.ts';
 export * from './fnv1a.ts';
 export * from './identity.ts';
 export {

@@ -25,7 +25,10 @@ export interface Stretch {
   readonly upTo: Position | undefined;
 }
 
-const DECODING: ReadonlySet<unknown> = new Set(['SyntaxError', 'TypeError', 'RangeError', 'InvalidAppend']);
+const DECODING: ReadonlySet<unknown> = new Set([
+  ...['SyntaxError', 'TypeError', 'RangeError'],
+  ...['InvalidAppend', 'UnreadableEvent'],
+]);
 
 /** Goes by what the error is called, not by its class: it may come from another realm. */
 const isOfDecoding = (error: unknown): error is { readonly message: string } =>
@@ -57,7 +60,7 @@ export async function* logEntries(
         own.push(next.value);
         next = await commands.next();
       }
-      yield { event, commands: own };
+      yield { event: decoded(event), commands: own };
       read += 1;
     }
   } catch (error) {
@@ -67,3 +70,6 @@ export async function* logEntries(
     await commands.return?.(undefined);
   }
 }
+
+/** The event with all that it says. Throws `UnreadableEvent`: bytes that say nothing are not carried on. */
+const decoded = (event: RecordedEvent): RecordedEvent => ({ ...event });

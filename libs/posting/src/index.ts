@@ -21,3 +21,4 @@ export { postingRefusals } from './refusals.ts';
 export type { Snapshot, Snapshots } from './snapshots.ts';
 export type { OtherWriters } from './tries.ts';
 export { commandIdOf } from './submission.ts';
+export { eventUnreadable } from './unreadable-events.ts';

@@ -26,6 +26,11 @@ export const postingRefusals = {
     meaning:
       'The event database that keeps the log does not answer; asked again with the same key, the posting is recorded once.',
   },
+  'event-unreadable': {
+    kind: 'unavailable',
+    meaning:
+      'The log holds an event that cannot be read: of a type or version that a newer program wrote, or damaged. What needs it is refused, all else goes on.',
+  },
   'posting-too-large': { kind: 'invalid', meaning: 'The posting is larger than the store takes.' },
   'event-malformed': {
     kind: 'invalid',

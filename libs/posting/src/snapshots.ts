@@ -4,6 +4,7 @@ import type { EventCatalogue } from '#kernel';
 import { NO_EVENTS } from './links.ts';
 import type { AnyDecider } from './posting.ts';
 import { arrive, type StreamState } from './streams-in-memory.ts';
+import { folded } from './unreadable-events.ts';
 
 /** A state as it was folded once, and the event that it was folded up to. */
 export interface Snapshot {
@@ -75,14 +76,14 @@ export class StreamLoader {
     for await (const recorded of this.#store.readStream(stream, from ? { from: from.revision } : {})) {
       if (from && !last) {
         if (!isEndOf(from, recorded)) return undefined;
-      } else state = decider.evolve(state, this.#catalogue.read(recorded));
+      } else state = folded(decider, this.#catalogue, state, recorded);
       last = recorded;
     }
     if (from && !last) return undefined;
     const end = last ? { revision: last.revision, digest: eventDigest(last) } : NO_EVENTS;
-    const folded: StreamState = { state, ...end, tail: Promise.resolve() };
-    if (from) this.#kept.set(folded, from.revision + 1n);
-    return folded;
+    const loaded: StreamState = { state, ...end, tail: Promise.resolve() };
+    if (from) this.#kept.set(loaded, from.revision + 1n);
+    return loaded;
   }
 }
 

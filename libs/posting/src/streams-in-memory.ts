@@ -3,6 +3,7 @@ import type { EventStore, ExpectedRevision } from '#event-store';
 import type { DomainEvent, EventCatalogue } from '#kernel';
 import type { StreamEnd } from './links.ts';
 import type { AnyDecider } from './posting.ts';
+import { folded } from './unreadable-events.ts';
 
 /** The state of a stream at a revision, and the last append that it builds on. */
 export interface StreamState {
@@ -25,10 +26,9 @@ export async function readOn(
   for await (const recorded of store.readStream(stream, { from: nextOf(target) })) {
     // Counted by another reader meanwhile.
     if (recorded.revision < nextOf(target)) continue;
-    advance(target, decider, [catalogue.read(recorded)], {
-      revision: recorded.revision,
-      digest: eventDigest(recorded),
-    });
+    target.state = folded(decider, catalogue, target.state, recorded);
+    target.revision = recorded.revision;
+    target.digest = eventDigest(recorded);
   }
   return target;
 }

@@ -1,6 +1,14 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { type AccessCommand, type AccessEvent, accessEvents, accessRules, type AccessState } from '#access';
-import { type CivilDate, EventCatalogue, type Instant, LEDGER_ITSELF, newId, streams } from '#kernel';
+import {
+  type CivilDate,
+  EventCatalogue,
+  evolveStored,
+  type Instant,
+  LEDGER_ITSELF,
+  newId,
+  streams,
+} from '#kernel';
 import { type OtherWriters, posting, type PostingContext, type Receipt, Recorder } from '#posting';
 
 const catalogue = new EventCatalogue(accessEvents);
@@ -173,7 +181,7 @@ export class AccessBook {
     for await (const recorded of this.#store.readStream(streams.accessRules())) {
       if (moment !== undefined && recorded.recordedAt > moment) break;
       if (revision !== undefined && recorded.revision > revision) break;
-      state = accessRules.evolve(state, catalogue.read(recorded) as Parameters<typeof accessRules.evolve>[1]);
+      state = evolveStored(accessRules, catalogue, state, recorded);
     }
     return state;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '#kernel';
+import { type CivilDate, evolveStored } from '#kernel';
 import type { Read } from '#posting';
 import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -45,8 +45,8 @@ export class KnownStates {
     let state = decider.initial();
     for await (const recorded of store.readStream(stream)) {
       if (BigInt(recorded.position) > position) break;
-      const event = catalogue.read(recorded);
-      if (day === undefined || event.effectiveOn <= day) state = decider.evolve(state, event);
+      if (day === undefined || recorded.metadata.effectiveOn <= day)
+        state = evolveStored(decider, catalogue, state, recorded);
     }
     return state as State;
   }

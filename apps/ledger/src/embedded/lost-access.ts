@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { DataFolder, EventStore } from '#event-store';
-import { RefusalError } from '#kernel';
+import type { DataFolder, EventStore, RecordedEvent } from '#event-store';
+import { RefusalError, UnreadableEvent } from '#kernel';
 import { damagedSeals, SealsFile } from '#sealing';
 import { refuse } from '../http/refusals.ts';
 
@@ -45,8 +45,19 @@ function sealedEvents(file: string): number {
 
 /** The position of the newest posting whose decision names the grants that allowed it. */
 async function lastAllowed(ledger: EventStore): Promise<string | undefined> {
-  for await (const { position, metadata } of ledger.readAll({ direction: 'backwards', limit: LAST })) {
-    if (metadata.decision !== undefined && 'access' in metadata.decision) return position;
+  for await (const event of ledger.readAll({ direction: 'backwards', limit: LAST })) {
+    if (isAllowed(event)) return event.position;
   }
   return undefined;
+}
+
+/** An event that cannot be read tells nothing; whoever needs it is told so elsewhere. */
+function isAllowed(event: RecordedEvent): boolean {
+  try {
+    const { decision } = event.metadata;
+    return decision !== undefined && 'access' in decision;
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return false;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { diskFull, InvalidAppend, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
+import { eventUnreadable } from '#posting';
 import { ProjectionStopped } from '#read-models';
 import { problemOf } from './problem.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -34,6 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProjectionStopped) {
       return refuse('read-models-stopped', error.message, error.facts).refusal;
     }
+    const unreadable = eventUnreadable(error);
+    if (unreadable) return unreadable.refusal;
     if (error instanceof StoreClosed) return refuse('shutting-down', 'The service is stopping.').refusal;
     if (error instanceof InvalidAppend) {
       return refuse('body-malformed', `The body holds what cannot be recorded exactly: ${error.message}.`)
