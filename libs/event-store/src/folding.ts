@@ -3,3 +3,4 @@ export { makePrivate } from './data-folder/private-file.ts';
 export { flagsOf, programBeside } from './program-beside.ts';
 export { JournalCopier } from './sqlite/journal-copier.ts';
 export { LogScan, type LogScanOptions, type ScannedEvent } from './sqlite/log-scan.ts';
+export { isOfTheMachine } from './sqlite/sqlite-errors.ts';

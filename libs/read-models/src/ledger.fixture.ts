@@ -135,9 +135,7 @@ export class Ledger {
 
   /** Puts an event into the log that nobody decided. */
   async smuggle(stream: string, type: string, data: object, schemaVersion = 1): Promise<string> {
-    const last: RecordedEvent[] = [];
-    for await (const event of this.store.readStream(stream, { direction: 'backwards', limit: 1 }))
-      last.push(event);
+    const last = await this.#lastOf(stream);
     const commandId = eventIdOf(`smuggled-${(this.#keys += 1)}`, -1);
     const metadata = { actor: 'nobody', commandId, correlationId: commandId, causationId: commandId };
     const event = {
@@ -149,10 +147,20 @@ export class Ledger {
     };
     const { position } = await this.store.append({
       stream,
-      expected: last[0]?.revision ?? 'none',
+      expected: last?.revision ?? 'none',
       events: [event],
     });
     return position;
+  }
+
+  /** Makes the log so many events longer that nobody decided. */
+  async long(stream: string, events: number): Promise<void> {
+    const last = await this.#lastOf(stream);
+    const { type, schemaVersion, data, metadata, revision } = last as RecordedEvent;
+    const more = Array.from({ length: events }, (_, index) => ({
+      ...{ id: eventIdOf(`long-${(this.#keys += 1)}`, index), type, schemaVersion, data, metadata },
+    }));
+    await this.store.append({ stream, expected: revision, events: more });
   }
 
   async log(): Promise<RecordedEvent[]> {
@@ -165,6 +173,12 @@ export class Ledger {
     for (const projector of this.#projectors) projector.close();
     await this.store.close();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #lastOf(stream: string): Promise<RecordedEvent | undefined> {
+    for await (const event of this.store.readStream(stream, { direction: 'backwards', limit: 1 }))
+      return event;
+    return undefined;
   }
 
   /** False where the command was refused; then nothing was recorded. */

@@ -1,4 +1,5 @@
 import type { Position, ScannedEvent } from '#event-store';
+import { isOfTheMachine } from '#event-store/folding';
 import { type EventCatalogue, type FiscalCalendar, UnreadableEvent } from '#kernel/folding';
 import { OrganisationQueries } from './organisations/organisations.ts';
 import { ProjectedEvent } from './projected-event.ts';
@@ -37,6 +38,8 @@ export class LogFold {
         if (!writer.categories || writer.categories.has(category)) writer.apply(projected);
       }
     } catch (error) {
+      // A full disk says nothing of the event.
+      if (isOfTheMachine(error)) throw error;
       throw new ProjectionStopped(recorded, error, reached);
     }
   }

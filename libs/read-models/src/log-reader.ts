@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { EventCatalogue } from '#kernel';
 import { LogFold } from './log-fold.ts';
+import { NotSettled, stoppedBy } from './not-settled.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
 import type { ProjectionTables, StagedPage } from './projections-file.ts';
 
@@ -107,9 +108,24 @@ export class LogReader {
     try {
       this.#applyAll(file, from, page);
     } catch (error) {
-      if (!(error instanceof ProjectionStopped) || !file.takesBack) throw error;
-      this.#applyAll(file, from, eventsBefore(page, error));
+      if (!file.takesBack) throw error;
+      if (error instanceof NotSettled) return this.#applyOneByOne(file, from, page);
+      if (!(error instanceof ProjectionStopped)) throw error;
+      this.#apply(file, from, eventsBefore(page, error));
       throw error;
+    }
+  }
+
+  /** Finds the event that is to blame for a page that could not be written. */
+  #applyOneByOne(file: ProjectionTables, from: bigint | undefined, page: readonly RecordedEvent[]): void {
+    let last = from;
+    for (const event of page) {
+      try {
+        this.#applyAll(file, last, [event]);
+      } catch (error) {
+        throw error instanceof NotSettled ? stoppedBy(event, error) : error;
+      }
+      last = BigInt(event.position);
     }
   }
 

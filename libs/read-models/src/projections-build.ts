@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { makePrivate } from '#event-store/folding';
 import { removeDatabase } from './database-files.ts';
+import { settle } from './not-settled.ts';
 import { createTables, tablesOf } from './prepare-tables.ts';
 import type { OpenProjection, Projection, ProjectionWriter } from './projection.ts';
 import type { LastRead, ProjectionTables, StagedPage } from './projections-file.ts';
@@ -124,7 +125,7 @@ export class ProjectionsBuild implements ProjectionTables {
   }
 
   #settle(): void {
-    for (const { writer } of this.writers) writer.settle?.();
+    settle(this.writers);
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { JournalCopier, makePrivate } from '#event-store/folding';
 import { hasForeignJournal, removeDatabase } from './database-files.ts';
+import { settle } from './not-settled.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';
 import { type OpenProjection, type Projection, totalsOf } from './projection.ts';
 import type { ControlTotals } from './rebuilt-projection.ts';
@@ -136,7 +137,7 @@ export class ProjectionsFile implements ProjectionTables {
       }
       if (this.#stale || this.#writersAt !== from) this.#openWriters();
       apply();
-      for (const { writer } of this.#open) writer.settle?.();
+      settle(this.#open);
     } catch (error) {
       this.#rollback();
       throw error;

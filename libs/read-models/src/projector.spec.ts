@@ -181,6 +181,105 @@ describe('an event that cannot be handled', () => {
   });
 });
 
+describe('a read model that cannot write at the end of a page what it held back of it', () => {
+  /** Holds back what it cannot write of one event, or of the first two together. */
+  function holding(cannot: (held: readonly string[]) => boolean): Projection {
+    return {
+      ...{ name: 'holding', version: 1, schema: '', totals: 'SELECT 0 AS nothing' },
+      open: () => {
+        let held: string[] = [];
+        return {
+          apply: ({ recorded }) => void held.push(recorded.position),
+          settle: () => {
+            const written = held;
+            held = [];
+            if (cannot(written)) throw new Error('there is another row');
+          },
+        };
+      },
+    };
+  }
+
+  it('stops at the event that is to blame, with its name, and what stands before it is readable', async () => {
+    await ledger.account('P01', pay('DV-1', '40.00'));
+    const position = String(await head());
+    await ledger.account('P01', pay('DV-2', '2.00'));
+    const projector = ledger.projector({
+      projections: [...projections, holding((held) => held.includes(position))],
+    });
+    await expect(projector.catchUp()).rejects.toMatchObject({
+      ...{ name: 'ProjectionStopped', position, readModel: 'holding' },
+      message: expect.stringContaining('there is another row'),
+    });
+    expect(projector.checkpoint).toBe(BigInt(position) - 1n);
+  });
+
+  it('goes on where it can write them one by one', async () => {
+    const projector = await caughtUp({ projections: [...projections, holding(({ length }) => length > 1)] });
+    expect(projector.checkpoint).toBe(await head());
+  });
+
+  it('stops there, too, when a long log is taken up for the first time', async () => {
+    await ledger.long(P01, 2_000);
+    const position = String((await head()) - 10n);
+    const projector = ledger.projector({
+      projections: [organisations, holding((held) => held.includes(position))],
+    });
+    await expect(projector.catchUp()).rejects.toMatchObject({ position, readModel: 'holding' });
+    expect(projector.checkpoint).toBe(BigInt(position) - 1n);
+  });
+});
+
+describe('what only the machine is to blame for', () => {
+  it.each([
+    ['a full disk', 13],
+    ['a disk that fails', 778],
+    ['a file that may not be written any more', 8],
+  ])(
+    '%s, met in the middle of a page, stops at no event, and they go on by themselves',
+    async (_, errcode) => {
+      let fails = true;
+      const failing: Projection = {
+        ...{ name: 'failing', version: 1, schema: '', totals: 'SELECT 0 AS nothing' },
+        open: () => ({
+          apply: () => {
+            if (fails) throw Object.assign(new Error('the disk took it not'), { errcode });
+          },
+        }),
+      };
+      const projector = ledger.projector({ projections: [...projections, failing] });
+      await expect(projector.catchUp()).rejects.toThrow('the disk took it not');
+      expect(projector.stopped).toBeUndefined();
+      expect(projector.writeFailure).toBe('the disk took it not');
+      fails = false;
+      await projector.catchUp();
+      expect(projector.writeFailure).toBeUndefined();
+      expect(projector.checkpoint).toBe(await head());
+    },
+  );
+});
+
+describe('a long log that is taken up for the first time', () => {
+  it('is read page by page when a read model cannot be completed at the end of a build', async () => {
+    await ledger.long(P01, 2_000);
+    const { seen, projection } = counting();
+    const failing: Projection = {
+      ...projection,
+      open: (database, isBuild) => ({
+        ...projection.open(database, isBuild),
+        finish: () => {
+          throw new Error('there is something else');
+        },
+      }),
+    };
+    const projector = await caughtUp({ projections: [organisations, failing] });
+    expect(projector.checkpoint).toBe(await head());
+    // Once in vain.
+    expect(seen.length).toBe(2 * Number(await head()));
+    expect(existsSync(`${ledger.path}.rebuild`)).toBe(false);
+  });
+});
+
 describe('two that keep the same file', () => {
   it('one loses the race for a stretch of the log, nothing is doubled, and the loser goes on', async () => {
     const [first, second] = [await caughtUp(), await caughtUp()];

@@ -1,3 +1,4 @@
+import { isOfTheMachine } from '#event-store/folding';
 import { UnreadableEvent } from '#kernel/folding';
 import type { BuildThreads } from './build/build-task.ts';
 import { type BuildSpan, FileBuilder } from './build/file-builder.ts';
@@ -148,15 +149,19 @@ export class Projector {
     }
   }
 
-  /** Takes up a long log from its beginning; up to the event that cannot be handled, where there is one. */
+  /**
+   * Takes up a long log from its beginning; up to the event that cannot be handled, where there is one. A build that fails for
+   * another reason of its own is done without: page by page the log is taken up, too, or it turns out which event is to blame.
+   */
   async #buildFirst(): Promise<void> {
     for (let upTo: bigint | undefined, isBuilt = false; !isBuilt;) {
       try {
         await this.#build({ upTo });
         isBuilt = true;
       } catch (error) {
-        if (!(error instanceof ProjectionStopped)) throw error;
-        upTo = BigInt(error.position) - 1n;
+        if (error instanceof ProjectionStopped) upTo = BigInt(error.position) - 1n;
+        else if (this.#closing.signal.aborted || isOfTheMachine(error)) throw error;
+        else return;
       }
     }
     await this.#putInPlace((path) => replaceDatabase(path, besideOf(path)));

@@ -1,9 +1,15 @@
 import { RefusalError, refusal } from '#kernel/folding';
 
 /** Primary result codes of SQLite. */
+const PERM = 3;
 const BUSY = 5;
+const LOCKED = 6;
+const NO_MEMORY = 7;
+const READ_ONLY = 8;
+const IO_ERROR = 10;
 const CORRUPT = 11;
 const FULL = 13;
+const CANNOT_OPEN = 14;
 const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
 
@@ -54,6 +60,15 @@ export function notWritten(file: string, error: unknown): RefusalError {
 
 /** The tables allow no such row, as when its identity stands there already. */
 export const isRowRefused = (error: unknown): error is Error => resultCode(error) === CONSTRAINT;
+
+/** What the machine refuses whatever is written: a full or failing disk, a file that may not be written, want of memory. */
+const OF_THE_MACHINE: readonly (number | undefined)[] = [
+  ...[PERM, BUSY, LOCKED, NO_MEMORY],
+  ...[READ_ONLY, IO_ERROR, FULL, CANNOT_OPEN],
+];
+
+/** Whether the machine is to blame, and not what was asked of SQLite. */
+export const isOfTheMachine = (error: unknown): boolean => OF_THE_MACHINE.includes(resultCode(error));
 
 export const isDiskFull = (error: unknown): boolean => resultCode(error) === FULL;
 

@@ -37,10 +37,7 @@ export const faulty = (fault: Fault): Projection => ({
     return {
       apply: () => {
         events += 1;
-        if (threadId !== 0 && events === 2 && fault !== 'throws') happen[fault](kept);
-      },
-      settle: () => {
-        if (threadId !== 0 && fault === 'throws') happen.throws(kept);
+        if (threadId !== 0 && events === 2) happen[fault](kept);
       },
     };
   },

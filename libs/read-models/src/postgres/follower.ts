@@ -1,6 +1,7 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { backOff, codeOf, isUnavailable, messageOf, type Pool } from '#postgres';
 import { PAGE } from '../log-reader.ts';
+import { NotSettled, stoppedBy } from '../not-settled.ts';
 import { ProjectionStopped } from '../projection-stopped.ts';
 import type { LastRead } from '../projections-file.ts';
 import type { Outcome } from './registry.ts';
@@ -40,11 +41,24 @@ export class Follower {
     const limit = this.#singly > 0 ? 1 : PAGE;
     const events = await this.#pageAfter(copy.lastRead, limit);
     if (events.length === 0) return { outcome: 'idle', isFull: false };
-    const folded = copy.fold(events);
+    const folded = this.#fold(copy, events);
+    if (folded === 'refused') return { outcome: folded, isFull: events.length === limit };
     if (folded instanceof ProjectionStopped) throw folded;
     const outcome = await this.#settle(folded);
     if (folded.stopped && (outcome === 'advanced' || outcome === 'same')) throw folded.stopped;
     return { outcome, isFull: events.length === limit };
+  }
+
+  /** `refused` where it is to be found out which event of the page cannot be written. */
+  #fold(copy: WorkingCopy, events: readonly RecordedEvent[]): ReturnType<WorkingCopy['fold']> | 'refused' {
+    try {
+      return copy.fold(events);
+    } catch (error) {
+      if (!(error instanceof NotSettled)) throw error;
+      if (events.length === 1) return stoppedBy(events[0] as RecordedEvent, error);
+      this.#singly = events.length;
+      return 'refused';
+    }
   }
 
   async #pageAfter(last: LastRead | undefined, limit: number): Promise<RecordedEvent[]> {
