@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,26 +24,46 @@ afterAll(async () => {
 
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('obligo-bundle-'));
 
+/** The bundle of so many events, as somebody verifies it who has nothing else. */
+async function verified(size: number) {
+  const { rawPayload, headers } = await served.ledger.app.inject({
+    url: '/api/v1/audit/bundle',
+    headers: { authorization: `Bearer ${auditor}` },
+  });
+  expect(headers['content-disposition']).toBe(`attachment; filename="bundle-${size}.tar.gz"`);
+  const archive = join(folder, 'bundle.tar.gz');
+  writeFileSync(archive, rawPayload);
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
+  const findings: unknown[] = [];
+  const bundle = join(folder, `bundle-${size}`);
+  const { events, proven } = await verifyBundle(bundle, { onFinding: (one) => findings.push(one) });
+  return { findings, events, proven };
+}
+
 describe('a bundle for auditors', () => {
   it('comes as an archive that holds what is recorded, sealed, and verifies without the ledger', async () => {
     const before = leftovers();
-    const url = '/api/v1/audit/bundle';
-    const { rawPayload, headers } = await served.ledger.app.inject({
-      url,
-      headers: { authorization: `Bearer ${auditor}` },
-    });
-    expect(headers['content-disposition']).toBe('attachment; filename="bundle-1.tar.gz"');
-    const archive = join(folder, 'bundle.tar.gz');
-    writeFileSync(archive, rawPayload);
-    execFileSync('tar', ['-xzf', archive, '-C', folder]);
-    const findings: unknown[] = [];
-    const summary = await verifyBundle(join(folder, 'bundle-1'), { onFinding: (one) => findings.push(one) });
-    expect({ findings, events: summary.events, proven: summary.proven }).toEqual({
-      findings: [],
-      events: 1,
-      proven: 1,
-    });
+    expect(await verified(1)).toEqual({ findings: [], events: 1, proven: 1 });
     expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  it('is given, whole and sealed, while the read models stand still', async () => {
+    const { store } = served.ledger.embedded;
+    const id = randomUUID();
+    const metadata = { actor: 'x', commandId: id, correlationId: id, causationId: id };
+    await store.append({
+      stream: 'budgetaccount-main.2569.P01',
+      expected: 'none',
+      events: [
+        {
+          ...{ id, type: 'BudgetPainted', schemaVersion: 1, data: {} },
+          metadata: { ...metadata, effectiveOn: '2025-12-01' },
+        },
+      ],
+    });
+    expect(await served.codeOf('journal', { token: auditor })).toBe('read-models-stopped');
+    const { events, proven } = await verified(2);
+    expect({ events, proven }).toEqual({ events: 2, proven: 2 });
   });
 
   it('is for those who may replay the log', async () => {

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { RefusalError } from '#kernel';
+import { ProjectionStopped } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
-import type { ExportMessage } from './child-message.ts';
+import type { ExportMessage, ReadModelsStand } from './child-message.ts';
 import { runOwnProcess } from './own-process.ts';
 import { tarOf } from './tar.ts';
 
@@ -39,12 +40,12 @@ export class Bundles implements OnApplicationShutdown {
 
   async #make(): Promise<Bundle> {
     await this.ledger.seals.sealer.sealNow();
-    await this.ledger.projector.catchUp();
+    const readModels = await this.#caughtUp();
     const folder = mkdtempSync(join(tmpdir(), 'obligo-bundle-'));
     const remove = () => rmSync(folder, { recursive: true, force: true });
     try {
       const createdAt = this.ledger.clock();
-      const events = await this.#write(folder, createdAt);
+      const events = await this.#write(folder, createdAt, readModels);
       const seconds = Math.floor(Date.parse(createdAt) / 1000);
       const archive = Readable.from(tarOf(folder, `bundle-${events}`, seconds)).pipe(createGzip());
       archive.once('close', remove);
@@ -55,11 +56,22 @@ export class Bundles implements OnApplicationShutdown {
     }
   }
 
-  async #write(out: string, createdAt: string): Promise<number> {
+  /** What stops them keeps nobody from what is recorded: the totals of the bundle are those that they report. */
+  async #caughtUp(): Promise<ReadModelsStand> {
+    try {
+      await this.ledger.projector.catchUp();
+      return 'at-the-end';
+    } catch (error) {
+      if (error instanceof ProjectionStopped) return 'stopped';
+      throw error;
+    }
+  }
+
+  async #write(out: string, createdAt: string, readModels: ReadModelsStand): Promise<number> {
     let told: ExportMessage | undefined;
     const ended = await runOwnProcess<ExportMessage>({
       program: 'export-child',
-      args: [this.ledger.folder.dir, out, createdAt],
+      args: [this.ledger.folder.dir, out, createdAt, readModels],
       signal: this.#stop.signal,
       onMessage: (message) => {
         told = message;

@@ -20,3 +20,6 @@ export type ChildMessage =
 export type ExportMessage =
   | { readonly kind: 'written'; readonly events: number }
   | { readonly kind: 'failed'; readonly why: string; readonly refusal: Refusal | undefined };
+
+/** Whether the read models are at the end of the log, or stand still before it. */
+export type ReadModelsStand = 'at-the-end' | 'stopped';

@@ -28,6 +28,11 @@ export interface ExportOptions {
    * `sealed` ends at the last checkpoint.
    */
   readonly extent: 'all' | 'sealed';
+  /**
+   * Whether totals are carried that read models report before the end of what is carried: where they stand still at an event, and
+   * never read on. Always so with `all`.
+   */
+  readonly takesEarlierTotals?: boolean | undefined;
 }
 
 export interface Exported {
@@ -47,7 +52,7 @@ const UNSEALED = 'obligo.local/ledger/unsealed';
  */
 export async function exportFolder(
   folder: string,
-  { out, createdAt, extent }: ExportOptions,
+  { out, createdAt, extent, takesEarlierTotals = extent === 'all' }: ExportOptions,
 ): Promise<Exported> {
   const files = openFolder(folder, ({ message }) => {
     throw notExportable(folder, message);
@@ -69,7 +74,7 @@ export async function exportFolder(
       checkpoints: notesOf(seals),
       keys: keysOf(seals),
       schemas: eventSchemas([ledgerBook, accessBook]),
-      totals: totalsAt(files, ledger.positionOf(size), extent),
+      totals: totalsAt(files, ledger.positionOf(size), takesEarlierTotals),
       timestamps: timestampsOf(seals),
       createdAt,
       unsealed: extent === 'all' || isCut ? 'write' : 'refuse',
@@ -113,12 +118,11 @@ function fitsCheckpoint({ leaves, access }: Manifest, note: string | undefined):
 function totalsAt(
   { projections }: OpenedFolder,
   position: number,
-  extent: ExportOptions['extent'],
+  takesEarlier: boolean,
 ): readonly TotalsRow[] {
   if (position === 0) return [];
   const upTo = Number(projections?.prepare('SELECT position FROM checkpoint').get()?.['position'] ?? 0);
-  if (projections && (upTo >= position || extent === 'all'))
-    return reportedTotals(projections, BigInt(position));
+  if (projections && (upTo >= position || takesEarlier)) return reportedTotals(projections, BigInt(position));
   const message =
     'The read models have not read all that is to be exported: try again, or open the ledger once.';
   throw refuse('read-models-behind', message, { position, upTo });
