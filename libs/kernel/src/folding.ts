@@ -29,6 +29,7 @@ export * from './percent.ts';
 export * from './plain-json.ts';
 export * from './quantity.ts';
 export * from './ratio.ts';
+export * from './recent.ts';
 export * from './refusal.ts';
 export * from './text.ts';
 export * from './typed-amount.ts';

@@ -4,4 +4,3 @@ export type { ScannedLog } from './build/build-task.ts';
 export { ProjectedEvent } from './projected-event.ts';
 export { type Projection, type ProjectionWriter, totalsOf } from './projection.ts';
 export { projections } from './projections.ts';
-export { Recent } from './recent.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Measure, MovementQuarter } from '#budget';
-import { type CivilDate, type FiscalYear, type Instant, type Satang, ZERO } from '#kernel';
-import { type ChangePage, type Moment, Recent } from '#read-models';
+import { type CivilDate, type FiscalYear, type Instant, Recent, type Satang, ZERO } from '#kernel';
+import type { ChangePage, Moment } from '#read-models';
 import {
   type EventFacts,
   type ExplainedEvent,

@@ -1,5 +1,4 @@
-import { type Instant, localTime } from '#kernel';
-import { Recent } from '#read-models';
+import { type Instant, localTime, Recent } from '#kernel';
 
 /** Days of which the offset is remembered. */
 const DAYS = 4_096;

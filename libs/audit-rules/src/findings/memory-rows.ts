@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from '#read-models/folding';
+import { Recent } from '#kernel/folding';
 import type { Memory } from '../rule.ts';
 import { digestOf } from './key-digest.ts';
 import { MemoryScopes } from './memory-scopes.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CivilDate } from '#kernel';
-import { type BriefRow, DocumentQueries, JournalQueries, Recent } from '#read-models';
+import { type CivilDate, Recent } from '#kernel';
+import { type BriefRow, DocumentQueries, JournalQueries } from '#read-models';
 import type { StandingCommitment } from '../rule.ts';
 import type { FindingFilter } from './finding.ts';
 

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Line, lineKey, type Movement } from '#budget/folding';
-import { add, type Satang, ZERO } from '#kernel/folding';
+import { add, Recent, type Satang, ZERO } from '#kernel/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
-import { Recent } from '../recent.ts';
 import type { AccountPlace } from '../stream-place.ts';
 
 /** What was disbursed per line and month, with running balances by position. */

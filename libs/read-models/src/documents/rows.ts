@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from '../recent.ts';
+import { Recent } from '#kernel/folding';
 import { type DocumentName, type Held, type Made, NOTHING_HELD } from './change.ts';
 import { type Account, NamedRows } from './named-rows.ts';
 import { SettledRows, type Settling } from './settled-rows.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from '../recent.ts';
+import { Recent } from '#kernel';
 import type { DocumentFacts, DocumentWords } from './document-row.ts';
 import { BRIEF, LINE, WORDS } from './listing.ts';
 

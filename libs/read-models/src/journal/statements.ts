@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Recent } from '../recent.ts';
+import { Recent } from '#kernel';
 
 /** Forms of filters whose statements are kept. */
 const KEPT = 128;

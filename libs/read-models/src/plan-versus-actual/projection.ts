@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountEvent, Movement } from '#budget';
-import { add, type Satang, THAI_CALENDAR, ZERO } from '#kernel/folding';
+import { add, Recent, type Satang, THAI_CALENDAR, ZERO } from '#kernel/folding';
 import type { ProjectedEvent } from '../projected-event.ts';
 import type { Projection, ProjectionWriter } from '../projection.ts';
-import { Recent } from '../recent.ts';
 import type { AccountPlace } from '../stream-place.ts';
 import { dayOf } from './effective-to.ts';
 import { MEASURES } from './measures.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FoundEvent } from '#audit-trail';
 import { ledgerSchemaFault, type RecordedEvent } from '#event-store';
-import { Recent } from '#read-models';
+import { Recent } from '#kernel';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
 import { openSnapshot } from './snapshot.ts';
 import {
