@@ -36,4 +36,20 @@ describe('what was used lately', () => {
     recent.delete(3);
     expect(recent.get(3)).toBeUndefined();
   });
+
+  it('and what is kept of the rest are all entries together, each in its newest form', () => {
+    const kept = new Map<number, string>();
+    const recent = new Recent<number, string>(10, (dropped) => {
+      for (const [key, value] of dropped) kept.set(key, value);
+    });
+    const expected = new Map<number, string>();
+    for (let step = 0; step < 1_000; step += 1) {
+      const key = (step * 7919) % 137;
+      recent.set(key, `value ${step}`);
+      expected.set(key, `value ${step}`);
+    }
+    const atHand = [...recent];
+    expect(new Map(atHand).size).toBe(atHand.length);
+    expect(new Map([...kept, ...atHand])).toEqual(expected);
+  });
 });

@@ -2,9 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { StatementSync } from 'node:sqlite';
 import type { LinePlace } from '#audit-trail';
 import type { EventMetadata, Position, RecordedEvent } from '#event-store';
-import { fnv1a, Recent } from '#kernel';
+import { Recent } from '#kernel';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
-import { NumbersByHash } from '../scratch/numbers-by-hash.ts';
+import { NumbersByName } from '../scratch/numbers-by-name.ts';
 import { openScratchDatabase } from '../scratch/scratch-database.ts';
 
 const STREAMS_AT_HAND = 8_192;
@@ -16,6 +16,7 @@ CREATE TABLE lines (
 ) STRICT;
 BEGIN`;
 
+type Stream = Readonly<{ number: number; name: string }>;
 type Row = Readonly<{ line: number; start: number; length: number }>;
 
 /**
@@ -26,11 +27,11 @@ export class BundleStreams implements LogStreams {
   readonly #file: string;
   readonly #scratch = openScratchDatabase(SCHEMA);
   readonly #known = new Recent<string, number>(STREAMS_AT_HAND);
-  readonly #numbers = new NumbersByHash();
+  readonly #numbers = new NumbersByName();
   #streams = 0;
   readonly #addLine = this.#scratch.prepare('INSERT INTO lines VALUES (?, ?, ?, ?)');
   readonly #addStream = this.#scratch.prepare('INSERT INTO streams VALUES (?, ?)');
-  readonly #nameOf = this.#scratch.prepare('SELECT name FROM streams WHERE number = ?');
+  readonly #streamOf = this.#scratch.prepare('SELECT number, name FROM streams WHERE number = ?');
   /** Statements over a stream that nobody is reading just now. */
   readonly #idle: StatementSync[] = [];
   #lines: LineReader | undefined;
@@ -46,7 +47,7 @@ export class BundleStreams implements LogStreams {
       number = this.#streams;
       this.#streams += 1;
       this.#addStream.run(number, stream);
-      this.#numbers.add(fnv1a(stream), number);
+      this.#numbers.add(stream, number);
       this.#known.set(stream, number);
     }
     this.#addLine.run(line, number, start, length);
@@ -82,12 +83,9 @@ export class BundleStreams implements LogStreams {
   #numberOf(stream: string): number | undefined {
     const known = this.#known.get(stream);
     if (known !== undefined) return known;
-    for (const number of this.#numbers.of(fnv1a(stream))) {
-      if (this.#nameOf.get(number)?.['name'] !== stream) continue;
-      this.#known.set(stream, number);
-      return number;
-    }
-    return undefined;
+    const found = this.#numbers.find(stream, (number) => this.#streamOf.get(number) as Stream | undefined);
+    if (found) this.#known.set(stream, found.number);
+    return found?.number;
   }
 }
 

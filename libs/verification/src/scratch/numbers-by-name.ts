@@ -1,24 +1,37 @@
+import { fnv1a } from '#kernel';
+
 const FIRST_SLOTS = 1024;
 /** Part of the slots that are taken before there are more. */
 const FULL = 0.75;
 
-/** Numbers under hashes of 32 bits, 8 bytes a slot. A hash may stand for several numbers. */
-export class NumbersByHash {
+/**
+ * Numbers of things by their names, which lie elsewhere with the things: by a hash of 32 bits in memory, 11 to 22 bytes each.
+ */
+export class NumbersByName {
   /** Hash and number + 1 of each slot; 0 stands for no number. */
   #table = new Uint32Array(FIRST_SLOTS * 2);
   #slots = FIRST_SLOTS;
   #count = 0;
 
-  /** Adds a number from 0, unless it stands under the hash already. */
-  add(hash: number, number: number): void {
-    for (const other of this.of(hash)) if (other === number) return;
+  /** Adds a number from 0, unless it stands under the name already. */
+  add(name: string, number: number): void {
+    const hash = fnv1a(name);
+    for (const other of this.#under(hash)) if (other === number) return;
     if (this.#count >= this.#slots * FULL) this.#grow();
     this.#put(hash, number + 1);
     this.#count += 1;
   }
 
-  /** The numbers under a hash. */
-  *of(hash: number): Generator<number> {
+  /** The row with the name. `rowOf` reads that of a number; several numbers may have to be looked at. */
+  find<Row extends Named>(name: string, rowOf: (number: number) => Row | undefined): Row | undefined {
+    for (const number of this.#under(fnv1a(name))) {
+      const row = rowOf(number);
+      if (row?.name === name) return row;
+    }
+    return undefined;
+  }
+
+  *#under(hash: number): Generator<number> {
     for (let slot = hash % this.#slots; ; slot = (slot + 1) % this.#slots) {
       const held = this.#table[slot * 2 + 1] ?? 0;
       if (held === 0) return;
@@ -42,4 +55,8 @@ export class NumbersByHash {
       if (held !== 0) this.#put(hash, held);
     }
   }
+}
+
+interface Named {
+  readonly name: string;
 }
