@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { DocumentStage } from './change.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { Listing, type ListingOptions } from './listing.ts';
 
 export interface DocumentScope {
@@ -16,9 +17,13 @@ export class ScopedList {
   readonly #ofYear;
   readonly #ofProject;
 
-  constructor(database: DatabaseSync, which: 'all' | 'open', columns: ListingOptions['columns']) {
+  constructor(
+    database: DatabaseSync,
+    documents: KnownDocuments,
+    { open = false, columns }: Pick<ListingOptions, 'open' | 'columns'>,
+  ) {
     const listing = (where: string) =>
-      new Listing(database, { from: 'book', where, order: ORDER, columns, open: which === 'open' });
+      new Listing(database, documents, { from: 'book', where, order: ORDER, columns, open });
     this.#ofYear = listing(SCOPE);
     this.#ofProject = listing(`${SCOPE} AND b.project = ?7`);
   }

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { DocumentAccount } from './chain.ts';
 import { DOCUMENT_STAGES, type DocumentName, type DocumentStage } from './change.ts';
 import { type BriefRow, briefRows, documentRows, type DocumentRow } from './document-row.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { Listing } from './listing.ts';
 
 export interface DocumentPage {
@@ -22,10 +23,20 @@ export class DocumentPages {
   readonly #behind;
   readonly #named;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, documents: KnownDocuments) {
     const page = { order: 'r.number, r.item', limit: 'LIMIT ?10' };
-    this.#behind = new Listing(database, { from: 'book', where: BEHIND, columns: 'worded', ...page });
-    this.#named = new Listing(database, { from: 'id', where: NAMED, order: 'r.id', columns: 'brief' });
+    this.#behind = new Listing(database, documents, {
+      from: 'book',
+      where: BEHIND,
+      columns: 'worded',
+      ...page,
+    });
+    this.#named = new Listing(database, documents, {
+      from: 'id',
+      where: NAMED,
+      order: 'r.id',
+      columns: 'brief',
+    });
   }
 
   page(

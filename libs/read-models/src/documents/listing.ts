@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { KnownDocuments } from './known-documents.ts';
+import type { KnownDocuments } from './known-documents.ts';
 
 /** Documents are found by the book that they stand in, or by their `id`. */
 const FROM = {
@@ -66,8 +66,10 @@ export class Listing {
 
   constructor(
     database: DatabaseSync,
+    documents: KnownDocuments,
     { from, where, order, columns, open = false, limit = '' }: ListingOptions,
   ) {
+    this.#documents = documents;
     const select = (figures: string) => `SELECT r.id, ${COLUMNS[columns](figures)}`;
     const line = columns === 'figures' ? '' : LINE_AND_WORDS;
     const [known, onDay] = open
@@ -81,7 +83,6 @@ export class Listing {
       `${select(FIGURES.known)} FROM ${FROM[from]} ${NEWEST} ${line}
         WHERE ${which} ${known} ORDER BY ${order} ${limit}`,
     );
-    this.#documents = new KnownDocuments(database);
     this.#onDay = database.prepare(
       `${select(FIGURES.onDay)} FROM ${FROM[from]} ${UP_TO_DAY} ${line}
         WHERE ${which} GROUP BY ${order} ${onDay} ORDER BY ${order} ${limit}`,

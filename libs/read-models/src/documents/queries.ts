@@ -16,6 +16,7 @@ import {
 } from './document-row.ts';
 import { DocumentPages, type DocumentPage } from './document-pages.ts';
 import { type DocumentScope, ScopedList } from './document-lists.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { Listing } from './listing.ts';
 import { UnchangingRows } from './unchanging-rows.ts';
 
@@ -41,14 +42,20 @@ export class DocumentQueries {
   readonly #entries;
 
   constructor(database: DatabaseSync) {
-    this.#all = new ScopedList(database, 'all', 'figures');
+    const documents = new KnownDocuments(database);
+    this.#all = new ScopedList(database, documents, { columns: 'figures' });
     this.#facts = UnchangingRows.facts(database);
     this.#words = UnchangingRows.words(database);
-    this.#open = new ScopedList(database, 'open', 'worded');
-    this.#openBrief = new ScopedList(database, 'open', 'brief');
-    this.#pages = new DocumentPages(database);
+    this.#open = new ScopedList(database, documents, { open: true, columns: 'worded' });
+    this.#openBrief = new ScopedList(database, documents, { open: true, columns: 'brief' });
+    this.#pages = new DocumentPages(database, documents);
     const some = 'r.id IN (SELECT value FROM json_each(?4))';
-    this.#some = new Listing(database, { from: 'id', where: some, order: 'r.id', columns: 'worded' });
+    this.#some = new Listing(database, documents, {
+      from: 'id',
+      where: some,
+      order: 'r.id',
+      columns: 'worded',
+    });
     this.#chain = new Chain(database);
     this.#coverage = new Coverage(database);
     this.#entries = database.prepare(
