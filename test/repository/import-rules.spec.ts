@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -185,4 +186,25 @@ describe('the rule that keeps imports one-way', () => {
     const wrong = new Set([...faults.map(([, file]) => file), 'libs/budget/src/fault-round.ts']);
     expect(after.summary.violations.filter(({ from }) => !wrong.has(from))).toEqual([]);
   });
+  it('lets each library know what the architecture page says', async () => {
+    const rules = (await import(pathToFileURL(path.join(ROOT, '.dependency-cruiser.mjs')).href)) as {
+      readonly mayKnow: Readonly<Record<string, readonly string[]>>;
+    };
+    const held = Object.entries(rules.mayKnow).map(([library, known]) => [library, known.toSorted()]);
+    expect(Object.fromEntries(told())).toEqual(Object.fromEntries(held));
+  });
 });
+
+/** What each library may know, as the table of the architecture page has it. */
+function told(): [library: string, known: string[]][] {
+  const page = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  const rows = page.matchAll(/^\| `libs\/([\w-]+)` .*\| ([^|]+) \|$/gm);
+  const stands: Readonly<Record<string, readonly string[]>> = {
+    nothing: [],
+    rules: ['access', 'organisation', 'control', 'budget', 'performance'],
+  };
+  return [...rows].map(([, library = '', known = '']) => {
+    const names = known.trim().split(', ');
+    return [library, names.flatMap((name) => stands[name] ?? name).toSorted()];
+  });
+}
