@@ -1,6 +1,6 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { AccountEvent, Measure } from '#budget';
-import { type CivilDate, type FiscalYear, streams } from '#kernel';
+import { streams } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { effectiveTo, type LineTotalRow, planVersusActual } from '#read-models';
 import {
@@ -15,23 +15,13 @@ import { catalogue } from '../embedded/catalogue.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
 import { type KnownAt, KnownAtResolver } from './known-at.ts';
+import { type BudgetScope, KnownReportQuery } from './known-report.ts';
 
-export interface BudgetBookScope {
-  readonly organisation: string;
-  readonly fiscalYear: FiscalYear;
-  readonly effectiveTo?: CivilDate | undefined;
-}
+/** The book is one of all projects. */
+export type BudgetBookScope = Omit<BudgetScope, 'project'>;
 
 /** The budget of a fiscal year from both sides, revenue and expenditure, as known at a moment. */
-export class BudgetBookQuery extends Query<Answer> {
-  constructor(
-    readonly scope: BudgetBookScope,
-    readonly knownAt: string | undefined,
-    readonly minPosition: string | undefined,
-  ) {
-    super();
-  }
-}
+export class BudgetBookQuery extends KnownReportQuery<BudgetBookScope> {}
 
 @QueryHandler(BudgetBookQuery)
 export class BudgetBookHandler implements IQueryHandler<BudgetBookQuery> {

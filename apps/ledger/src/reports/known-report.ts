@@ -16,7 +16,7 @@ export interface ThroughScope extends BudgetScope {
   readonly quarter?: Quarter | undefined;
 }
 
-/** A report as known at a moment; each report is a class of its own, so that each finds its handler. */
+/** A report as known at a moment. Each report is a class of its own, so that each finds its handler. */
 export abstract class KnownReportQuery<Scope extends BudgetScope> extends Query<Answer> {
   constructor(
     readonly scope: Scope,

@@ -1,30 +1,18 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { CivilDate, FiscalYear, Quarter } from '#kernel';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { Quarter } from '#kernel';
 import { kpiScoreboard } from '#read-models';
 import { kpiTable } from '#reporting';
 import { KpiKnowledge } from '../time-machine/kpi-knowledge.ts';
 import type { Answer } from './answer.ts';
 import { KnownAtResolver } from './known-at.ts';
+import { type BudgetScope, KnownReportQuery } from './known-report.ts';
 
-export interface KpiScope {
-  readonly organisation: string;
-  readonly fiscalYear: FiscalYear;
+export interface KpiScope extends BudgetScope {
   readonly quarter: Quarter;
-  readonly project?: string | undefined;
-  /** Only what takes effect up to the end of this day. */
-  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** Plan, result and progress of every KPI of a fiscal year, as known at a moment. */
-export class KpiReportQuery extends Query<Answer> {
-  constructor(
-    readonly scope: KpiScope,
-    readonly knownAt: string | undefined,
-    readonly minPosition: string | undefined,
-  ) {
-    super();
-  }
-}
+export class KpiReportQuery extends KnownReportQuery<KpiScope> {}
 
 @QueryHandler(KpiReportQuery)
 export class KpiReportHandler implements IQueryHandler<KpiReportQuery> {

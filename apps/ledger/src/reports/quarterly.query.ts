@@ -1,6 +1,6 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, FiscalYear, Quarter } from '#kernel';
+import type { Quarter } from '#kernel';
 import { type AccountRow, type CellRow, effectiveTo, planVersusActual } from '#read-models';
 import {
   byQuarterReport,
@@ -13,27 +13,15 @@ import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
 import type { Answer } from './answer.ts';
 import { KnownAtResolver } from './known-at.ts';
+import { type BudgetScope, KnownReportQuery } from './known-report.ts';
 
-export interface QuarterlyScope {
-  readonly organisation: string;
-  readonly fiscalYear: FiscalYear;
+export interface QuarterlyScope extends BudgetScope {
   readonly quarter: Quarter;
   readonly byQuarter: boolean;
-  readonly project?: string | undefined;
-  /** Only what takes effect up to the end of this day. */
-  readonly effectiveTo?: CivilDate | undefined;
 }
 
 /** Plan against actual of a fiscal year up to a quarter, as known at a moment. */
-export class QuarterlyReportQuery extends Query<Answer> {
-  constructor(
-    readonly scope: QuarterlyScope,
-    readonly knownAt: string | undefined,
-    readonly minPosition: string | undefined,
-  ) {
-    super();
-  }
-}
+export class QuarterlyReportQuery extends KnownReportQuery<QuarterlyScope> {}
 
 /** Makes the report of any scope at any position; used wherever a report is shown, compared or explained. */
 @Injectable()
@@ -68,7 +56,7 @@ export class QuarterlyReports {
   }
 
   /** The accounts of the year, or the one asked for; refuses a project that was not known then. */
-  accounts(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
+  accounts(scope: BudgetScope, position: bigint): AccountRow[] {
     const { project } = scope;
     const found = this.#found(scope, position);
     if (project === undefined || found.length > 0) return found;
@@ -80,7 +68,7 @@ export class QuarterlyReports {
     );
   }
 
-  #found(scope: Omit<QuarterlyScope, 'quarter' | 'byQuarter'>, position: bigint): AccountRow[] {
+  #found(scope: BudgetScope, position: bigint): AccountRow[] {
     const { planVersusActual } = this.ledger.tables;
     const { project, effectiveTo: day } = scope;
     if (project === undefined) return planVersusActual.accounts(scope, position, day);

@@ -1,4 +1,4 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { quartersUpTo } from '#kernel';
 import { planVersusActual } from '#read-models';
 import {
@@ -13,19 +13,12 @@ import type { Answer } from './answer.ts';
 import { explainedCellOf } from './changes.ts';
 import { Explanations } from './explanations.ts';
 import { KnownAtResolver } from './known-at.ts';
+import { KnownReportQuery } from './known-report.ts';
 import { type PublishedMoment, PublishedMoments } from './published-moments.ts';
 import { QuarterlyReports, type QuarterlyScope } from './quarterly.query.ts';
 
 /** Which cells of the quarterly report a published report showed otherwise, and how. */
-export class RestatedCellsQuery extends Query<Answer> {
-  constructor(
-    readonly scope: QuarterlyScope,
-    readonly knownAt: string | undefined,
-    readonly minPosition: string | undefined,
-  ) {
-    super();
-  }
-}
+export class RestatedCellsQuery extends KnownReportQuery<QuarterlyScope> {}
 
 @QueryHandler(RestatedCellsQuery)
 export class RestatedCellsHandler implements IQueryHandler<RestatedCellsQuery> {

@@ -1,4 +1,4 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { CivilDate, FiscalYear, Quarter } from '#kernel';
 import { publishedReports } from '#read-models';
 import { statusTable } from '#reporting';
@@ -6,6 +6,7 @@ import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import type { Answer } from './answer.ts';
 import { Explanations } from './explanations.ts';
 import { KnownAtResolver } from './known-at.ts';
+import { KnownReportQuery } from './known-report.ts';
 
 export interface StatusScope {
   readonly organisation: string;
@@ -16,15 +17,7 @@ export interface StatusScope {
 }
 
 /** The status that each quarterly report gives to the projects. */
-export class StatusReportQuery extends Query<Answer> {
-  constructor(
-    readonly scope: StatusScope,
-    readonly knownAt: string | undefined,
-    readonly minPosition: string | undefined,
-  ) {
-    super();
-  }
-}
+export class StatusReportQuery extends KnownReportQuery<StatusScope> {}
 
 @QueryHandler(StatusReportQuery)
 export class StatusReportHandler implements IQueryHandler<StatusReportQuery> {
