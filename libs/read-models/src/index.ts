@@ -41,6 +41,7 @@ export {
   type LineTotalRow,
   PlanVersusActualQueries,
 } from './plan-versus-actual/queries.ts';
+export { isAmong } from './plan-versus-actual/some-cells.ts';
 export { MonthFigureQueries, type MonthFigureRow } from './plan-versus-actual/month-queries.ts';
 export type { OnPage } from './log-reader.ts';
 export { PostgresProjector, type PostgresProjectorOptions } from './postgres/postgres-projector.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from '#budget';
 import { QUARTERS, type Satang, ZERO } from '#kernel';
 import type { ChangedCell } from './diff.ts';
-import { balancesOf, type LineCell } from './line-cells.ts';
+import { balancesOf, type LineCell, lineOf } from './line-cells.ts';
 import { type ExplainedMeasure, PARTS } from './parts.ts';
 
 /** The figures of a line that its account shows. */
@@ -51,9 +51,7 @@ export function changedLineCells(
 
 function valuesOf(cells: readonly LineCell[], measures: readonly ExplainedMeasure[]): Values {
   const values: Values = new Map();
-  const lines = Map.groupBy(cells, ({ project, fundSource, category }) =>
-    [project, fundSource, category].join('\n'),
-  );
+  const lines = Map.groupBy(cells, lineOf);
   for (const [name, own] of lines) {
     const [first] = own;
     if (!first) continue;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MovementQuarter } from '#budget';
 import { QUARTERS, quartersUpTo } from '#kernel';
-import type { CellRow, Moment } from '#read-models';
+import { type CellRow, isAmong, type Moment } from '#read-models';
 import {
   ACCOUNT_MEASURES,
   type ChangedCell,
@@ -88,16 +88,12 @@ export class Changes {
     let explains: Explains | undefined;
     return (cell, quarters) => {
       const { project, measure, fundSource, category } = cell;
-      const known = (projects.get(project) ?? []).filter(
-        (each) =>
-          quarters.includes(each.quarter) &&
-          (fundSource === undefined || each.fundSource === fundSource) &&
-          (category === undefined || each.category === category),
-      );
+      const cells = { project, quarters, fundSource, category };
+      const known = (projects.get(project) ?? []).filter((each) => isAmong(cells, each));
       const span = { from, to, limit: MOST_EVENTS };
       explains ??= this.explanations.comparing({ organisation, fiscalYear, project: only }, span);
-      const address = { organisation, fiscalYear, project, measure, quarters, fundSource, category };
-      return { ...cell, events: explains(address, figureOf(measure, known)) };
+      const explained = { organisation, fiscalYear, measure, ...cells };
+      return { ...cell, events: explains(explained, figureOf(measure, known)) };
     };
   }
 }

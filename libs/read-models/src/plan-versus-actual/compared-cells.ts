@@ -1,6 +1,7 @@
 import type { Measure, MovementQuarter } from '#budget';
 import { FirstEvents } from './first-events.ts';
-import type { CellScope, EntryRow } from './queries.ts';
+import type { EntryRow } from './queries.ts';
+import { isAmong, type SomeCells } from './some-cells.ts';
 
 /** A change of a cell of some project. */
 export interface ComparedRow extends EntryRow {
@@ -20,23 +21,15 @@ export class ComparedCells {
 
   /** The changes that the first events made to some cells of one project, oldest first. */
   of(
-    {
-      project,
-      fundSource,
-      category,
-    }: Pick<CellScope, 'fundSource' | 'category'> & { readonly project: string },
+    { project, fundSource, category }: Omit<SomeCells, 'quarters'> & { readonly project: string },
     measures: readonly Measure[],
     quarters: readonly MovementQuarter[],
     limit: number,
   ): EntryRow[] {
+    const cells = { quarters, fundSource, category };
     const own = measures
       .flatMap((measure) => this.#rows.get(keyOf(project, measure)) ?? [])
-      .filter(
-        (row) =>
-          quarters.includes(row.quarter) &&
-          (fundSource === undefined || row.fundSource === fundSource) &&
-          (category === undefined || row.category === category),
-      );
+      .filter((row) => isAmong(cells, row));
     return new FirstEvents(limit, this.#end).with(own).rows;
   }
 }
