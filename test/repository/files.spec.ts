@@ -14,6 +14,8 @@ const files = [
 ].filter((file) => file !== '' && existsSync(path.join(ROOT, file)));
 const texts = files.filter((file) => !/\.(?:png|jpe?g|ico|pdf|woff2?|sqlite)$/.test(file));
 
+const PATH_IN_REPOSITORY = /`((?:apps|deploy|docs|libs|scripts|test)\/[\w./-]+)`/g;
+
 describe('a stranger who clones the repository', () => {
   it.each(['README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', '.ci/run', 'docs/events.md'])(
     'finds %s',
@@ -32,6 +34,16 @@ describe('a stranger who clones the repository', () => {
     const dead = pages.flatMap((page) => brokenLinks(page).map((link) => `${page}: ${link}`));
     expect(pages.length).toBeGreaterThan(5);
     expect(dead).toEqual([]);
+  });
+
+  it('finds every file and folder that a page names by its path', () => {
+    const named = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((page) =>
+        [...read(page).matchAll(PATH_IN_REPOSITORY)].map(([, name = '']) => ({ page, name })),
+      );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ name }) => !existsSync(path.join(ROOT, name)))).toEqual([]);
   });
 
   it('is promised only npm scripts that exist', () => {
@@ -131,9 +143,26 @@ function holding(pattern: RegExp): string[] {
   return texts.filter((file) => !file.startsWith('test/repository/') && pattern.test(read(file)));
 }
 
+/** Links to a file that is not there, or to a heading that its page does not have. */
 function brokenLinks(page: string): string[] {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!);
   return links
-    .filter((link) => !/^[a-z]+:/.test(link) && !link.startsWith('#'))
-    .filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link.split('#')[0]!)));
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .filter((link) => {
+      const [file = '', heading] = link.split('#');
+      const target = file === '' ? page : path.join(path.dirname(page), file);
+      if (!existsSync(path.join(ROOT, target))) return true;
+      return heading !== undefined && target.endsWith('.md') && !anchorsOf(target).has(heading);
+    });
 }
+
+/** The headings of a page as links name them. */
+const anchorsOf = (page: string): Set<string> =>
+  new Set(
+    [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+        .replaceAll(/\s/g, '-'),
+    ),
+  );
