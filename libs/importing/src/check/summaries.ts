@@ -6,9 +6,7 @@ import type { Located } from '../source/read-table.ts';
 import type { SummaryRow } from '../tables/summary.ts';
 import type { Frame } from './frame.ts';
 import { at, million, quartersOf } from './quarters.ts';
-
-/** Printed cells are rounded to 0.0001 million baht, so each may be off by half of that. */
-const HALF_A_DIGIT = 5_000;
+import { isWithinRounding } from './rounding.ts';
 
 /** The summaries agree with the budgets, with themselves and, for reports that are new, with the quarters. */
 export function checkSummaries(
@@ -71,16 +69,16 @@ function compare(
 ): void {
   const total = sum(parts);
   if (printed === total) return;
-  const difference = Math.abs(subtract(printed, total));
   const quarters = `${million(total)} of the quarters in quarterly.csv`;
-  if (difference > (parts.length + 1) * HALF_A_DIGIT) {
+  if (!isWithinRounding(printed, parts)) {
     const expected = `${quarters}, but for rounding`;
     return findings.fault(at(row, column), { code, given: million(printed), expected });
   }
+  const difference = satang(Math.abs(subtract(printed, total)));
   const { file, line, report, project } = row;
   findings.note(
     { file, line, column },
     'rounding-difference',
-    `${file} line ${line}, column ${column}: report ${report} prints ${million(printed)} for ${project}, against ${quarters}; the difference of ${million(satang(difference))} is within rounding and the quarters are taken.`,
+    `${file} line ${line}, column ${column}: report ${report} prints ${million(printed)} for ${project}, against ${quarters}; the difference of ${million(difference)} is within rounding and the quarters are taken.`,
   );
 }
