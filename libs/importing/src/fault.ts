@@ -30,6 +30,9 @@ export const noteCodes = {
   'file-ignored': 'The file is not one of the tables that are taken over.',
   'columns-ignored': 'The table has columns that are not taken over.',
   'rounding-difference': 'Two printed figures differ by no more than their rounding.',
+  'budget-revised': 'A report prints another budget than the one before it; the difference is posted.',
+  'plan-revised':
+    'An earlier report prints another plan than the quarters; it is planned so until the next one.',
   'already-recorded': 'The ledger holds it already with other figures; it is left as it is.',
 } as const;
 export type NoteCode = keyof typeof noteCodes;

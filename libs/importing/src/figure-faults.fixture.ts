@@ -74,11 +74,11 @@ export const figureFaults: readonly FaultCase[] = [
     /in the table/,
   ],
   [
-    'another budget in the summary',
-    edit('summary.csv', P01, P01.replace('42.7377', '42.7378')),
+    'a budget that no report prints',
+    edit('projects.csv', '42.7377', '42.7737'),
     'budget-differs',
     'summary.csv:2:budget_m',
-    /42.7377/,
+    /42.7737/,
   ],
   [
     'a quarter that does not add up',
@@ -131,10 +131,10 @@ export const figureFaults: readonly FaultCase[] = [
   ],
   [
     'another plan in the summary',
-    edit('summary.csv', '20.2320', '20.2322'),
+    edit('summary.csv', '34.4192', '34.4195'),
     'plan-differs',
-    'summary.csv:2:plan_m',
-    /20.2320/,
+    'summary.csv:11:plan_m',
+    /34.4192/,
   ],
   [
     'figures of a quarter to come',

@@ -4,10 +4,19 @@ import type { FaultCode } from '../fault-codes.ts';
 import type { Published } from '../published.ts';
 import type { Located } from '../source/read-table.ts';
 import { actualsOf, type QuarterlyRow } from '../tables/quarterly.ts';
-import type { Frame } from './frame.ts';
+import type { SummaryRow } from '../tables/summary.ts';
+import type { Frame, Report } from './frame.ts';
 
 /** The rows of one project, by quarter. */
 export type ProjectQuarters = ReadonlyMap<Quarter | 'TOTAL', QuarterlyRow & Located>;
+
+/** What a report says of a project, cumulative. */
+export const summaryRow = (
+  { summary }: Published,
+  { report }: Pick<Report, 'report'>,
+  project: string,
+): (SummaryRow & Located) | undefined =>
+  summary.rows.find((row) => row.report === report && row.project === project);
 
 export function quartersOf({ quarterly }: Published, project: string): ProjectQuarters {
   return new Map(quarterly.rows.filter((row) => row.project === project).map((row) => [row.quarter, row]));
@@ -19,8 +28,9 @@ export function checkQuarters(published: Published, frame: Frame | undefined, fi
     checkRow(row, findings);
     if (frame && row.quarter !== 'TOTAL') checkTime(row, row.quarter, frame, findings);
   }
-  for (const { project, budget } of published.projects.rows) {
+  for (const { project, budget: first } of published.projects.rows) {
     const rows = quartersOf(published, project);
+    const budget = (frame && summaryRow(published, frame.newest, project)?.budget) ?? first;
     const total = rows.get('TOTAL');
     if (!total || rows.size <= QUARTERS.length) continue;
     checkTotal(total, rows, findings);

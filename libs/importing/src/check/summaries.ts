@@ -3,9 +3,10 @@ import type { Findings } from '../fault.ts';
 import type { FaultCode } from '../fault-codes.ts';
 import type { Published } from '../published.ts';
 import type { Located } from '../source/read-table.ts';
+import type { ProjectRow } from '../tables/projects.ts';
 import type { SummaryRow } from '../tables/summary.ts';
-import type { Frame } from './frame.ts';
-import { at, million, quartersOf } from './quarters.ts';
+import type { Frame, Report } from './frame.ts';
+import { at, million, quartersOf, summaryRow } from './quarters.ts';
 import { isWithinRounding } from './rounding.ts';
 
 /** The summaries agree with the budgets, with themselves and, for reports that are new, with the quarters. */
@@ -15,13 +16,8 @@ export function checkSummaries(
   isNew: (report: string) => boolean,
   findings: Findings,
 ): void {
-  const budgets = new Map(published.projects.rows.map(({ project, budget }) => [project, budget]));
+  for (const project of published.projects.rows) checkBudgets(project, published, findings);
   for (const row of published.summary.rows) {
-    const budget = budgets.get(row.project);
-    if (budget !== undefined && budget !== row.budget) {
-      const expected = `${million(budget)} as in projects.csv`;
-      findings.fault(at(row, 'budget_m'), { code: 'budget-differs', given: million(row.budget), expected });
-    }
     if (row.spent < row.disbursed) {
       const expected = `at least ${million(row.disbursed)}, since spent includes disbursed`;
       findings.fault(at(row, 'spent_m'), {
@@ -30,11 +26,42 @@ export function checkSummaries(
         expected,
       });
     }
-    if (frame && isNew(row.report)) checkAgainstQuarters(row, published, frame, findings);
+    if (frame && isNew(row.report)) {
+      noteRevisedBudget(row, published, frame, findings);
+      checkAgainstQuarters(row, published, frame, findings);
+    }
   }
 }
 
-/** An earlier report may have known other figures of a quarter; its plan was the same. */
+/** A budget may change from report to report, and projects.csv prints one of those that it was. */
+function checkBudgets({ project, budget }: ProjectRow, { summary }: Published, findings: Findings): void {
+  const rows = summary.rows.filter((row) => row.project === project);
+  if (rows.some((row) => row.budget === budget)) return;
+  for (const row of rows) {
+    const expected = `${million(budget)} as in projects.csv`;
+    findings.fault(at(row, 'budget_m'), { code: 'budget-differs', given: million(row.budget), expected });
+  }
+}
+
+function noteRevisedBudget(
+  row: SummaryRow & Located,
+  published: Published,
+  { reports }: Frame,
+  findings: Findings,
+): void {
+  const before = reports[reports.findIndex(({ report }) => report === row.report) - 1];
+  const earlier = before && summaryRow(published, before, row.project);
+  if (!earlier || earlier.budget === row.budget) return;
+  const { file, line, report, project, budget } = row;
+  const posted = budget > earlier.budget ? 'a supplement' : 'a cut';
+  findings.note(
+    { file, line, column: 'budget_m' },
+    'budget-revised',
+    `${file} line ${line}, column budget_m: report ${report} prints ${million(budget)} for ${project}, against ${million(earlier.budget)} in ${earlier.report}; the difference is posted as ${posted}.`,
+  );
+}
+
+/** An earlier report may have known other figures of a quarter, and planned otherwise. */
 function checkAgainstQuarters(
   row: SummaryRow & Located,
   published: Published,
@@ -49,8 +76,23 @@ function checkAgainstQuarters(
     if (measure !== 'plan' && report !== newest) continue;
     const parts = quarters.flatMap((quarter) => rows.get(quarter)?.[measure] ?? []);
     if (parts.length < quarters.length) continue;
-    compare(row, column, code, row[measure], parts, findings);
+    if (report !== newest && !isWithinRounding(row.plan, parts))
+      noteRevisedPlan(row, parts, newest, findings);
+    else compare(row, column, code, row[measure], parts, findings);
   }
+}
+
+function noteRevisedPlan(
+  { file, line, report, project, plan }: SummaryRow & Located,
+  parts: readonly Satang[],
+  newest: Report,
+  findings: Findings,
+): void {
+  findings.note(
+    { file, line, column: 'plan_m' },
+    'plan-revised',
+    `${file} line ${line}, column plan_m: report ${report} prints ${million(plan)} for ${project}, against ${million(sum(parts))} of the quarters in quarterly.csv; that was the plan until ${newest.report} revised it.`,
+  );
 }
 
 const MEASURES = [

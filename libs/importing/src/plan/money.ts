@@ -1,6 +1,7 @@
-import { type Quarter, quarterRange, quartersUpTo, type Satang, satang, subtract, sum } from '#kernel';
+import type { PlanByQuarter } from '#budget';
+import { quarterRange, QUARTERS, quartersUpTo, satang, subtract, sum } from '#kernel';
 import type { Report } from '../check/frame.ts';
-import { type ProjectQuarters, quartersOf } from '../check/quarters.ts';
+import { type ProjectQuarters, quartersOf, summaryRow } from '../check/quarters.ts';
 import type { Located } from '../source/read-table.ts';
 import type { SummaryRow } from '../tables/summary.ts';
 import { actualsOf } from '../tables/quarterly.ts';
@@ -9,6 +10,8 @@ import { figuresOf, planOf } from './account-view.ts';
 import { postMovements } from './movements.ts';
 import { postRestatement } from './restatement.ts';
 import type { ReportPlan } from './planning.ts';
+import { planKnownThen } from './plan-known-then.ts';
+import { cut, revisedBudget, supplement } from './revised-budget.ts';
 import { planByQuarter } from './setup.ts';
 
 /** Plans what a report says of the money of every project. */
@@ -16,20 +19,21 @@ export function planMoney(plan: ReportPlan): void {
   const { planning, report } = plan;
   const { published, frame } = planning;
   for (const { project } of published.projects.rows) {
-    const rows = quartersOf(published, project);
-    if (report === frame.newest) planQuarters(plan, project, rows);
+    const revised = revisedBudget(plan, project);
+    supplement(revised);
+    if (report === frame.newest) planQuarters(plan, project, quartersOf(published, project));
     else {
-      const row = published.summary.rows.find(
-        (each) => each.report === report.report && each.project === project,
-      );
+      const row = summaryRow(published, report, project);
       if (row) planSummary(plan, row);
     }
+    cut(revised);
   }
 }
 
 /** An earlier report gives cumulative figures: its quarter moved by what they exceed the ledger's. */
 function planSummary({ planning, report }: ReportPlan, row: SummaryRow & Located): void {
   const desk = planning.reportDesk(row.project, row, report);
+  revisePlanUpTo(desk, row, report);
   const known = quartersUpTo(report.quarter).map((quarter) =>
     figuresOf(desk.account.state, planning.frame, quarter),
   );
@@ -74,14 +78,23 @@ const differenceOf = (target: Change, known: Change): Change => ({
   committed: satang(target.committed - known.committed),
 });
 
+/** An earlier report prints what was planned up to its quarter; what the ledger plans otherwise is planned so. */
+function revisePlanUpTo(desk: AccountDesk, row: SummaryRow, { report, quarter, asOf }: Report): void {
+  const planned = planOf(desk.account.state);
+  if (!planned) return;
+  const quarters = planKnownThen(planned, { upTo: quarter, planned: row.plan, budget: row.budget });
+  if (isSamePlan(planned, quarters)) return;
+  const reason = `Report ${report} prints another plan up to ${quarter} than the ledger has`;
+  postTo(desk, { type: 'revise-plan', quarters, reason, effectiveOn: asOf });
+}
+
 /** A newest report that prints another plan than the ledger has plans anew. */
 function revisePlan(desk: AccountDesk, rows: ProjectQuarters, { report, asOf }: Report): void {
   const [planned, quarters] = [planOf(desk.account.state), planByQuarter(rows)];
-  if (!planned || Object.entries(quarters).every(([quarter, amount]) => samePlan(planned, quarter, amount)))
-    return;
+  if (!planned || isSamePlan(planned, quarters)) return;
   const reason = `Report ${report} prints another plan per quarter than the ledger has`;
   postTo(desk, { type: 'revise-plan', quarters, reason, effectiveOn: asOf });
 }
 
-const samePlan = (planned: Readonly<Record<Quarter, Satang>>, quarter: string, amount: Satang): boolean =>
-  planned[quarter as Quarter] === amount;
+const isSamePlan = (planned: PlanByQuarter, quarters: PlanByQuarter): boolean =>
+  QUARTERS.every((quarter) => planned[quarter] === quarters[quarter]);

@@ -1,11 +1,13 @@
 import type { PlanByQuarter } from '#budget';
 import { type CivilDate, streams, ZERO } from '#kernel';
 import { organisation, type OrganisationState } from '#organisation';
-import { million, type ProjectQuarters, quartersOf } from '../check/quarters.ts';
+import type { Report } from '../check/frame.ts';
+import { million, type ProjectQuarters, quartersOf, summaryRow } from '../check/quarters.ts';
 import type { Located } from '../source/read-table.ts';
 import type { ProjectRow } from '../tables/projects.ts';
 import { LINE, postTo } from './account-desk.ts';
 import { budgetOf, isOpen, planOf } from './account-view.ts';
+import { planKnownThen } from './plan-known-then.ts';
 import type { Planning } from './planning.ts';
 
 /** Plans what stands at the beginning of the year: the organisation, and each project with budget and plan. */
@@ -36,10 +38,13 @@ function openProject(planning: Planning, row: ProjectRow & Located, bookedOn: Ci
   const { project, name, nameEn, programme, cut, cutNote, budget } = row;
   const desk = planning.accountDesk(project, row, bookedOn);
   const effectiveOn = frame.first;
+  const [last, next] = [lastKnown(planning), frame.reports.find(({ asOf }) => asOf >= bookedOn)];
+  const opening = next && summaryRow(published, next, project);
   if (isOpen(desk.account.state)) {
     const holds = budgetOf(desk.account.state);
-    if (holds !== budget) {
-      const message = `The ledger holds a budget of ${million(holds)} for ${project}; ${row.file} prints ${million(budget)}, which is not posted.`;
+    const printed = (last && summaryRow(published, last, project)?.budget) ?? budget;
+    if (holds !== printed) {
+      const message = `The ledger holds a budget of ${million(holds)} for ${project}; the tables print ${million(printed)}, which is not posted.`;
       findings.note({ file: row.file, line: row.line, column: 'budget_m' }, 'already-recorded', message);
     }
   } else {
@@ -47,14 +52,23 @@ function openProject(planning: Planning, row: ProjectRow & Located, bookedOn: Ci
     const account = { organisation: known.organisation, fiscalYear: frame.fiscalYear, project };
     const content = { name, nameEn, programme, note, effectiveOn };
     postTo(desk, { type: 'open-account', ...account, ...content });
-    if (budget > 0) postTo(desk, { type: 'allocate', line: LINE, amount: budget, effectiveOn });
+    const amount = opening?.budget ?? budget;
+    if (amount > 0) postTo(desk, { type: 'allocate', line: LINE, amount, effectiveOn });
   }
   const rows = quartersOf(published, project);
   const first = rows.get('Q1');
   if (!first || planOf(desk.account.state)) return;
-  const quarters = planByQuarter(rows);
+  const newest = planByQuarter(rows);
+  const quarters =
+    next && opening && next !== frame.newest
+      ? planKnownThen(newest, { upTo: next.quarter, planned: opening.plan, budget: opening.budget })
+      : newest;
   postTo(planning.accountDesk(project, first, bookedOn), { type: 'set-plan', quarters, effectiveOn });
 }
+
+/** The last of the reports that the ledger has taken over already. */
+const lastKnown = ({ frame, states }: Planning): Report | undefined =>
+  frame.reports.findLast(({ report }) => states.reports.get(report)?.dated !== undefined);
 
 export function planByQuarter(rows: ProjectQuarters): PlanByQuarter {
   const of = (quarter: keyof PlanByQuarter) => rows.get(quarter)?.plan ?? ZERO;
