@@ -142,8 +142,8 @@ export const formFaults: readonly FaultCase[] = [
     /YYYY-MM-DD/,
   ],
   [
-    'a date in the Thai order',
-    edit('reports.csv', '2025-12-30', '30/12/2568'),
+    'a month where a day belongs',
+    edit('reports.csv', '2025-12-30', '12/2568'),
     'date-malformed',
     'reports.csv:2:as_of',
     /YYYY-MM-DD/,

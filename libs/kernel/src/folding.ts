@@ -27,6 +27,7 @@ export * from './newest-forms.ts';
 export * from './overlay.ts';
 export * from './percent.ts';
 export * from './plain-json.ts';
+export * from './printed-amount.ts';
 export * from './quantity.ts';
 export * from './ratio.ts';
 export * from './recent.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { isRefusal, parseMillionBaht, QUARTERS, RefusalError, type Satang } from '#kernel';
+import { isRefusal, parsePrintedMillions, QUARTERS, RefusalError, type Satang } from '#kernel';
 import { REPORT_MEASURES, type ReportMeasure } from './figures.ts';
 import { refuse } from './refusals.ts';
 
@@ -127,9 +127,8 @@ function figureOf(
   faults: Fault[],
 ): Satang | undefined {
   const given = (cells.get(column) ?? '').trim();
-  if (given === '' || given === '-') return undefined;
   try {
-    return parseMillionBaht(given);
+    return parsePrintedMillions(given);
   } catch (error) {
     if (!(error instanceof RefusalError) || !isRefusal(error.refusal)) throw error;
     faults.push({ file, line, column, given, expected: 'a figure in million baht, such as 15.0334' });

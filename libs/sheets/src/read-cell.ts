@@ -1,10 +1,13 @@
 import {
   type AmountUnit,
+  isDash,
   isNamePart,
   isRefusal,
   parseCode,
   parseTypedAmount,
   parseTypedDate,
+  plainDigits,
+  plainFigure,
   type Refusal,
   RefusalError,
 } from '#kernel';
@@ -46,13 +49,13 @@ export function readCell(column: SheetColumn, text: string, style: CellStyle): s
 
 /** A dash stands for nothing on paper; where it is an amount of a plan it stands for zero. */
 const isEmpty = ({ dash }: SheetColumn, shown: string): boolean =>
-  shown === '' || (/^[-–—]$/u.test(shown) && dash === undefined);
+  shown === '' || (isDash(shown) && dash === undefined);
 
 type Reader = (column: SheetColumn, shown: string, style: CellStyle) => string | Refusal;
 
 const READERS: Readonly<Record<SheetColumn['form'], Reader>> = {
   amount: (column, shown, { unit }) => {
-    if (column.dash === 'zero' && /^[-–—]$/u.test(shown)) return '0.00';
+    if (column.dash === 'zero' && isDash(shown)) return '0.00';
     const read = parseTypedAmount(shown, unit);
     return isRefusal(read) ? read : read.baht;
   },
@@ -90,7 +93,7 @@ const READERS: Readonly<Record<SheetColumn['form'], Reader>> = {
       : `Q${quarter}`;
   },
   figure: (_, shown) => {
-    const plain = plainDigits(shown).replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '');
+    const plain = plainFigure(shown);
     return /^(?:0|[1-9]\d{0,15})(?:\.\d{1,8})?$/u.test(plain)
       ? plain
       : refuse('cell-not-a-figure', `"${short(shown)}" is no figure: expected one such as 1805 or 99.67.`);
@@ -127,7 +130,5 @@ const notAChoice = (shown: string, choices: readonly string[]): Refusal =>
     choices,
   });
 
-const plainDigits = (text: string): string =>
-  text.replace(/[๐-๙]/gu, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 const short = (text: string): string => text.slice(0, 64);
 const example = (column: SheetColumn): string => `such as ${column.example}`;

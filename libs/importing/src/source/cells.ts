@@ -2,9 +2,13 @@ import {
   type CivilDate,
   parseCivilDate,
   parseCode,
-  parseMillionBaht,
+  isDash,
+  isRefusal,
   parseNamePart,
+  parsePrintedMillions,
   parseQuarter,
+  parseTypedDate,
+  plainFigure,
   type Quarter,
   RefusalError,
   type Satang,
@@ -65,15 +69,17 @@ export class Cells {
     return '';
   }
 
-  /** An amount in million baht; absent when blank. */
+  /** An amount in million baht as it is printed; absent when blank. */
   amount(column: string): Satang | undefined {
-    const cell = this.#cell(column);
-    return cell === undefined ? undefined : this.#parsed(column, cell, 'amount-malformed', parseMillionBaht);
+    const cell = this.#printed(column);
+    return cell === undefined
+      ? undefined
+      : this.#parsed(column, cell, 'amount-malformed', parsePrintedMillions);
   }
 
   /** An amount that must be there and cannot be below zero. */
   needAmount(column: string): Satang {
-    if (this.#cell(column) === undefined) this.#blank(column, UNSIGNED);
+    if (this.#printed(column) === undefined) this.#blank(column, UNSIGNED);
     return this.unsignedAmount(column) ?? ZERO;
   }
 
@@ -86,24 +92,25 @@ export class Cells {
 
   /** A figure of a KPI; absent when blank. */
   figure(column: string): string | undefined {
-    const cell = this.#cell(column);
-    if (cell === undefined || isFigure(cell)) return cell;
+    const cell = this.#printed(column);
+    const figure = cell === undefined ? undefined : plainFigure(cell);
+    if (figure === undefined || isFigure(figure)) return figure;
     return this.#wrong('figure-malformed', column, cell, 'a plain decimal number, such as 96.60');
   }
 
   whole(column: string): number | undefined {
-    const cell = this.#cell(column);
+    const cell = this.#printed(column);
     if (cell === undefined || WHOLE.test(cell)) return cell === undefined ? undefined : Number(cell);
     return this.#wrong('whole-number-malformed', column, cell, 'a whole number of zero or more');
   }
 
   date(column: string): CivilDate | undefined {
-    const cell = this.#cell(column);
-    return cell === undefined ? undefined : this.#parsed(column, cell, 'date-malformed', parseCivilDate);
+    const cell = this.#printed(column);
+    return cell === undefined ? undefined : this.#parsed(column, cell, 'date-malformed', parsePrintedDate);
   }
 
   needDate(column: string): CivilDate {
-    if (this.#cell(column) === undefined) this.#blank(column, 'a day as YYYY-MM-DD');
+    if (this.#printed(column) === undefined) this.#blank(column, 'a day as YYYY-MM-DD');
     return this.date(column) ?? ('2000-01-01' as CivilDate);
   }
 
@@ -153,6 +160,12 @@ export class Cells {
     return cell === '' ? undefined : cell;
   }
 
+  /** A cell of a figure or a day: on paper a dash is blank. */
+  #printed(column: string): string | undefined {
+    const cell = this.#cell(column);
+    return cell === undefined || isDash(cell) ? undefined : cell;
+  }
+
   #parsed<T>(column: string, cell: string, code: FaultCode, parse: (text: string) => T): T | undefined {
     try {
       return parse(cell);
@@ -173,4 +186,10 @@ export class Cells {
     this.#findings.fault({ file: this.file, line: this.line, column }, { code, given, expected });
     return undefined;
   }
+}
+
+/** A day as it stands on paper, `30 ธันวาคม 2568` as well as `2025-12-30`. */
+function parsePrintedDate(text: string): CivilDate {
+  const typed = parseTypedDate(text);
+  return isRefusal(typed) ? parseCivilDate(text) : typed.date;
 }
