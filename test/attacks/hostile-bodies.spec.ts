@@ -25,6 +25,25 @@ const posting =
 /** A text of JSON that has this many lists or objects within one another. */
 const nested = (depth: number) => `${'{"line":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
+describe('a list where an object belongs', () => {
+  it.each<[string, unknown]>([
+    ['no line', []],
+    ['a line', [LINE]],
+    ['a list of no line', [[]]],
+  ])('is refused before anything is decided: %s', async (_, line) => {
+    await ledger.withstands(posting({ ...order, line }), 400, 'input-invalid');
+  });
+
+  it.each<[string, unknown]>([
+    ['a list', [[]]],
+    ['a list of what belongs there', [[{ role: 'reader' }]]],
+  ])('is refused among others: %s', async (_, roles) => {
+    const body = { name: 'anong', roles };
+    const opening = () => ledger.ask('people', { token: ledger.served.admin, body });
+    await ledger.withstands(opening, 400, 'input-invalid');
+  });
+});
+
 describe('a body that is too much', () => {
   it.each<[string, unknown, string]>([
     ['a field of two megabytes', { ...order, description: 'x'.repeat(2 * MEBIBYTE) }, 'body-too-large'],

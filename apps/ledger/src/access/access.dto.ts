@@ -1,17 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDefined, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Limits, ROLES } from '#access';
 import { AsGiven, ChoiceField, CivilDateField, CountField, PersonField, TextField } from '../http/fields.ts';
+import { NestedEach } from '../http/nested.ts';
 
 /** Bodies and questions of accounts, sessions, roles and tokens. */
 
@@ -139,8 +131,7 @@ export class OpenPersonDto extends ReasonDto {
   @IsOptional()
   @IsArray({ message: 'must be a list of roles' })
   @ArrayMaxSize(20, { message: 'must have at most 20 roles' })
-  @ValidateNested({ each: true })
-  @Type(() => GivenRoleDto)
+  @NestedEach(() => GivenRoleDto)
   roles?: GivenRoleDto[];
 }
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { IsDefined, IsOptional } from 'class-validator';
 import { parseBaht, type Quarter, type Satang } from '#kernel';
 import {
   Baht,
@@ -11,6 +10,7 @@ import {
   QuarterField,
   TextField,
 } from '../http/fields.ts';
+import { Nested } from '../http/nested.ts';
 import { AccountPostingDto, ReasonedAccountPostingDto } from '../posting/posting.dto.ts';
 
 export class AccountPath {
@@ -40,8 +40,7 @@ export function LineField(required = true): PropertyDecorator {
       target,
       name,
     );
-    ValidateNested()(target, name);
-    Type(() => LineDto)(target, name);
+    Nested(() => LineDto)(target, name);
   };
 }
 
@@ -124,16 +123,14 @@ export class QuartersDto {
 export class SetPlanDto extends AccountPostingDto {
   @ApiProperty({ type: QuartersDto, description: 'Planned spending of every quarter' })
   @IsDefined({ message: 'must give the plan of Q1 to Q4' })
-  @ValidateNested()
-  @Type(() => QuartersDto)
+  @Nested(() => QuartersDto)
   quarters!: QuartersDto;
 }
 
 export class RevisePlanDto extends ReasonedAccountPostingDto {
   @ApiProperty({ type: QuartersDto, description: 'Planned spending of every quarter from now on' })
   @IsDefined({ message: 'must give the plan of Q1 to Q4' })
-  @ValidateNested()
-  @Type(() => QuartersDto)
+  @Nested(() => QuartersDto)
   quarters!: QuartersDto;
 }
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional } from 'class-validator';
 import type { Foreign, ForeignPart } from '#budget';
 import {
   Baht,
@@ -10,6 +9,7 @@ import {
   ForeignAmountField,
   RateField,
 } from '../http/fields.ts';
+import { Nested, NestedEach } from '../http/nested.ts';
 
 /** Parts that the documents of the chain share in their bodies. */
 
@@ -20,8 +20,7 @@ export function PartField(part: () => Constructor, description: string, required
   return (target, name) => {
     ApiProperty({ type: () => part(), required, description })(target, name);
     (required ? IsDefined({ message: `must be given: ${description}` }) : IsOptional())(target, name);
-    ValidateNested()(target, name);
-    Type(part)(target, name);
+    Nested(part)(target, name);
   };
 }
 
@@ -44,8 +43,7 @@ export function ListField(
     IsArray({ message: 'must be a list' })(target, name);
     ArrayMinSize(1, { message: 'must hold one at least' })(target, name);
     ArrayMaxSize(most, { message: `must hold at most ${most}` })(target, name);
-    ValidateNested({ each: true })(target, name);
-    Type(part)(target, name);
+    NestedEach(part)(target, name);
   };
 }
 

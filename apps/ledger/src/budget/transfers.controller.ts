@@ -1,13 +1,13 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested } from 'class-validator';
+import { IsDefined } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AccountState, budgetAccount, releasedAlong, transferOut } from '#budget';
 import { type CivilDate, parseBaht, parseFiscalYear, type Satang, streams, ZERO } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Baht, CodeField, NameField, TextField } from '../http/fields.ts';
 import { refuse } from '../http/refusals.ts';
+import { Nested } from '../http/nested.ts';
 import { AccountCommandRoute } from '../posting/command-route.ts';
 import { AccountPostingDto, ReasonedAccountPostingDto } from '../posting/posting.dto.ts';
 import { AccountPath, LineDto, LineField } from './account.dto.ts';
@@ -45,8 +45,7 @@ export class TransferDto extends ReasonedAccountPostingDto {
 
   @ApiProperty({ type: ReceivingLineDto, description: 'The line that receives' })
   @IsDefined({ message: 'must name the line that receives: toProject, toFundSource and toCategory' })
-  @ValidateNested()
-  @Type(() => ReceivingLineDto)
+  @Nested(() => ReceivingLineDto)
   to!: ReceivingLineDto;
 
   @TextField({

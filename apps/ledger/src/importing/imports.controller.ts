@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../access/access.ts';
 import { TextField } from '../http/fields.ts';
 import { PostingContexts } from '../http/posting-context.ts';
 import { Refusals } from '../http/problem.dto.ts';
+import { NestedEach } from '../http/nested.ts';
 import { ImportCommand } from './import.command.ts';
 
 export class ImportedFileDto {
@@ -27,8 +27,7 @@ export class ImportDto {
   @IsArray({ message: 'must be a list of files' })
   @ArrayNotEmpty({ message: 'must have at least one file' })
   @ArrayMaxSize(100, { message: 'must have at most 100 files' })
-  @ValidateNested({ each: true })
-  @Type(() => ImportedFileDto)
+  @NestedEach(() => ImportedFileDto)
   files!: ImportedFileDto[];
 }
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsOptional } from 'class-validator';
 import type { Quarter } from '#kernel';
 import {
   type Accumulation,
@@ -21,6 +20,7 @@ import {
   QuarterField,
   TextField,
 } from '../http/fields.ts';
+import { Nested } from '../http/nested.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
 
 export class KpiPath {
@@ -87,8 +87,7 @@ export class DefineKpiDto extends PostingDto {
 
   @ApiProperty({ type: TiersDto, required: false, description: 'What is scored 50, 75 and 100' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => TiersDto)
+  @Nested(() => TiersDto)
   tiers?: TiersDto;
 
   @TextField({ description: 'Remark on the definition', required: false, maxLength: 20_000 })
@@ -127,8 +126,7 @@ function PlannedQuarterField(description: string): PropertyDecorator {
   return (target, name) => {
     ApiProperty({ type: PlannedQuarterDto, required: false, description })(target, name);
     IsOptional()(target, name);
-    ValidateNested()(target, name);
-    Type(() => PlannedQuarterDto)(target, name);
+    Nested(() => PlannedQuarterDto)(target, name);
   };
 }
 
@@ -149,16 +147,14 @@ export class PlannedQuartersDto {
 export class SetKpiPlanDto extends PostingDto {
   @ApiProperty({ type: PlannedQuartersDto, description: 'Plan per quarter' })
   @IsDefined({ message: 'must give the plan per quarter' })
-  @ValidateNested()
-  @Type(() => PlannedQuartersDto)
+  @Nested(() => PlannedQuartersDto)
   quarters!: PlannedQuartersDto;
 }
 
 export class ReviseKpiPlanDto extends ReasonedPostingDto {
   @ApiProperty({ type: PlannedQuartersDto, description: 'Plan per quarter from now on' })
   @IsDefined({ message: 'must give the plan per quarter' })
-  @ValidateNested()
-  @Type(() => PlannedQuartersDto)
+  @Nested(() => PlannedQuartersDto)
   quarters!: PlannedQuartersDto;
 }
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsOptional, Matches } from 'class-validator';
 import type { CivilDate, Quarter } from '#kernel';
 import {
   ChoiceField,
@@ -10,6 +9,7 @@ import {
   QuarterField,
   TextField,
 } from '../http/fields.ts';
+import { Nested } from '../http/nested.ts';
 import { type Format, FORMATS } from './answer.ts';
 
 export const KNOWN_AT =
@@ -88,8 +88,7 @@ export class PublishedFileDto {
 export class ReconcileDto {
   @ApiProperty({ type: PublishedFileDto, description: 'The published table' })
   @IsDefined({ message: 'must give the published table: name and content' })
-  @ValidateNested()
-  @Type(() => PublishedFileDto)
+  @Nested(() => PublishedFileDto)
   file!: PublishedFileDto;
 
   @NameField({

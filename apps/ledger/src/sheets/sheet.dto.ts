@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { MOST_EVIDENCE } from '#kernel';
 import { DATE_STYLES, type DateStyle, SHEET_KINDS, type SheetKind } from '#sheets';
 import { ChoiceField, CivilDateField, FiscalYearField, TextField } from '../http/fields.ts';
+import { NestedEach } from '../http/nested.ts';
 import { EvidenceDto } from '../posting/evidence.dto.ts';
 
 /** A sheet of rows that are posted together. */
@@ -55,8 +55,7 @@ export class SheetDto {
   @IsOptional()
   @IsArray({ message: 'must be a list of files' })
   @ArrayMaxSize(MOST_EVIDENCE, { message: `must have at most ${MOST_EVIDENCE} files` })
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceDto)
+  @NestedEach(() => EvidenceDto)
   evidence?: EvidenceDto[];
 }
 
