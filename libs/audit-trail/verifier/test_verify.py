@@ -3,6 +3,8 @@
 The golden vectors beside it are those that the ledger is held to. Whole bundles, clean and tampered with, are given to
 both verifiers by the tests of the ledger.
 """
+import contextlib
+import io
 import json
 import pathlib
 import types
@@ -47,6 +49,15 @@ class Signatures(unittest.TestCase):
         self.assertFalse(verify.ed25519_verify(key[:31], b"", signature))
         self.assertFalse(verify.ed25519_verify(bytes([2]) + bytes(31), b"", signature))
         self.assertFalse(verify.ed25519_verify((verify.P + 1).to_bytes(32, "little"), b"", signature))
+
+
+class Findings(unittest.TestCase):
+    def test_signs_that_act_on_a_terminal_are_shown_and_not_sent(self):
+        said = io.StringIO()
+        with contextlib.redirect_stdout(said):
+            verify.Report(False).finding("manifest-mismatch", "It is \x1b[2Jgone\nNothing was found.", "a\r\x9bb")
+        self.assertEqual(said.getvalue(),
+                         "a\\x0d\\x9bb: It is \\x1b[2Jgone\\x0aNothing was found. (manifest-mismatch)\n")
 
 
 class Hashes(unittest.TestCase):

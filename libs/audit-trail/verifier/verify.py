@@ -583,6 +583,11 @@ def check_totals(folder, replayed, report):
 # ---- The bundle
 
 
+def shown(text):
+    """A line for a terminal: signs that would act on it, or begin another line, are shown by their numbers."""
+    return "".join(f"\\x{ord(sign):02x}" if CONTROL.match(sign) or sign == "\n" else sign for sign in text)
+
+
 class Report:
     """Writes findings as they are found, as a sentence or as JSON on stdout; progress goes to stderr."""
 
@@ -597,7 +602,7 @@ class Report:
             print(json.dumps({"code": code, "file": file, **place, "message": message}, ensure_ascii=False))
         else:
             where = ", ".join([file] + [f"{name} {value}" for name, value in place.items()])
-            print(f"{where}: {message} ({code})")
+            print(shown(f"{where}: {message} ({code})"))
 
     def progress(self, text):
         if time.monotonic() >= self.next:
@@ -699,7 +704,7 @@ def notes_of(file):
             yield (b"".join(note) if note is not None else None), start
             note, start, size = [], number + 1, 0
             continue
-        size += len(line) + 1
+        size += 0 if line is None else len(line) + 1
         if note is not None and fault is None and size <= LONGEST_NOTE:
             note += [line, b"\n"]
         else:

@@ -137,6 +137,15 @@ export const checkpointCases: readonly Tampering[] = [
   ['a key line that is no key', text(KEYS, (t) => `${t}nothing\n`), ['key-unknown keys.txt:2']],
   ['an empty line among the keys', text(KEYS, (t) => `\n${t}`), ['key-unknown keys.txt:1']],
   ['a key twice', text(KEYS, (t) => t + t), ['key-unknown keys.txt:2']],
+  [
+    'a note without an end, longer than a line can be',
+    text('checkpoints.txt', () => 'x'.repeat(17 * 1024 * 1024)),
+    [
+      'checkpoint-malformed checkpoints.txt:1',
+      'tree-mismatch access.jsonl:1',
+      'tree-mismatch events.jsonl:1',
+    ],
+  ],
   ['keys from outside, one of them twice', text(KEYS, (t) => t), [], { keys: textOfKey().repeat(2) }],
   ['no keys', text(KEYS, () => ''), NO_KEY],
   [

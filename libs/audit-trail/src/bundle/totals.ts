@@ -1,7 +1,6 @@
 import { compareText } from '#kernel';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
+import { BundleFolder } from './bundle-folder.ts';
 import { TOTALS } from './manifest.ts';
 
 /** What moved in one quarter of one project, as known at the last event: decimal strings in baht. */
@@ -55,8 +54,9 @@ export function parseTotals(text: string): readonly TotalsRow[] | string {
 }
 
 /** The totals of a bundle, as far as they can be read; `verifyBundle` tells when they cannot. */
-export async function readTotals(folder: string): Promise<readonly TotalsRow[]> {
-  const rows = parseTotals(await readFile(path.join(folder, TOTALS), 'utf8'));
+export async function readTotals(folder: string): Promise<readonly TotalsRow[] | undefined> {
+  const text = await new BundleFolder(folder).text(TOTALS);
+  const rows = text === undefined ? undefined : parseTotals(text);
   return typeof rows === 'string' ? [] : rows;
 }
 

@@ -56,7 +56,8 @@ export class BundleStreams implements LogStreams {
   /** To be called once, after all were noted. Throws what the system says. */
   open(): void {
     this.#scratch.exec('CREATE INDEX lines_of_stream ON lines (stream); COMMIT');
-    this.#lines = new LineReader(this.#file);
+    // What is missing or no plain file was never noted, and is not opened.
+    if (this.#streams > 0) this.#lines = new LineReader(this.#file);
   }
 
   *names(): Generator<string> {

@@ -85,17 +85,12 @@ async function verifyWith(
     ...(checkpointFile === undefined ? {} : { checkpointFile }),
   });
   // Totals that are missing or cannot be read were found already.
-  const reported = told.totalsReadable ? await readTotals(folder).catch(nothingThere) : undefined;
+  const reported = told.totalsReadable ? await readTotals(folder) : undefined;
   for (const finding of reported ? compareTotals(reported, totals.rows(), TOTALS) : []) onFinding(finding);
   const onNotice = (notice: string): void => questions.onNotice?.(notice);
   await checkTimeStamps(timeStampsOfBundle(folder), questions.trustedStamps, { onFinding, onNotice });
   await rerun({ events, access }, onFinding, onProgress);
   return { ...summary, findings: told.findings };
-}
-
-function nothingThere(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return undefined;
 }
 
 async function rerun(

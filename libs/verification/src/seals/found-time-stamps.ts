@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { readNotes } from '#audit-trail';
@@ -6,7 +6,6 @@ import { FILES } from '../folder/file-names.ts';
 import type { FoundTimeStamp } from './check-time-stamps.ts';
 
 const FOLDER = 'timestamps';
-const NAME = /^(\d{1,16})\.tsr$/;
 const MOST_BYTES = 1024 * 1024;
 
 /** The time-stamps in the seals of a data folder. */
@@ -23,13 +22,15 @@ export function* timeStampsOfSeals(seals: DatabaseSync): Generator<FoundTimeStam
   }
 }
 
-/** The time-stamps of a bundle: `timestamps/<size>.tsr`, in the order of the checkpoints; others at the end. */
+/** The time-stamps of a bundle: `timestamps/<size>.tsr`, in the order of the checkpoints; others there at the end. */
 export async function* timeStampsOfBundle(bundle: string): AsyncGenerator<FoundTimeStamp> {
   const names = new Set(await namesIn(path.join(bundle, FOLDER)));
   if (names.size === 0) return;
   let size = '';
   let notes: string[] = [];
-  for await (const { note } of readNotes(path.join(bundle, 'checkpoints.txt'))) {
+  const checkpoints = path.join(bundle, 'checkpoints.txt');
+  const isPlain = (await lstat(checkpoints).catch(() => undefined))?.isFile() ?? false;
+  for await (const { note } of isPlain ? readNotes(checkpoints) : []) {
     const next = note?.split('\n')[1] ?? '';
     if (next !== size) {
       if (names.delete(`${size}.tsr`)) yield await found(bundle, `${size}.tsr`, notes);
@@ -44,8 +45,8 @@ export async function* timeStampsOfBundle(bundle: string): AsyncGenerator<FoundT
 
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  // Anything else in a bundle is found by its manifest.
-  return entries.filter((entry) => entry.isFile() && NAME.test(entry.name)).map(({ name }) => name);
+  // Folders and links in a bundle are found by its manifest.
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 async function found(bundle: string, name: string, notes: readonly string[]): Promise<FoundTimeStamp> {
