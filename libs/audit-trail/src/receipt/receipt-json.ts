@@ -4,6 +4,9 @@ import { finding, type ReceiptFinding } from './finding.ts';
 /** Longer files are no receipts: one event has at most 16 MiB, and a receipt of many is written in parts. */
 export const MAX_RECEIPT_CHARACTERS = 64 * 1024 * 1024;
 
+/** A member that readers lose; within a text its quotation marks are escaped. */
+const PASSED_OVER = '"__proto__":';
+
 export type Reading<T> = { readonly value: T } | { readonly findings: readonly ReceiptFinding[] };
 
 /** Two spaces of indentation and a newline at the end: the one spelling that is written. */
@@ -21,6 +24,7 @@ export function readReceipt<T>(text: string, schema: z.ZodType<T>): Reading<T> {
     if (end !== JSON.stringify(value) && end !== JSON.stringify(value, undefined, 2)) {
       return unreadable('its JSON is spelt in another way than a receipt is written');
     }
+    if (text.includes(PASSED_OVER)) return unreadable('it has a member named __proto__');
     const read = schema.safeParse(value);
     if (read.success) return { value: read.data };
     return { findings: read.error.issues.slice(0, 20).map(({ path, message }) => malformed(path, message)) };

@@ -71,6 +71,12 @@ describe('a receipt of a report is refused, and where is told, when', () => {
       'receipt-malformed at query.quarter',
       (r) => Object.assign(r.query, { quarter: 1 }),
     ],
+    [
+      'it tells of another moment than it was made at',
+      'receipt-malformed at query.knownAt',
+      (r) => Object.assign(r.query, { knownAt: '6' }),
+    ],
+    ['it tells of no moment', 'receipt-malformed at query.knownAt', (r) => delete r.query['knownAt']],
     ['its position is none', 'receipt-malformed at log.position', (r) => (r.log.position = 'now')],
     ['its time is none', 'receipt-malformed at madeAt', (r) => Object.assign(r, { madeAt: 'yesterday' })],
     [
@@ -98,6 +104,11 @@ describe('a receipt of a report is refused, and where is told, when', () => {
   it('the checkpoint is signed by a key that nobody knows', () => {
     const text = forged((r) => (r.log.checkpoint = log.noteAt(7, keyOf(log.origin, 'a stranger'))));
     expect(faults(text)).toEqual(['key-unknown at log.checkpoint']);
+  });
+
+  it('it has a member that some readers pass over', () => {
+    const text = receipt.replace('"fiscalYear"', '"__proto__": "P01",\n    "fiscalYear"');
+    expect(faults(text)).toEqual(['receipt-malformed at receipt']);
   });
 
   it('it is the receipt of a posting', async () => {

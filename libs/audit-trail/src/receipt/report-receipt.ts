@@ -5,7 +5,9 @@ import { spellReceipt } from './receipt-json.ts';
 
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 
-export const reportReceipt = z.strictObject({
+const POSITION = /^\d{1,19}$/;
+
+const members = z.strictObject({
   schema: z.literal('obligo.report-receipt/1', 'expected the schema obligo.report-receipt/1'),
   /** Which report, as its address names it. */
   report: z.string().regex(NAME, 'expected the name of a report'),
@@ -22,7 +24,7 @@ export const reportReceipt = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hex digits'),
   }),
   log: z.strictObject({
-    position: z.string().regex(/^\d{1,19}$/, 'expected a position'),
+    position: z.string().regex(POSITION, 'expected a position'),
     events: forms.count,
     root: forms.hash,
     /** From the tree of these events to that of the checkpoint. */
@@ -33,6 +35,14 @@ export const reportReceipt = z.strictObject({
   projections: z.array(z.strictObject({ name: forms.text(100), version: z.int().min(1) })).max(100),
   software: z.strictObject({ name: forms.text(100), version: forms.text(100) }),
   madeAt: forms.instant,
+});
+
+const isOfItsPosition = ({ query, log: { position } }: z.output<typeof members>): boolean =>
+  query['knownAt'] === position || !POSITION.test(position);
+
+export const reportReceipt = members.refine(isOfItsPosition, {
+  message: 'expected the position that it was made at',
+  path: ['query', 'knownAt'],
 });
 
 /** Says which bytes a report had, and from which events it was made, so that it can be made again and compared. */
