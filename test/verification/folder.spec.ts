@@ -310,6 +310,36 @@ describe('a file that is damaged', () => {
   });
 });
 
+describe('what is not verified', () => {
+  it('is told where states of accounts are kept for the next start', async () => {
+    const folder = stored.copy();
+    writeFileSync(join(folder, 'snapshots.sqlite'), 'kept');
+    const { found, notices } = await findingsIn(folder);
+    expect(found).toEqual([]);
+    expect(notices).toContainEqual(expect.stringContaining('snapshots.sqlite is not verified'));
+  });
+});
+
+describe('a number that no log holds', () => {
+  it.each(['recorded_at', 'schema_version', 'revision'])('is told with its event: %s', async (column) => {
+    const position = placeOf(PAYMENT);
+    const folder = changed(LEDGER, (database) => {
+      database.exec('PRAGMA ignore_check_constraints = ON');
+      sql(`UPDATE events SET ${column} = 9007199254740993 WHERE position = ?`, position)(database);
+    });
+    const { found } = await findingsIn(folder);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'log-unreadable',
+        file: LEDGER,
+        line: position,
+        message: expect.stringContaining(`The event at position ${position} holds`),
+      }),
+    );
+    expect(found.map(({ message }) => message).join()).not.toContain('JavaScript');
+  });
+});
+
 it('a folder that holds no ledger cannot be verified', async () => {
   const folder = join(stored.dir, 'nothing');
   cpSync(join(stored.dir, 'D'), folder, { recursive: true });

@@ -7,3 +7,6 @@ export const FILES = {
 } as const;
 
 export type FileName = (typeof FILES)[keyof typeof FILES];
+
+/** States of busy accounts, which are not verified. */
+export const SNAPSHOTS = 'snapshots.sqlite';

@@ -55,16 +55,17 @@ export function onDamage<T>(file: FileName, onFinding: OnFinding, read: () => T)
   }
 }
 
-/** The same for what takes turns with others. */
+/** The same for what takes turns with others; `log` is asked for the place of a number that no log holds. */
 export async function onDamageAsync<T>(
   file: FileName,
   onFinding: OnFinding,
   read: () => Promise<T>,
+  log?: StoredLog,
 ): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    onFinding(damageIn(file, error));
+    onFinding((isOutOfRange(error) ? log?.largeNumber() : undefined) ?? damageIn(file, error));
     return undefined;
   }
 }
@@ -72,7 +73,11 @@ export async function onDamageAsync<T>(
 /** Damage as SQLite tells it; another failure goes through. */
 function damageIn(file: FileName, error: unknown): Finding {
   if (!isOfSqlite(error)) throw error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = isOutOfRange(error)
+    ? 'it holds a number beyond 2^53 - 1'
+    : error instanceof Error
+      ? error.message
+      : String(error);
   const isLog = file === FILES.ledger || file === FILES.access;
   const code = isLog ? 'log-unreadable' : file === FILES.seals ? 'seals-differ' : 'read-model-differs';
   return { code, file, message: `${file} cannot be read: ${said}.` };
@@ -80,6 +85,7 @@ function damageIn(file: FileName, error: unknown): Finding {
 
 /** Errors of SQLite bear a result code; a value that does not fit a number shows damage too. */
 const isOfSqlite = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  ('errcode' in error || (error as { code?: unknown }).code === 'ERR_OUT_OF_RANGE');
+  (typeof error === 'object' && error !== null && 'errcode' in error) || isOutOfRange(error);
+
+const isOutOfRange = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === 'ERR_OUT_OF_RANGE';

@@ -4,6 +4,7 @@ import type { FoundEvent } from '#audit-trail';
 import { ledgerSchemaFault, type RecordedEvent } from '#event-store';
 import { Recent } from '#kernel';
 import type { LogStreams, SaidEvent } from '../decisions/log-streams.ts';
+import type { Finding } from '../finding.ts';
 import { openSnapshot } from './snapshot.ts';
 import {
   type BytesAt,
@@ -17,6 +18,10 @@ import {
 
 /** A log may have millions of streams. */
 const STREAMS_AT_HAND = 8_192;
+
+/** The columns of events that hold numbers, and the largest that they may. */
+const NUMBERS = ['position', 'stream_id', 'revision', 'schema_version', 'recorded_at', 'booked_at'] as const;
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 const OF_STREAM = 'WHERE stream_id = ? AND revision >= ? ORDER BY revision';
 
@@ -118,6 +123,21 @@ export class StoredLog implements LogStreams {
       .prepare('SELECT position FROM events ORDER BY position LIMIT 1 OFFSET ?')
       .get(place - 1);
     return Number(row?.['position'] ?? 0);
+  }
+
+  /** The first event with a number that cannot be read, since no log holds one of that size; nothing where there is none. */
+  largeNumber(): Finding | undefined {
+    const fits = NUMBERS.map((column) => `${column} BETWEEN -${LARGEST} AND ${LARGEST}`).join(' AND ');
+    const row = this.database
+      .prepare(
+        `SELECT CAST(position AS TEXT) AS position, (SELECT count(*) FROM events b WHERE b.position <= a.position) AS line
+         FROM events a WHERE NOT (${fits}) ORDER BY a.position LIMIT 1`,
+      )
+      .get();
+    if (!row) return undefined;
+    const [file, position, line] = [this.file, String(row['position']), Number(row['line'])];
+    const message = `The event at position ${position} holds a number beyond 2^53 - 1: ${file} cannot be read from there on.`;
+    return { code: 'log-unreadable', file, line, message };
   }
 
   /** The last position that the store gave, whether its event is still there or not. */

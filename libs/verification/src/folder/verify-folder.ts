@@ -17,7 +17,7 @@ import { refuse } from '../refusals.ts';
 import type { OnProgress, Telling } from '../telling.ts';
 import { checkFiles, type LogsWithoutDoubles } from './check-files.ts';
 import { type CheckedLog, checkLog } from './check-log.ts';
-import { FILES } from './file-names.ts';
+import { FILES, SNAPSHOTS } from './file-names.ts';
 import { onDamage, onDamageAsync, openFolder, type OpenedFolder } from './read-folder.ts';
 
 export interface FolderQuestions {
@@ -87,6 +87,7 @@ async function checkAll(
   const { ledger, access, seals } = files;
   const { onFinding } = telling;
   const withoutDoubles = checkFiles(files, telling);
+  tellSnapshots(files, telling);
   const vouching = (await onDamageAsync(FILES.seals, onFinding, () =>
     readVouching({ seals, onFinding, keysFile, checkpointFile }),
   )) ?? { checkpoints: [], keys: [] };
@@ -147,7 +148,7 @@ async function checkOne(
   };
   if (!log)
     onFinding({ code: 'log-unreadable', file, message: `${file} is missing, or cannot be read at all.` });
-  return (await onDamageAsync(file, onFinding, check)) ?? NOTHING;
+  return (await onDamageAsync(file, onFinding, check, log)) ?? NOTHING;
 }
 
 const accessHead = ({ access, file, line }: TrustedCheckpoint) => (access ? [{ ...access, file, line }] : []);
@@ -177,6 +178,12 @@ function tellTail(
   }
 }
 
+/** States of accounts that postings begin with after a start; a decision that one of them misled is found in the log. */
+function tellSnapshots({ dir }: OpenedFolder, { onNotice }: Telling): void {
+  if (!existsSync(join(dir, SNAPSHOTS))) return;
+  onNotice(`${SNAPSHOTS} is not verified: without it, accounts are folded from the log at the next start`);
+}
+
 /** A service that finds no seals makes an empty file of them. What cannot be read is told elsewhere. */
 function hasCheckpoints(seals: DatabaseSync): boolean {
   try {
@@ -195,17 +202,17 @@ async function rerunBoth(
 ): Promise<void> {
   if (!ledger || !access) return;
   const logs = [
-    [FILES.ledger, () => World.ofLedger(ledger, access)],
-    [FILES.access, () => World.ofAccess(access)],
+    [ledger, () => World.ofLedger(ledger, access)],
+    [access, () => World.ofAccess(access)],
   ] as const;
-  for (const [file, make] of logs) {
+  for (const [log, make] of logs) {
     // Either looks into the log of who may do what first.
     const world = onDamage(FILES.access, onFinding, make);
     if (!world) continue;
+    const file = log === ledger ? FILES.ledger : FILES.access;
     const progress = (done: number): void => onProgress({ what: `decisions of ${file}, streams`, done });
-    await onDamageAsync(file, onFinding, () =>
-      rerunDecisions(world, { file, onFinding, onProgress: progress }),
-    );
+    const rerun = () => rerunDecisions(world, { file, onFinding, onProgress: progress });
+    await onDamageAsync(file, onFinding, rerun, log);
   }
 }
 
