@@ -53,6 +53,12 @@ export const startRefusals: readonly RefusalEntry[] = [
   ),
   { code: 'key-unusable', kind: 'unavailable', meaning: 'The key file is lost, or holds no key.' },
   invalid('folder-not-a-ledger', 'The folder holds something else.'),
+  {
+    code: 'ledger-damaged',
+    kind: 'unavailable',
+    meaning:
+      'A log lost a page, or was changed by another program; what needs that page is refused, all else goes on.',
+  },
   invalid('data-folder-not-writable', 'This user may not write the folder.'),
   {
     code: 'data-folder-in-use',

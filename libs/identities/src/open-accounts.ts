@@ -18,7 +18,7 @@ import { SHAPE } from './schema.ts';
 export async function openAccounts(home: DatabaseHome, box: Box): Promise<Database> {
   let database: Database | undefined;
   try {
-    database = refusing(await openDatabase(home, SHAPE));
+    database = refusing(await openDatabase(home, SHAPE), home);
     await mustBeSealedUnder(database, box, home);
     return database;
   } catch (error) {
@@ -47,12 +47,13 @@ async function mustBeSealedUnder(database: Database, box: Box, home: DatabaseHom
   if (kept !== mark) throw unusable(home, 'it is sealed under another key');
 }
 
-/** The same database; that it cannot be reached is a refusal. */
-function refusing(database: Database): Database {
+/** The same database; that it cannot be reached, or lost a page, is a refusal. */
+function refusing(database: Database, home: DatabaseHome): Database {
   const orRefused = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer;
     } catch (error) {
+      if (error instanceof DatabaseUnusable) throw unusable(home, error.message, error);
       throw error instanceof DatabaseUnavailable ? outOfReach(error) : error;
     }
   };
@@ -77,9 +78,12 @@ function outOfReach(cause: DatabaseUnavailable): RefusalError {
   return error;
 }
 
-const unusable = (home: DatabaseHome, why: string): RefusalError =>
-  refuse(
+function unusable(home: DatabaseHome, why: string, cause?: unknown): RefusalError {
+  const error = refuse(
     'identities-file-unusable',
     `The file of accounts ${homeName(home, SHAPE)} is not usable: ${why}; expected the file that this program wrote, and its key.`,
     'file' in home ? { file: home.file } : {},
   );
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}

@@ -1,4 +1,4 @@
-import type { Database, DatabaseHome } from '#database';
+import { type Database, type DatabaseHome, DatabaseUnusable } from '#database';
 import type { Instant } from '#kernel';
 import { openReadings } from './open-readings.ts';
 import { pageOf } from './page.ts';
@@ -129,9 +129,8 @@ async function orUnavailable<T>(what: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
-    throw refuse('readings-unavailable', `The reading log cannot be ${what} now; try again later.`, {
-      cause,
-    });
+    const why = cause instanceof DatabaseUnusable ? `: ${cause.message}` : ' now; try again later';
+    throw refuse('readings-unavailable', `The reading log cannot be ${what}${why}.`, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { diskFull, InvalidAppend, StoreClosed } from '#event-store';
+import { diskFull, InvalidAppend, isDamage, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
 import { eventUnreadable } from '#posting';
 import { ProjectionStopped } from '#read-models';
@@ -41,6 +41,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof InvalidAppend) {
       return refuse('body-malformed', `The body holds what cannot be recorded exactly: ${error.message}.`)
         .refusal;
+    }
+    if (isDamage(error)) {
+      this.#logger.error(`read-models-damaged: ${String(error)}`);
+      // The other files say it themselves.
+      const message =
+        'A page of the read models is lost: expected an operator to make them again from the log (obligo rebuild).';
+      return refuse('read-models-damaged', message).refusal;
     }
     // Whichever file had no room: the read models have one of their own.
     const known = requestError(error) ?? diskFull(error);

@@ -178,6 +178,10 @@ export const serviceRefusals = {
     kind: 'unavailable',
     meaning: 'The read models met an event that they cannot handle and stand still there.',
   },
+  'read-models-damaged': {
+    kind: 'unavailable',
+    meaning: 'A page of the read models is lost: obligo rebuild makes them again from the log.',
+  },
   'token-refused': {
     kind: 'unauthenticated',
     meaning:

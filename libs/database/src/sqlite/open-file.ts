@@ -87,9 +87,14 @@ function numberOf(database: DatabaseSync, sql: string): number {
 }
 
 function faultOf(error: unknown): DatabaseUnusable {
-  const code = Number((error as { readonly errcode?: unknown }).errcode) & 0xff;
-  const said = error instanceof Error ? error.message : String(error);
-  return code === CORRUPT || code === NOT_A_DATABASE
-    ? new DatabaseUnusable('damaged', `it cannot be read (${said})`, error)
-    : new DatabaseUnusable('closed', `it cannot be opened (${said})`, error);
+  return damageOf(error) ?? new DatabaseUnusable('closed', `it cannot be opened (${saidBy(error)})`, error);
 }
+
+/** What an error says of a file that lost a page, which may be met long after it was opened; nothing of other errors. */
+export function damageOf(error: unknown): DatabaseUnusable | undefined {
+  const code = Number((error as { readonly errcode?: unknown } | undefined)?.errcode) & 0xff;
+  if (code !== CORRUPT && code !== NOT_A_DATABASE) return undefined;
+  return new DatabaseUnusable('damaged', `it cannot be read (${saidBy(error)})`, error);
+}
+
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Database, Row, Value } from '../database.ts';
 import { Queue } from '../queue.ts';
+import { damageOf } from './open-file.ts';
 
 /** A transaction that is under way; what is asked after its end is outside of it. */
 interface UnderWay {
@@ -10,7 +11,7 @@ interface UnderWay {
 
 /**
  * One connection to a file. Its statements run at once, but between the statements of a transaction others would slip
- * in and become a part of it: so whatever is outside waits for its end.
+ * in and become a part of it: so whatever is outside waits for its end. Throws `DatabaseUnusable` where a page is lost.
  */
 export class SqliteDatabase implements Database {
   readonly dialect = 'sqlite';
@@ -55,7 +56,11 @@ export class SqliteDatabase implements Database {
   }
 
   async #once<T>(work: () => T): Promise<T> {
-    return this.#isInside ? work() : this.#queue.next(work);
+    try {
+      return await (this.#isInside ? work() : this.#queue.next(work));
+    } catch (error) {
+      throw damageOf(error) ?? error;
+    }
   }
 
   async #transaction<T>(work: () => Promise<T>): Promise<T> {

@@ -32,16 +32,17 @@ export function onFile<T>(file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw resultCode(error) === CORRUPT ? damaged(file, messageOf(error)) : error;
+    throw isDamage(error) ? damaged(file, messageOf(error), error) : error;
   }
 }
 
-export function damaged(file: string, detail: string): RefusalError {
-  return fileRefusal(
-    'ledger-damaged',
-    file,
-    `is damaged (${detail}): expected an intact ledger, restore a backup`,
-  );
+/** Nobody's input is to blame: whoever asks gets the same as from a log out of reach. */
+export function damaged(file: string, detail: string, cause?: unknown): RefusalError {
+  const expected = `is damaged (${detail}): expected an intact ledger, restore a backup`;
+  const refused = fileRefusal('ledger-damaged', file, expected, 'unavailable');
+  // For the operator's log.
+  if (cause !== undefined) refused.cause = cause;
+  return refused;
 }
 
 /** What went wrong on opening, in words. */
