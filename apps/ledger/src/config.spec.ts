@@ -179,6 +179,13 @@ describe('several processes of one ledger', () => {
     );
   });
 
+  it('are told which setting it is when a folder stands in place of the file, or nonsense in it', () => {
+    for (const name of ['OBLIGO_STORE_FILE', 'OBLIGO_POSTGRES_FILE', 'OBLIGO_REPORT_MASTER'])
+      expect(refusedBy([], { [name]: folder }).message).toMatch(new RegExp(`${name}: .*EISDIR`));
+    const message = refusedBy([], { OBLIGO_REPORT_MASTER: file('master.json', '') }).message;
+    expect(message).toContain('OBLIGO_REPORT_MASTER: ');
+  });
+
   it('sign under one name with one key, and protect accounts with one key: each must be told', () => {
     const { message } = refusedBy([], { OBLIGO_STORE: STORE });
     expect(message).toContain('an event database without OBLIGO_ORIGIN and OBLIGO_SEAL_KEYS');

@@ -191,7 +191,7 @@ function configOf(read: Read, given: Given): LedgerConfig {
 
 const publishingOf = ({ chromium, reportMaster: file }: Read): PublishingSettings => ({
   ...(chromium === undefined ? {} : { chromium }),
-  ...(file === undefined ? {} : { master: fromFile(() => readMaster(file)) }),
+  ...(file === undefined ? {} : { master: fromFile('reportMaster', () => readMaster(file)) }),
 });
 
 const sealOf = (read: Read): SealSettings => ({
@@ -200,14 +200,14 @@ const sealOf = (read: Read): SealSettings => ({
   every: { events: read.sealEvents, seconds: read.sealSeconds },
   publish: read.publishCheckpoints,
   witness: read.witnessFolder,
-  timeStamps: fromFile(() => timeStampsOf(read)),
+  timeStamps: fromFile('timestampCa', () => timeStampsOf(read)),
 });
 
 function tlsOf({ tlsCert, tlsKey }: Given): EdgeSettings['tls'] {
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert === undefined || tlsKey === undefined)
     throw wrongUse('a certificate needs its key: expected --tls-cert and --tls-key together');
-  return fromFile(() => readTlsPair(tlsCert, tlsKey));
+  return fromFile('tlsCert', () => readTlsPair(tlsCert, tlsKey));
 }
 
 const OF_SIGN_ON = [
@@ -245,17 +245,17 @@ function givenOrInFile(given: Given, name: SettingName, fileName: SettingName): 
   if (path === undefined) return given[name];
   const file = settingLabel(fileName);
   if (given[name] !== undefined) throw wrongUse(`${settingLabel(name)} and ${file}: expected one`);
-  const found = fromFile(() => readFileSync(path, 'utf8')).trim();
+  const found = fromFile(fileName, () => readFileSync(path, 'utf8')).trim();
   if (found === '') throw wrongUse(`${file} "${path}": the file is empty`);
   return found;
 }
 
-/** What a file says; the error of one that cannot be used names it. */
-function fromFile<T>(read: () => T): T {
+/** What a file says that a setting names; the error of one that cannot be used names the setting, if not the file. */
+function fromFile<T>(name: SettingName, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
+    throw wrongUse(`${settingLabel(name)}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
