@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { RefusalError, type Refusal } from '#kernel';
@@ -81,6 +91,25 @@ describe('the folder of a ledger', () => {
     });
     rmSync(made.accessLogFile);
     openDataFolder(dir, serve).release();
+  });
+
+  it('may be a link, and holds none to a log, which a copy of it would write, too', async () => {
+    const made = openDataFolder(dir, serve);
+    await openSqliteEventStore({ file: made.ledgerFile }).close();
+    await openSqliteEventStore({ file: made.accessLogFile }).close();
+    made.release();
+    symlinkSync(dir, `${dir}-link`);
+    openDataFolder(`${dir}-link`, serve).release();
+    for (const file of [made.accessLogFile, made.ledgerFile]) {
+      renameSync(file, `${dir}-log`);
+      symlinkSync(`${dir}-log`, file);
+      expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
+        code: 'file-is-a-link',
+        details: { file },
+      });
+      rmSync(file);
+      renameSync(`${dir}-log`, file);
+    }
   });
 
   it('may be empty, a fresh disk, or what an owner left who never wrote', () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { folderNotALedger, folderNotWritable, noLedgerHere } from './folder-refusals.ts';
+import { fileIsLink, folderNotALedger, folderNotWritable, noLedgerHere } from './folder-refusals.ts';
 import { damaged } from '../sqlite/sqlite-errors.ts';
 import { takeOwnership, type FolderOwner } from './folder-owner.ts';
 
@@ -62,8 +62,8 @@ const EMPTY = new Set([
 ]);
 
 /**
- * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`, `ledger-damaged`,
- * `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
+ * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`, `file-is-a-link`,
+ * `ledger-damaged`, `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
  */
 export function openDataFolder(dir: string, options: OpenDataFolderOptions): DataFolder {
   const folder = resolve(dir);
@@ -93,6 +93,9 @@ function assertUsable(folder: string, create: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw folderNotALedger(folder, 'is not a folder');
   const ledger = join(folder, LEDGER);
+  // A folder has one owner; a log that two folders lead to would have two.
+  const linked = found && [ledger, join(folder, ACCESS_LOG)].find(isLink);
+  if (linked) throw fileIsLink(linked);
   const log = statSync(ledger, { throwIfNoEntry: false });
   // SQLite would take an emptied file for a new one, and what stood in it would be missed by nobody.
   if (log?.size === 0 && FILLED.some((name) => hasContent(join(folder, name)))) {
@@ -105,6 +108,9 @@ function assertUsable(folder: string, create: boolean): void {
   }
   if (!found) makeFolder(folder);
 }
+
+const isLink = (file: string): boolean =>
+  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 const hasContent = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 

@@ -12,6 +12,11 @@ export function folderNotALedger(folder: string, why: string): RefusalError {
   return new RefusalError(refusal('invalid', 'folder-not-a-ledger', message, { folder }));
 }
 
+export function fileIsLink(file: string): RefusalError {
+  const message = `${file} is a link, and a copy of the folder would lead to the same log: expected the file itself; the whole folder may be a link.`;
+  return new RefusalError(refusal('invalid', 'file-is-a-link', message, { file }));
+}
+
 export function folderNotWritable(folder: string, cause: unknown): RefusalError {
   const message = `${folder} cannot be written (${messageOf(cause)}): expected a folder that this user may write.`;
   return new RefusalError(refusal('invalid', 'data-folder-not-writable', message, { folder }));
