@@ -22,6 +22,8 @@ export class SealedLedger {
   seals: SealsFile;
   sealer: Sealer;
   now = BEGIN;
+  /** Never set back, unlike the clock. */
+  stopwatch = 0;
   #options: Partial<SealerOptions>;
   #written = 0;
 
@@ -44,6 +46,7 @@ export class SealedLedger {
       logs: this.logs,
       keys: this.keys,
       clock: () => new Date(this.now).toISOString() as Instant,
+      stopwatch: () => this.stopwatch,
       ...this.#options,
     });
   }

@@ -19,6 +19,8 @@ export interface SealerOptions {
   readonly logs: Readonly<Record<LogName, EventStore>>;
   readonly keys: KeyFolder;
   readonly clock: () => Instant;
+  /** Milliseconds of a clock that is never set; that of the machine when absent. */
+  readonly stopwatch?: (() => number) | undefined;
   readonly every?: SealEvery | undefined;
   /** Types of events that are the last ones under their checkpoint: what closes a period. */
   readonly boundaries?: ReadonlySet<string>;

@@ -84,6 +84,22 @@ describe('what is sealed', () => {
     expect(second?.time).toBe(first?.time);
   });
 
+  it('in its time, also when the clock was set back by a day since it waits', async () => {
+    await ledger.post(1);
+    await ledger.sealer.slice();
+    expect(ledger.sealer.dueIn()).toBe(60_000);
+    ledger.now -= 86_400_000;
+    ledger.stopwatch += 59_000;
+    expect(ledger.sealer.dueIn()).toBe(1_000);
+    ledger.stopwatch += 1_000;
+    await ledger.sealer.sealDue();
+    expect(ledger.sizes()).toEqual([1]);
+    // The next one waits as long, although the log still has the later time.
+    await ledger.post(1);
+    await ledger.sealer.slice();
+    expect(ledger.sealer.dueIn()).toBe(60_000);
+  });
+
   it('tells how long the oldest event has waited', async () => {
     await ledger.post(1);
     ledger.now += 42_000;

@@ -18,6 +18,7 @@ export class Sealer {
   readonly #seals: SealsFile;
   readonly #signer: Signer;
   readonly #tails: BothTails;
+  readonly #stopwatch: () => number;
   #resumed: Promise<void> | undefined;
   /** Two at once would sign two trees. */
   readonly #turns = new Turns();
@@ -25,6 +26,8 @@ export class Sealer {
   #problem: SealProblem | undefined;
   /** When signing failed last, in milliseconds. */
   #failedAt = 0;
+  /** Since when something waits, or since when it was tried in vain, on the stopwatch. */
+  #waitsFrom: number | undefined;
 
   /** Throws `seal-origin-wrong` or `seal-origin-differs`. */
   constructor(options: SealerOptions) {
@@ -32,6 +35,7 @@ export class Sealer {
     this.#options = options;
     this.#seals = seals;
     this.every = every;
+    this.#stopwatch = options.stopwatch ?? (() => performance.now());
     this.#signer = new Signer(options);
     this.#tails = new BothTails(logs, seals);
     this.publication = new Publication(seals, targets);
@@ -115,9 +119,12 @@ export class Sealer {
   dueIn(): number | undefined {
     const { since } = this.#tails;
     if (since === undefined || this.#broken) return undefined;
+    const patience = this.every.seconds * 1000;
     // What could not be signed is tried again after the same while.
     const from = Math.max(Date.parse(since), this.#failedAt);
-    return Math.max(0, from + this.every.seconds * 1000 - this.#now());
+    // A clock that was set back since puts nothing off.
+    this.#waitsFrom ??= this.#stopwatch();
+    return Math.max(0, Math.min(from - this.#now(), this.#waitsFrom - this.#stopwatch()) + patience);
   }
 
   async #slice(): Promise<number> {
@@ -154,6 +161,7 @@ export class Sealer {
     } catch (error) {
       this.#problem = problemOf(error);
       this.#failedAt = this.#now();
+      this.#waitsFrom = this.#stopwatch();
     }
   }
 
@@ -172,6 +180,7 @@ export class Sealer {
       throw error;
     }
     this.#tails.markSealed();
+    this.#waitsFrom = undefined;
     this.#problem = undefined;
     this.#listKeys();
     void this.publication.publish();
