@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { LedgerUnderTest } from '../testing/ledger-under-test.fixture.ts';
 import { selfSigned } from './edges/self-signed.fixture.ts';
 
 /** The built program, as it is installed. */
@@ -102,6 +103,34 @@ describe('the service', () => {
     ]);
     expect(existsSync(join(data, 'owner.json'))).toBe(false);
     taken.close();
+  });
+
+  it('says at its start that the end of the log is gone which its reports knew', async () => {
+    const other = await LedgerUnderTest.open();
+    try {
+      const log = join(other.data, 'ledger.sqlite');
+      await other.account('P01', '100.00');
+      await other.ledger.close();
+      copyFileSync(log, `${log}.copy`);
+      await other.start();
+      await other.account('P02', '100.00');
+      await other.ledger.embedded.projector.catchUp();
+      const head = String((await other.get('status')).json['head']);
+      await other.ledger.close();
+      copyFileSync(`${log}.copy`, log);
+      const child = start('--data', other.data);
+      const said = text(child.stderr);
+      await listening(child);
+      child.kill('SIGTERM');
+      const told = (await said).split('\n').find((line) => line.includes('log-is-another'));
+      expect(JSON.parse(told ?? '{}')).toMatchObject({
+        event: 'log-is-another',
+        position: head,
+        msg: expect.stringContaining(`at position ${head}, which this log does not hold`),
+      });
+    } finally {
+      await other.close();
+    }
   });
 
   it('shows its settings, and starts nothing', async () => {

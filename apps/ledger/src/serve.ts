@@ -46,6 +46,8 @@ export async function serve(): Promise<void> {
   const url = config.publicUrl ?? (await ledger.app.getUrl());
   ledger.embedded.folder.announce({ url });
   ledger.app.get(Verifications).every(config.verifyEvery);
+  const { ofAnotherLog } = ledger.embedded.projector;
+  if (ofAnotherLog) happenings.logIsAnother(ofAnotherLog);
   ledger.embedded.follow((error) => {
     ledger.app.flushLogs();
     happenings.stopped(error);

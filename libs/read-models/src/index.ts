@@ -51,6 +51,7 @@ export type { PageFacts, ProjectorObserver, ProjectorStanding, ProjectorState } 
 export { dropSchemas, rollBack } from './postgres/switch-schema.ts';
 export { viewsOf } from './postgres/views/views.ts';
 export { ProjectionStopped } from './projection-stopped.ts';
+export type { LastRead } from './projections-file.ts';
 export * from './projector.ts';
 export * from './published-reports/queries.ts';
 export type { RebuiltProjection } from './rebuilt-projection.ts';

@@ -7,7 +7,7 @@ import { FollowingReader } from './following/following-reader.ts';
 import { LogReader, type LogReaderOptions, type OnPage } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { ProjectionStopped } from './projection-stopped.ts';
-import { ProjectionsFile } from './projections-file.ts';
+import { type LastRead, ProjectionsFile } from './projections-file.ts';
 import { type ControlTotals, type RebuiltProjection, rebuiltOf } from './rebuilt-projection.ts';
 
 /** So many events and more are taken up by a build, which costs some files and a thread; fewer one page after the other. */
@@ -44,6 +44,7 @@ export class Projector {
   #stopped: ProjectionStopped | undefined;
   #writeFailure: string | undefined;
   #checked = false;
+  #ofAnotherLog: LastRead | undefined;
   readonly #listeners: (() => void)[] = [];
 
   constructor(options: ProjectorOptions) {
@@ -70,6 +71,11 @@ export class Projector {
   /** What kept them from moving on though no event is to blame, such as a full disk; nothing once they move. */
   get writeFailure(): string | undefined {
     return this.#writeFailure;
+  }
+
+  /** The last event that they knew when they were opened, where it is not in this log: it is older, or another one. */
+  get ofAnotherLog(): LastRead | undefined {
+    return this.#ofAnotherLog;
   }
 
   /** Called when a rebuild has put another file in place; statements prepared before are void. */
@@ -131,6 +137,7 @@ export class Projector {
   /** Looked up once: while this process owns the folder nobody puts another log under it. */
   async #belongTogether(): Promise<void> {
     if (!this.#checked && !(await this.#reader.continues(this.#file))) {
+      this.#ofAnotherLog = this.#file.lastRead;
       await this.#putInPlace((path) => removeDatabase(path));
     }
     this.#checked = true;

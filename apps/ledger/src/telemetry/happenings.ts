@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { EventStore, StoreStanding } from '#event-store';
-import { FollowedHere, ProjectionStopped } from '#read-models';
+import { FollowedHere, type LastRead, ProjectionStopped } from '#read-models';
 import type { LogLevel } from '../config.ts';
 import { LogLines } from './log-lines.ts';
 
@@ -34,6 +34,12 @@ export class Happenings {
   /** Something of a log was deleted or changed in its home: nothing is posted any more. */
   alarm(detail: string): void {
     this.#log.fatal({ event: 'store-alarm' }, detail);
+  }
+
+  /** The log does not hold the last event that the read models had read: what was recorded up to there may be lost. */
+  logIsAnother({ position, eventId }: LastRead): void {
+    const message = `The read models knew the event ${eventId} at position ${position}, which this log does not hold there: it is older than they are, or another one. They were made anew from it. Unless a backup was put back, stop, and verify it with a checkpoint that was kept elsewhere.`;
+    this.#log.error({ event: 'log-is-another', position: String(position), eventId }, message);
   }
 
   /** What follows the log stands still, read models at an event or the sealer; or goes on in another way. */
