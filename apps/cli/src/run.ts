@@ -108,11 +108,11 @@ function toIo(command: Command, io: Io): void {
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
 
-/** The refusal of a full disk in the place of the error of the database. Loads the store only where there is one. */
+/** The refusal of a full or failing disk in the place of the error of the database. Loads the store only where there is one. */
 async function orDiskFull(error: unknown): Promise<unknown> {
   if (!(error instanceof Error) || !('errcode' in error)) return error;
-  const { diskFull } = await import('#event-store');
-  return diskFull(error) ?? error;
+  const { storageFailure } = await import('#event-store');
+  return storageFailure(error) ?? error;
 }
 
 function failed(io: Io, error: unknown, asJson: boolean): ExitCode {

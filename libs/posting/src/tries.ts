@@ -46,10 +46,9 @@ export class Tries {
     let unknown: RefusalError | undefined;
     do {
       const hasLooked = looks;
-      const earlier = looks ? await this.#recorded(submission) : undefined;
+      const earlier = looks ? await this.#lookedUp(submission, unknown) : undefined;
       if (earlier) return earlier;
       looks = true;
-      unknown = undefined;
       try {
         const receipt = await attempt(submission);
         if (receipt) return receipt;
@@ -59,6 +58,8 @@ export class Tries {
           unknown = error;
           continue;
         }
+        // That the disk took nothing now says nothing of the try before.
+        if (unknown && isUnavailable(error)) throw unknown;
         if (onNewest || !isVerdict(error)) return await this.#orRecorded(submission, error, hasLooked);
         // It may have been decided on a copy that was behind what others were told is recorded.
         await this.#newest(submission);
@@ -78,6 +79,15 @@ export class Tries {
     if (this.#wary === 0) return false;
     this.#wary -= 1;
     return true;
+  }
+
+  /** Where nothing can be looked up, what was unknown stays so. */
+  async #lookedUp(submission: Submission, unknown: RefusalError | undefined): Promise<Receipt | undefined> {
+    try {
+      return await this.#recorded(submission);
+    } catch (error) {
+      throw unknown ?? error;
+    }
   }
 
   /** The receipt of an earlier recording under the same key. */
@@ -115,8 +125,10 @@ export class Tries {
 }
 
 /** A refusal by a rule, and none that says that the ledger cannot answer now. */
-const isVerdict = (error: unknown): boolean =>
-  error instanceof RefusalError && error.refusal.kind !== 'unavailable';
+const isVerdict = (error: unknown): boolean => error instanceof RefusalError && !isUnavailable(error);
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof RefusalError && error.refusal.kind === 'unavailable';
 
 /** Looking again will tell whether it is recorded, or it is tried anew. */
 const isUnknown = (error: unknown): error is RefusalError =>

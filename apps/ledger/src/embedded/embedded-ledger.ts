@@ -198,7 +198,7 @@ export class EmbeddedLedger {
   }
 
   /** Whether the disk of the folder takes what is written. */
-  hasRoom(): boolean {
+  hasRoom(): Promise<boolean> {
     return this.#room.hasRoom();
   }
 

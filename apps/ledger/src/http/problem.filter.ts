@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { diskFull, InvalidAppend, isDamage, StoreClosed } from '#event-store';
+import { InvalidAppend, isDamage, storageFailure, StoreClosed } from '#event-store';
 import { type Refusal, RefusalError } from '#kernel';
 import { eventUnreadable } from '#posting';
 import { ProjectionStopped } from '#read-models';
@@ -49,8 +49,8 @@ export class ProblemFilter implements ExceptionFilter {
         'A page of the read models is lost: expected an operator to make them again from the log (obligo rebuild).';
       return refuse('read-models-damaged', message).refusal;
     }
-    // Whichever file had no room: the read models have one of their own.
-    const known = requestError(error) ?? diskFull(error);
+    // Whichever file it was: the read models have one of their own.
+    const known = requestError(error) ?? storageFailure(error);
     if (known) return known.refusal;
     this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return refuse('internal', 'The service failed on this request; its log says where.').refusal;

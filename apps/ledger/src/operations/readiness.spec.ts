@@ -50,7 +50,7 @@ describe('a copy of a log', () => {
     const { access, projector, seals } = embedded;
     const store = { standing: () => said, head: () => embedded.store.head() };
     const reachesShared = () => Promise.resolve(true);
-    const ways = { reachesShared, hasRoom: () => hasRoom };
+    const ways = { reachesShared, hasRoom: () => Promise.resolve(hasRoom) };
     return readinessOf({ isStopping: false, isShared: true, access, projector, seals, ...ways, store });
   };
 
@@ -89,7 +89,7 @@ describe('a service whose disk took no posting', () => {
     const { access, projector, seals } = embedded;
     const said: StoreStanding = { state: 'ready', ...(writeFailure === undefined ? {} : { writeFailure }) };
     const store = { standing: () => said, head: () => embedded.store.head() };
-    const ways = { reachesShared: () => Promise.resolve(true), hasRoom: () => hasRoom };
+    const ways = { reachesShared: () => Promise.resolve(true), hasRoom: () => Promise.resolve(hasRoom) };
     const asked = { isStopping: false, isShared: false, access, projector, seals, store, ...ways };
     return (await readinessOf(asked)).reasons;
   };
@@ -105,10 +105,10 @@ describe('a service whose disk took no posting', () => {
     expect(await reasons(undefined, false)).toEqual([]);
   });
 
-  it('looks for room by a file that it takes away again', () => {
+  it('looks for room by a file that it takes away again', async () => {
     const probe = new RoomProbe(ledger.data);
-    expect([probe.hasRoom(), existsSync(join(ledger.data, 'room.probe'))]).toEqual([true, false]);
-    expect(new RoomProbe(join(ledger.data, 'nowhere')).hasRoom()).toBe(false);
+    expect([await probe.hasRoom(), existsSync(join(ledger.data, 'room.probe'))]).toEqual([true, false]);
+    expect(await new RoomProbe(join(ledger.data, 'nowhere')).hasRoom()).toBe(false);
   });
 });
 

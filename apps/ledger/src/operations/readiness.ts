@@ -27,7 +27,7 @@ export async function readinessOf(ledger: Asked): Promise<Readiness> {
     ledger.isStopping ? refuse('shutting-down', 'The service is stopping.').refusal : undefined,
     storeReason('ledger', logs.ledger),
     storeReason('access', logs.access),
-    diskReason(ledger, [logs.ledger, logs.access, ledger.projector]),
+    await diskReason(ledger, [logs.ledger, logs.access, ledger.projector]),
     accessReason(ledger),
     projectionReason(ledger),
     sealReason(ledger),
@@ -50,11 +50,12 @@ function storeReason(log: 'ledger' | 'access', { state, lagMs }: StoreStanding):
  * A disk that took nothing is looked at again at every question, so that a process that is sent nothing any more comes back by
  * itself.
  */
-function diskReason(
+async function diskReason(
   ledger: Asked,
   written: readonly { readonly writeFailure?: string | undefined }[],
-): Refusal | undefined {
-  if (written.every(({ writeFailure }) => writeFailure === undefined) || ledger.hasRoom()) return undefined;
+): Promise<Refusal | undefined> {
+  if (written.every(({ writeFailure }) => writeFailure === undefined) || (await ledger.hasRoom()))
+    return undefined;
   const message = 'Nothing can be recorded: the disk took no posting, and takes nothing yet.';
   return refusal('unavailable', 'storage-failed', message);
 }

@@ -6,23 +6,24 @@ import { isDiskFull } from './sqlite-errors.ts';
 
 /**
  * A COMMIT that fails may still have reached the disk. Opens the file anew and looks for an event of the
- * batch: it is stored as a whole or not at all. Where even that fails, the outcome stays unknown.
+ * batch: it is stored as a whole or not at all. Where even that fails, the outcome stays unknown. Says whether it is known.
  */
 export function settleFailedCommit(
   connection: LogConnection,
   decided: readonly Decided[],
   cause: unknown,
-): void {
+): boolean {
   let stored: boolean;
   try {
     stored = isStored(connection, decided, cause);
   } catch {
     for (const { waiting } of decided) waiting.reject(new UnknownOutcome(eventIdsOf(waiting.append), cause));
-    return;
+    return false;
   }
   if (stored) settle(decided);
   // Refusals go as well: they may rest on neighbours that are not there.
   else for (const { waiting } of decided) waiting.reject(new StorageFailed(cause));
+  return true;
 }
 
 function isStored(connection: LogConnection, decided: readonly Decided[], cause: unknown): boolean {

@@ -46,6 +46,8 @@ export class GroupCommit {
   #queuedBytes = 0;
   #ends: RememberedEnds | undefined;
   #scheduled = false;
+  /** Whether it is not known what became of the last commit. */
+  #isDoubtful = false;
   #idle: (() => void) | undefined;
 
   constructor(options: GroupCommitOptions) {
@@ -104,7 +106,11 @@ export class GroupCommit {
   #commitBatch(): void {
     let ends: RememberedEnds;
     try {
-      ends = this.#endsOf(this.#options.connection.current());
+      const log = this.#options.connection.current();
+      // What would be of unknown outcome again is better not tried.
+      if (this.#isDoubtful) log.writeNothing();
+      this.#isDoubtful = false;
+      ends = this.#endsOf(log);
       ends.begin();
     } catch (error) {
       this.#refuseAll(error);
@@ -118,7 +124,7 @@ export class GroupCommit {
       if (log.inTransaction) log.commit();
     } catch (error) {
       this.#options.onFailure(error);
-      settleFailedCommit(this.#options.connection, decided, error);
+      this.#isDoubtful = !settleFailedCommit(this.#options.connection, decided, error);
       return;
     }
     ends.committed(this.#options.newest);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { JournalCopier } from './journal-copier.ts';
 import { openLedgerFile } from './open-ledger-file.ts';
+import { reopeningFailure } from './sqlite-errors.ts';
 import { SqliteLog } from './sqlite-log.ts';
 
 /** Pages of the journal that bring about copying it: the sync of a longer copy would hold that of the next commit. */
@@ -20,7 +21,7 @@ export class LogConnection {
   }
 
   current(): SqliteLog {
-    return (this.#log ??= this.#open());
+    return (this.#log ??= this.#reopen());
   }
 
   drop(): void {
@@ -31,6 +32,14 @@ export class LogConnection {
 
   protected openFile(): DatabaseSync {
     return openLedgerFile(this.file, this.#readOnly);
+  }
+
+  #reopen(): SqliteLog {
+    try {
+      return this.#open();
+    } catch (error) {
+      throw reopeningFailure(error);
+    }
   }
 
   #open(): SqliteLog {

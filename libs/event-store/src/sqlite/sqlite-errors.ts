@@ -51,8 +51,13 @@ export function openingRefusal(file: string, error: unknown): unknown {
   if (code === undefined) return error;
   if (code === CORRUPT) return damaged(file, messageOf(error));
   if (code === NOT_A_DATABASE) return notALedger(file);
-  return fileRefusal('ledger-not-accessible', file, `cannot be opened (${messageOf(error)})`, 'unavailable');
+  const detail = `cannot be opened (${messageOf(error)})`;
+  return Object.assign(fileRefusal('ledger-not-accessible', file, detail, 'unavailable'), { cause: error });
 }
+
+/** The same of a file that was open before: then it is the disk that fails. */
+export const reopeningFailure = (error: unknown): unknown =>
+  (error instanceof RefusalError ? storageFailure(error.cause) : undefined) ?? error;
 
 /** The file is one of ours and takes nothing now, as on a full disk. */
 export function notWritten(file: string, error: unknown): RefusalError {
@@ -62,21 +67,26 @@ export function notWritten(file: string, error: unknown): RefusalError {
 /** The tables allow no such row, as when its identity stands there already. */
 export const isRowRefused = (error: unknown): error is Error => resultCode(error) === CONSTRAINT;
 
-/** What the machine refuses whatever is written: a full or failing disk, a file that may not be written, want of memory. */
-const OF_THE_MACHINE: readonly (number | undefined)[] = [
-  ...[PERM, BUSY, LOCKED, NO_MEMORY],
-  ...[READ_ONLY, IO_ERROR, FULL, CANNOT_OPEN],
-];
+/** A disk that is full or fails, files that may not be read or written. */
+const OF_THE_DISK: readonly number[] = [PERM, READ_ONLY, IO_ERROR, FULL, CANNOT_OPEN];
+const OF_THE_MACHINE: readonly number[] = [...OF_THE_DISK, BUSY, LOCKED, NO_MEMORY];
 
 /** Whether the machine is to blame, and not what was asked of SQLite. */
-export const isOfTheMachine = (error: unknown): boolean => OF_THE_MACHINE.includes(resultCode(error));
+export function isOfTheMachine(error: unknown): boolean {
+  const code = resultCode(error);
+  return code !== undefined && OF_THE_MACHINE.includes(code);
+}
 
 export const isDiskFull = (error: unknown): boolean => resultCode(error) === FULL;
 
-/** What to say when work ended on a full disk, whichever file it was; nothing for other errors. */
-export function diskFull(error: unknown): RefusalError | undefined {
-  if (!isDiskFull(error)) return undefined;
-  const message = `A disk is full (${messageOf(error)}): expected room in the data folder and in the folder for temporary files; what was recorded before is kept.`;
+/** What to say when the disk refused something, whichever file it was; nothing for other errors. */
+export function storageFailure(error: unknown): RefusalError | undefined {
+  const code = resultCode(error);
+  if (code === undefined || !OF_THE_DISK.includes(code)) return undefined;
+  const message =
+    code === FULL
+      ? `A disk is full (${messageOf(error)}): expected room in the data folder and in the folder for temporary files; what was recorded before is kept.`
+      : `A disk does not do what it is asked (${messageOf(error)}): expected files in the data folder that can be read and written.`;
   return new RefusalError(refusal('unavailable', 'storage-failed', message));
 }
 

@@ -129,6 +129,19 @@ export class SqliteLog implements SequencedLog {
     this.#copier?.committed();
   }
 
+  /** Commits what changes nothing, so that the disk is asked whether it takes something. */
+  writeNothing(): void {
+    const { user_version: version } = this.#database.prepare('PRAGMA user_version').get() ?? {};
+    this.begin();
+    try {
+      this.#database.exec(`PRAGMA user_version = ${String(version)}`);
+      this.commit();
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
   /** Another connection of this process has committed many events. */
   committedBeside(): void {
     this.#copier?.committedMuch();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
-import { diskFull } from '../../sqlite/sqlite-errors.ts';
+import { storageFailure } from '../../sqlite/sqlite-errors.ts';
 import { CopyBooks } from './copy-books.ts';
 
 describe('the books of a copy on a full disk', () => {
@@ -19,7 +19,7 @@ describe('the books of a copy on a full disk', () => {
     } catch (error) {
       thrown = error;
     }
-    expect(diskFull(thrown)?.refusal).toMatchObject({ code: 'storage-failed', kind: 'unavailable' });
+    expect(storageFailure(thrown)?.refusal).toMatchObject({ code: 'storage-failed', kind: 'unavailable' });
     expect(books.log).toBeUndefined();
     database.exec('PRAGMA max_page_count = 10000');
     fill();
