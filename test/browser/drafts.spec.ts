@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { settled } from './settled.ts';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
 
 let ledger: BrowsedLedger;
@@ -27,6 +28,24 @@ describe('a draft', () => {
     await other.locator('#field-amount').waitFor();
     expect(await other.locator('#field-amount').inputValue()).toBe('๑๒,๕๐๐');
   });
+
+  it.each(['/post/commitmentMake?fy=2569&project=P07', '/reports/new'])(
+    'that is not there yet is no error of the page: %s',
+    async (path) => {
+      const page = await ledger.page('demo-maker');
+      const told: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') told.push(message.text());
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) told.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(path);
+      await page.waitForURL(/draft=/);
+      await settled(page);
+      expect(told).toEqual([]);
+    },
+  );
 
   it('belongs to one person, and goes when it is thrown away', async () => {
     const checker = await ledger.page('demo-checker', '/drafts');

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { answerOf, api } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { findDraft } from '../../api/find-draft.ts';
 import { newKey } from '../admin-parts/new-key.ts';
 
 export const DRAFT_KIND = 'report';
@@ -36,14 +36,10 @@ interface Kept {
 
 /** The draft of this identity; nothing when there is none, or none that this page can read. */
 export async function readReportDraft(id: string): Promise<Kept | null> {
-  try {
-    const kept = answerOf(await api.GET('/api/v1/desk/drafts/{draft}', { params: { path: { draft: id } } }));
-    const read = form.safeParse(JSON.parse(kept.content));
-    return read.success ? { draft: read.data, revision: kept.revision } : null;
-  } catch (error) {
-    if (error instanceof ApiProblem && error.code === 'draft-unknown') return null;
-    throw error;
-  }
+  const kept = await findDraft(id);
+  if (!kept) return null;
+  const read = form.safeParse(JSON.parse(kept.content));
+  return read.success ? { draft: read.data, revision: kept.revision } : null;
 }
 
 export type DraftState = 'new' | 'changed' | 'kept' | 'failed';

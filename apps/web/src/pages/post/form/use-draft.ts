@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../../../api/client.ts';
+import { findDraft } from '../../../api/find-draft.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import type { Values } from './values.ts';
 
@@ -23,15 +24,10 @@ const PAUSE_MS = 600;
 
 /** Reads a draft; nothing when there is none of this identity. */
 export async function readDraft(id: string): Promise<KeptDraft | null> {
-  try {
-    const params = { path: { draft: id } };
-    const draft = answerOf(await api.GET('/api/v1/desk/drafts/{draft}', { params }));
-    const content = JSON.parse(draft.content) as DraftContent;
-    return { ...content, revision: draft.revision, changedAt: draft.changedAt };
-  } catch (error) {
-    if (error instanceof ApiProblem && error.code === 'draft-unknown') return null;
-    throw error;
-  }
+  const draft = await findDraft(id);
+  if (!draft) return null;
+  const content = JSON.parse(draft.content) as DraftContent;
+  return { ...content, revision: draft.revision, changedAt: draft.changedAt };
 }
 
 /** Keeps what is typed on the server, a moment after the last key and when the page is left. */
