@@ -337,7 +337,7 @@ describe('the end of the year', () => {
       [0, 0],
       [0, 0],
     ]);
-    await ledger.yearEnd('P01', close);
+    await ledger.yearEnd('P01', { ...close, effectiveOn: reversal.effectiveOn });
     expect(standing(await list({ fiscalYear: NEXT }))).toMatchObject({ 'PO-1': ['150.00', '100.00'] });
   });
 

@@ -17,7 +17,7 @@ import {
 } from './closing-events.ts';
 import { outstandingUnits } from './document.ts';
 import { type PlannedDocument, type PlannedLine, type YearEndPlan, yearEndPlan } from './plan.ts';
-import { mustBeNextYear } from './rules.ts';
+import { mustBeNextYear, mustNotPrecedeTakingBack } from './rules.ts';
 
 /** Closes the year: every document and every line as `yearEndPlan` says, in one decision. */
 export interface CloseYear {
@@ -48,7 +48,8 @@ export function decideClose(
       accountDetails(state, { effectiveOn, expected: last }),
     );
   }
-  const refused = mustBeNextYear(state, toFiscalYear, yearOf(state) + 1);
+  const refused =
+    mustBeNextYear(state, toFiscalYear, yearOf(state) + 1) ?? mustNotPrecedeTakingBack(state, effectiveOn);
   if (refused) return refused;
   const plan = yearEndPlan(state, policyOf(context).yearEnd);
   const taker = new BudgetTaker(state);

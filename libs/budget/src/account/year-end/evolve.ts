@@ -1,4 +1,12 @@
-import { add, parseBaht, parseQuantity, type Quantity, subtract, UnreadableEvent } from '#kernel';
+import {
+  add,
+  type CivilDate,
+  parseBaht,
+  parseQuantity,
+  type Quantity,
+  subtract,
+  UnreadableEvent,
+} from '#kernel';
 import { lineKey } from '../../line.ts';
 import { type AccountState, documentKey, lineState, move } from '../state.ts';
 import { openingState } from './carried-document.ts';
@@ -16,6 +24,7 @@ export function evolveYearEnd(state: AccountState, event: YearEndEvent): void {
   moveLines(state, event);
   switch (event.type) {
     case 'YearEndStepReversed':
+      if (yearEndMovements(event).length > 0) cameBack(state, event.effectiveOn);
       return undo(state, undoneEvent(event));
     case 'BudgetBroughtForward': {
       const { from, line, amount } = event.data;
@@ -65,6 +74,11 @@ function take(state: AccountState, event: UndoableEvent): void {
   if (event.type === 'ReservationExtended') evolveExtended(state, event);
   if (event.type === 'ReservationLapsed') reservation(state, event.data.reservation).lapsed = true;
   if (event.type === 'YearClosed') state.closed = true;
+}
+
+function cameBack(state: AccountState, effectiveOn: CivilDate): void {
+  const { takenBackOn: before } = state;
+  if (before === undefined || before < effectiveOn) state.takenBackOn = effectiveOn;
 }
 
 function undo(state: AccountState, event: UndoableEvent): void {

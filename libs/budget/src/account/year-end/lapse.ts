@@ -15,6 +15,7 @@ import type { Line } from '../../line.ts';
 import { lineSchema } from '../../line-schema.ts';
 import { refuse } from '../../refusals.ts';
 import { accountDetails, nameOf } from '../rules.ts';
+import { mustNotPrecedeTakingBack } from './rules.ts';
 import { type AccountState, available } from '../state.ts';
 import { documentSchema, outstandingUnits, unitsField } from './document.ts';
 import { BudgetTaker, releasedField } from './budget-taker.ts';
@@ -67,6 +68,8 @@ export function decideLapse(
       accountDetails(state, { reservation, effectiveOn, until: held.until }),
     );
   }
+  const early = mustNotPrecedeTakingBack(state, effectiveOn);
+  if (early) return early;
   const left = documentsReserved(state, reservation);
   const amount = add(sum(left.map((each) => each.amount)), freeSinceClosing(state, held.line));
   if (amount === 0) return nothingOutstanding(state, held.document);

@@ -11,6 +11,7 @@ import {
   confirmed,
   extend,
   lapse,
+  lastDay,
   order,
   ordered,
   refusedThen,
@@ -22,9 +23,9 @@ import {
 const toJune = extend('R-1', day('2027-06-30'));
 const july = day('2027-07-01');
 
-/** What the account is, apart from the months in which it moved: taking back is a movement of its own day. */
-const standing = (commands: readonly AccountCommand[]): Omit<AccountState, 'months'> => {
-  const { months: _, ...state } = after(commands, byRule).state;
+/** What the account is, apart from the days on which it moved: taking back is a movement of its own day. */
+const standing = (commands: readonly AccountCommand[]): Omit<AccountState, 'months' | 'takenBackOn'> => {
+  const { months: _, takenBackOn: __, ...state } = after(commands, byRule).state;
   return state;
 };
 
@@ -85,6 +86,25 @@ describe('taking back a step of the year-end', () => {
     expect(refusedThen(closed, early)).toMatchObject({
       code: 'date-before-step',
       details: { expected: '2026-09-30' },
+    });
+  });
+
+  it('is no step of a day on which it had not been taken back yet: nothing would lapse twice on 30 September', () => {
+    const october = reverseStep(3, { effectiveOn: day('2026-10-05') });
+    expect(refusedThen([...closed, october], closeYear())).toMatchObject({
+      code: 'date-before-step',
+      details: { expected: '2026-10-05' },
+    });
+    expect(then([...closed, october], closeYear({ effectiveOn: day('2026-10-05') }))).not.toHaveLength(0);
+    expect(then([...closed, reverseStep(3, { effectiveOn: lastDay })], closeYear())).not.toHaveLength(0);
+  });
+
+  it('that lapsed money is taken back, and the money lapses again on that day at the earliest', () => {
+    const july = [...closed, lapse('R-1', day('2027-04-01'))];
+    const back = reverseStep(4, { effectiveOn: day('2027-04-10') });
+    expect(refusedThen([...july, back], lapse('R-1', day('2027-04-01')))).toMatchObject({
+      code: 'date-before-step',
+      details: { expected: '2027-04-10' },
     });
   });
 

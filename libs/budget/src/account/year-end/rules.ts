@@ -18,6 +18,15 @@ export function mustNotPrecedeStep(
   );
 }
 
+/**
+ * Money that a step had moved and that came back on a day does not move again before that day: in between it would be
+ * gone twice.
+ */
+export const mustNotPrecedeTakingBack = (state: AccountState, effectiveOn: CivilDate): Refusal | undefined =>
+  state.takenBackOn === undefined
+    ? undefined
+    : mustNotPrecedeStep(state, 'the taking back of a step', state.takenBackOn, effectiveOn);
+
 /** The last day of disbursement that is asked for must lie after one day, and at the latest on another. */
 export function mustEndBetween(
   state: AccountState,

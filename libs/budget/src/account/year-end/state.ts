@@ -34,6 +34,8 @@ export interface YearEndState {
   /** The steps that were not reversed, in order. */
   readonly yearEndSteps: YearEndStep[];
   closed: boolean;
+  /** The latest day on which money that a step had moved came back. */
+  takenBackOn: CivilDate | undefined;
   /** By the line or document of the year before, `cameFrom`. */
   readonly broughtForward: Map<string, BroughtForwardState>;
 }
@@ -42,5 +44,6 @@ export const noYearEnd = (): YearEndState => ({
   reservations: new Map(),
   yearEndSteps: [],
   closed: false,
+  takenBackOn: undefined,
   broughtForward: new Map(),
 });
