@@ -33,6 +33,7 @@ export const noteCodes = {
   'budget-revised': 'A report prints another budget than the one before it; the difference is posted.',
   'plan-revised':
     'An earlier report prints another plan than the quarters; it is planned so until the next one.',
+  'project-appears': 'A project is printed from a later report on; it is opened with that one.',
   'already-recorded': 'The ledger holds it already with other figures; it is left as it is.',
 } as const;
 export type NoteCode = keyof typeof noteCodes;

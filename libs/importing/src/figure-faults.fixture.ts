@@ -54,7 +54,7 @@ export const figureFaults: readonly FaultCase[] = [
   ['a duplicate row', append('summary.csv', P01), 'duplicate-row', 'summary.csv:20', /one row/],
   [
     'a project without its summary',
-    edit('summary.csv', `${P01}\n`, ''),
+    edit('summary.csv', 'Q2-2569,P01,42.7377,34.4192,30.7916,7.3036\n', ''),
     'row-missing',
     'summary.csv:1',
     /in the table/,

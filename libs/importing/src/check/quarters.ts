@@ -18,6 +18,13 @@ export const summaryRow = (
 ): (SummaryRow & Located) | undefined =>
   summary.rows.find((row) => row.report === report && row.project === project);
 
+/** The report with which a project appears; it may be one after the first. */
+export const firstPrinting = (
+  published: Published,
+  { reports }: Frame,
+  project: string,
+): Report | undefined => reports.find((report) => summaryRow(published, report, project));
+
 export function quartersOf({ quarterly }: Published, project: string): ProjectQuarters {
   return new Map(quarterly.rows.filter((row) => row.project === project).map((row) => [row.quarter, row]));
 }
@@ -26,7 +33,7 @@ export function quartersOf({ quarterly }: Published, project: string): ProjectQu
 export function checkQuarters(published: Published, frame: Frame | undefined, findings: Findings): void {
   for (const row of published.quarterly.rows) {
     checkRow(row, findings);
-    if (frame && row.quarter !== 'TOTAL') checkTime(row, row.quarter, frame, findings);
+    if (frame && row.quarter !== 'TOTAL') checkTime(row, row.quarter, published, frame, findings);
   }
   for (const { project, budget: first } of published.projects.rows) {
     const rows = quartersOf(published, project);
@@ -63,12 +70,16 @@ function checkRow(row: QuarterlyRow & Located, findings: Findings): void {
 function checkTime(
   row: QuarterlyRow & Located,
   quarter: Quarter,
-  { newest }: Frame,
+  published: Published,
+  frame: Frame,
   findings: Findings,
 ): void {
+  const { newest } = frame;
   const past = quarter <= newest.quarter;
   const blank = row.spent === undefined && row.disbursed === undefined && row.committed === undefined;
   if (past === !blank) return;
+  const first = firstPrinting(published, frame, row.project);
+  if (blank && first && quarter < first.quarter && first !== frame.reports[0]) return;
   const place = at(row, 'spent_m');
   if (past) {
     const expected = `figures, since report ${newest.report} covers ${quarter}`;

@@ -1,7 +1,8 @@
-import { QUARTERS } from '#kernel';
+import { compareText, QUARTERS } from '#kernel';
 import type { Findings } from '../fault.ts';
 import type { Published } from '../published.ts';
 import type { Located, Table } from '../source/read-table.ts';
+import { summaryRow } from './quarters.ts';
 
 /** Every name stands for a row of its own table, and every row that must be there is. */
 export function checkReferences(published: Published, findings: Findings): void {
@@ -49,9 +50,12 @@ const namesOf = <Row>({ file, rows, broken }: Table<Row>, name: (row: Row) => st
 function checkComplete(published: Published, findings: Findings): void {
   const { projects, reports, summary, quarterly, kpiPlan, projectStatus } = published;
   const quarters = [...QUARTERS, 'TOTAL'] as const;
-  const perReport = reports.rows.flatMap(({ report }) =>
-    projects.rows.map(({ project }) => ({ report, project })),
-  );
+  const inOrder = [...reports.rows].sort((a, b) => compareText(a.asOf, b.asOf));
+  const perReport = projects.rows.flatMap(({ file, line, project }) => {
+    const first = inOrder.findIndex((report) => summaryRow(published, report, project));
+    if (first > 0) noteNewProject({ file, line }, project, inOrder[first]?.report ?? '', findings);
+    return inOrder.slice(Math.max(first, 0)).map(({ report }) => ({ report, project }));
+  });
   const reportAndProject = (row: { report: string; project: string }): string =>
     `report ${row.report}, project ${row.project}`;
   requireRows(summary, reportAndProject, perReport, findings);
@@ -67,6 +71,14 @@ function checkComplete(published: Published, findings: Findings): void {
     ({ report, kpi, quarter }) => `report ${report}, KPI ${kpi}, ${quarter}`,
     kpiPlan.rows.flatMap(({ report, kpi }) => QUARTERS.map((quarter) => ({ report, kpi, quarter }))),
     findings,
+  );
+}
+
+function noteNewProject({ file, line }: Located, project: string, report: string, findings: Findings): void {
+  findings.note(
+    { file, line },
+    'project-appears',
+    `${file} line ${line}: ${project} appears with report ${report}; the reports before do not print it.`,
   );
 }
 

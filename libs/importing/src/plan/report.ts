@@ -4,6 +4,7 @@ import { digestOf, printDigest } from '../report-digest.ts';
 import { planKpis } from './kpis.ts';
 import { planMoney } from './money.ts';
 import { originOf, type ReportPlan } from './planning.ts';
+import { openNewProjects } from './setup.ts';
 
 /** Plans all that one report says, booked on its date: that it appeared, the money, the KPIs, the statuses. */
 export function planReport(plan: ReportPlan): void {
@@ -16,6 +17,7 @@ export function planReport(plan: ReportPlan): void {
     state: states.reports.get(report.report) ?? quarterlyReport.initial(),
   };
   ledger.post(target, dated(plan), originOf(report, report));
+  openNewProjects(planning, report);
   planMoney(plan);
   planKpis(plan);
   for (const row of published.projectStatus.rows) {

@@ -2,7 +2,7 @@ import type { PlanByQuarter } from '#budget';
 import { type CivilDate, streams, ZERO } from '#kernel';
 import { organisation, type OrganisationState } from '#organisation';
 import type { Report } from '../check/frame.ts';
-import { million, type ProjectQuarters, quartersOf, summaryRow } from '../check/quarters.ts';
+import { million, type ProjectQuarters, firstPrinting, quartersOf, summaryRow } from '../check/quarters.ts';
 import type { Located } from '../source/read-table.ts';
 import type { ProjectRow } from '../tables/projects.ts';
 import { LINE, postTo } from './account-desk.ts';
@@ -13,7 +13,13 @@ import type { Planning } from './planning.ts';
 /** Plans what stands at the beginning of the year: the organisation, and each project with budget and plan. */
 export function planSetup(planning: Planning, bookedOn: CivilDate): void {
   registerOrganisation(planning, bookedOn);
-  for (const project of planning.published.projects.rows) openProject(planning, project, bookedOn);
+  const { published, frame } = planning;
+  for (const row of published.projects.rows) {
+    const first = firstPrinting(published, frame, row.project);
+    if (first === undefined || first === frame.reports[0] || first.asOf < bookedOn) {
+      openProject(planning, row, { bookedOn, effectiveOn: frame.first });
+    }
+  }
 }
 
 /** Registers the organisation that the tables name, unless the ledger knows it. */
@@ -33,11 +39,30 @@ export function registerOrganisation(
   );
 }
 
-function openProject(planning: Planning, row: ProjectRow & Located, bookedOn: CivilDate): void {
+/** Opens the projects that appear with a report after the first, on its day. */
+export function openNewProjects(planning: Planning, report: Report): void {
+  const { published, frame } = planning;
+  const { asOf } = report;
+  if (report === frame.reports[0]) return;
+  for (const row of published.projects.rows) {
+    if (firstPrinting(published, frame, row.project) !== report) continue;
+    openProject(planning, row, { bookedOn: asOf, effectiveOn: asOf });
+  }
+}
+
+interface Opening {
+  readonly bookedOn: CivilDate;
+  readonly effectiveOn: CivilDate;
+}
+
+function openProject(
+  planning: Planning,
+  row: ProjectRow & Located,
+  { bookedOn, effectiveOn }: Opening,
+): void {
   const { frame, known, findings, published } = planning;
   const { project, name, nameEn, programme, cut, cutNote, budget } = row;
   const desk = planning.accountDesk(project, row, bookedOn);
-  const effectiveOn = frame.first;
   const [last, next] = [lastKnown(planning), frame.reports.find(({ asOf }) => asOf >= bookedOn)];
   const opening = next && summaryRow(published, next, project);
   if (isOpen(desk.account.state)) {
