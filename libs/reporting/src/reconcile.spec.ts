@@ -80,11 +80,15 @@ describe('a published table against the ledger', () => {
   });
 
   it('differs by published less ledger, also where one of them has nothing', () => {
-    expect(against('P01,0.1233,', 'P02,0.0000,').differing).toEqual([
+    expect(against('P01,0.1233,', 'P02,0.0001,').differing).toEqual([
       expect.objectContaining({ line: 2, measure: 'spent', difference_m: '-0.0001' }),
       expect.objectContaining({ line: 2, measure: 'disbursed', published_m: null, ledger_m: '0.1234' }),
-      expect.objectContaining({ line: 3, measure: 'spent', published_m: '0.0000', ledger_m: null }),
+      expect.objectContaining({ line: 3, measure: 'spent', published_m: '0.0001', ledger_m: null }),
     ]);
+  });
+
+  it('is equal where a zero is printed and nothing was posted: nobody posts a zero', () => {
+    expect(against('P01,0.1234,0.1234', 'P02,0.0000,-')).toMatchObject({ equal: 4, differing: [] });
   });
 
   it('shows all decimals that were printed, and no difference as nothing', () => {

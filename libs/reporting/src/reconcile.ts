@@ -39,7 +39,7 @@ export function reconcile(published: PublishedTable, report: QuarterlyReport): R
   const compared = known.flatMap((row) =>
     cellsOf(row, rows.get(keyOf(row)) as QuarterlyRow, published.measures),
   );
-  const differing = compared.filter((cell) => cell.published !== cell.ledger);
+  const differing = compared.filter(differ);
   const printed = new Set(published.rows.map(keyOf));
   return {
     equal: compared.length - differing.length,
@@ -51,6 +51,9 @@ export function reconcile(published: PublishedTable, report: QuarterlyReport): R
     missing: report.rows.filter((row) => row.project !== 'TOTAL' && !printed.has(keyOf(row))).map(place),
   };
 }
+
+/** A zero that is printed is the same amount as nothing posted, and a dash as movements that add up to nothing. */
+const differ = ({ published, ledger }: DifferingCell): boolean => (published ?? ZERO) !== (ledger ?? ZERO);
 
 function cellsOf(
   row: PublishedRow,
