@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type Refusal, RefusalError, type RefusalKind } from '#kernel';
+import { messageOf, type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addAccess } from './commands/access/access.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -22,7 +22,6 @@ import { addVerify } from './commands/verify.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Io } from './io.ts';
-import { messageOf } from './message-of.ts';
 import { GROUPS } from './nouns.ts';
 import { addPostings } from './posting/commands.ts';
 import { printPlainly } from './problem.ts';

@@ -1,9 +1,8 @@
 import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { printable } from '#kernel';
+import { messageOf, printable } from '#kernel';
 import { wrongUse } from './settings.ts';
-import { messageOf } from './message-of.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
 

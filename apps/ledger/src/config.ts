@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { RefusalError, refusal } from '#kernel';
+import { messageOf, refusal, RefusalError } from '#kernel';
 import { isAddress } from '#telemetry';
 import { z } from 'zod';
 import type { SignOnConfig } from './access/sign-on/config.ts';
@@ -255,7 +255,7 @@ function fromFile<T>(name: SettingName, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw wrongUse(`${settingLabel(name)}: ${error instanceof Error ? error.message : String(error)}`);
+    throw wrongUse(`${settingLabel(name)}: ${messageOf(error)}`);
   }
 }
 
@@ -270,7 +270,7 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
     });
     return values;
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
+    throw wrongUse(messageOf(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseStoreHome, type StoreHome } from '#event-store';
-import { RefusalError, refusal } from '#kernel';
+import { messageOf, refusal, RefusalError } from '#kernel';
 import { isAddress } from '#telemetry';
 import { z } from 'zod';
 import { type SettingName, SETTINGS, type Setting } from './settings.ts';
@@ -76,7 +76,7 @@ function commandOf(argv: readonly string[]): { command: CommandName; replace: bo
       allowPositionals: true,
     });
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
+    throw wrongUse(messageOf(error));
   }
   const { values, positionals } = parsed;
   if (values.help === true) return undefined;
@@ -114,7 +114,7 @@ function givenOrInFile(given: Given, name: SettingName, fileName: SettingName): 
   try {
     found = readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
+    throw wrongUse(messageOf(error));
   }
   if (found === '') throw wrongUse(`${file} "${path}": the file is empty`);
   return found;

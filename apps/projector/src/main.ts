@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { RefusalError } from '#kernel';
+import { messageOf, RefusalError } from '#kernel';
 import { unknownSettings } from '../../ledger/src/settings.ts';
 import { readConfig } from './config.ts';
 import { operate } from './operate.ts';
@@ -45,7 +45,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 main().catch((error: unknown) => {
   const known = error instanceof RefusalError;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   process.stderr.write(`${known ? `refused (${error.refusal.code}): ${message}` : message}\n`);
   process.exit(known && error.refusal.kind === 'invalid' ? 2 : 1);
 });

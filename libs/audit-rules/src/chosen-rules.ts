@@ -1,4 +1,4 @@
-import { parseBaht, RefusalError } from '#kernel/folding';
+import { messageOf, parseBaht, RefusalError } from '#kernel/folding';
 import { refuse } from './refusals.ts';
 import type { AuditRule, Parameter } from './rule.ts';
 
@@ -61,7 +61,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw unusable(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw unusable(`it is not JSON (${messageOf(error)})`);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   homeName,
   openDatabase,
 } from '#database';
-import { RefusalError } from '#kernel';
+import { messageOf, RefusalError } from '#kernel';
 import type { Box } from './box.ts';
 import { refuse } from './refusals.ts';
 import { SHAPE } from './schema.ts';
@@ -29,7 +29,7 @@ export async function openAccounts(home: DatabaseHome, box: Box): Promise<Databa
 }
 
 const whyOf = (error: unknown): string => {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return error instanceof DatabaseUnusable ? said : `it cannot be opened (${said})`;
 };
 

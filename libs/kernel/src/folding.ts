@@ -9,6 +9,7 @@ export * from './decider.ts';
 export * from './evolve-stored.ts';
 export * from './fnv1a.ts';
 export * from './identity.ts';
+export * from './message-of.ts';
 export {
   MAX_SATANG,
   ZERO,

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { messageOf } from '#kernel/folding';
 
 /** The event that stopped it. */
 export type StoppedAt = Pick<RecordedEvent, 'position' | 'type' | 'stream'>;
@@ -12,7 +13,7 @@ export class ProjectionStopped extends Error {
 
   constructor(event: StoppedAt, cause: unknown, readModel?: string) {
     const { position, type, stream } = event;
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    const detail = messageOf(cause);
     const which = readModel === undefined ? '' : `, which ${readModel} cannot take`;
     super(`the read models stopped at position ${position} (${type} in ${stream})${which}: ${detail}`, {
       cause,

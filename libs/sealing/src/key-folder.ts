@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readSigningKey, type SigningKey, writeSigningKey } from '#audit-trail';
-import { messageOf } from './message-of.ts';
+import { messageOf } from '#kernel';
 import { refuse } from './refusals.ts';
 
 const VERIFIER_KEYS = 'verifier-keys.txt';

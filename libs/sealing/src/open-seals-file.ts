@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage, makePrivate } from '#event-store';
-import { RefusalError } from '#kernel';
-import { messageOf } from './message-of.ts';
+import { messageOf, RefusalError } from '#kernel';
 import { refuse } from './refusals.ts';
 import { APPLICATION_ID, describeSchema, expectedSchema, MIGRATIONS } from './schema.ts';
 

@@ -1,7 +1,6 @@
-import { RefusalError } from '#kernel';
+import { messageOf, RefusalError } from '#kernel';
 import type { BothTails } from './both-tails.ts';
 import type { StoredCheckpoint } from './checkpoints.ts';
-import { messageOf } from './message-of.ts';
 import type { PublicationStatus } from './publication/publication.ts';
 import type { SealsFile } from './seals-file.ts';
 

@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { messageOf } from '#kernel';
 import {
   algorithm,
   bytesOf,
@@ -71,7 +72,7 @@ export function readTrusted(pem: string): readonly Certificate[] {
     const found = blocks.map((block) => readCertificate(Uint8Array.from(new X509Certificate(block).raw)));
     if (found.length > 0) return found;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw refuse('time-stamp-authorities-unusable', `A trusted certificate cannot be read: ${reason}.`);
   }
   throw refuse('time-stamp-authorities-unusable', 'Expected at least one certificate in PEM form.');

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { messageOf } from '#kernel';
 import { type AnswerFlags, ask, withAnswerFlags } from '../answer.ts';
 import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { need } from '../needed.ts';
 import { wrongUse } from '../settings.ts';
 import { examples, type Run } from './question.ts';
-import { messageOf } from '../message-of.ts';
 
 interface ReRunFlags extends AnswerFlags {
   readonly fiscalYear?: string;

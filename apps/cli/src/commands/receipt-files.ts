@@ -1,8 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseVerifierKey, type VerifierKey } from '#audit-trail';
-import { isRefusal, printable } from '#kernel';
+import { isRefusal, messageOf, printable } from '#kernel';
 import { wrongUse } from '../settings.ts';
-import { messageOf } from '../message-of.ts';
 
 /** More than any receipt or report has; what is larger is not read. */
 const MOST_BYTES = 64 * 1024 * 1024;

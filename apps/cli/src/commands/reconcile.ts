@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { messageOf } from '#kernel';
 import { type AnswerFlags, ask, withAnswerFlags } from '../answer.ts';
 import { periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { wrongUse } from '../settings.ts';
 import { examples, pointOf, type Run, withKnownAt } from './question.ts';
-import { messageOf } from '../message-of.ts';
 
 interface ReconcileFlags extends AnswerFlags {
   readonly report?: string;

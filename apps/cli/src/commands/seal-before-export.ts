@@ -1,6 +1,5 @@
-import { RefusalError } from '#kernel';
+import { messageOf, RefusalError } from '#kernel';
 import type { Io } from '../io.ts';
-import { messageOf } from '../message-of.ts';
 
 /** Refusals after which there is nothing to export. */
 const NOTHING_THERE = [

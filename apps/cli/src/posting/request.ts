@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { messageOf } from '#kernel';
 import { dateOf, periodOf } from '../dates.ts';
 import type { Io } from '../io.ts';
 import { memberOf, refuseMissing } from '../needed.ts';
 import { wrongUse } from '../settings.ts';
 import { type Field, hasEra, type PostingCommand } from './openapi.ts';
-import { messageOf } from '../message-of.ts';
 
 /** The body that a file or standard input holds, to which the flags are added. */
 export async function inputOf(io: Io, input: string | boolean | undefined): Promise<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ChosenRule, chooseRules, loadRules, refuseAudit } from '#audit-rules';
+import { messageOf } from '#kernel';
 
 /** The audit rules with the parameters of a JSON file; with their defaults where no file is named. */
 export async function rulesIn(file: string | undefined): Promise<readonly ChosenRule[]> {
@@ -11,7 +12,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw refuseAudit('audit-rules-unusable', `The parameters of the audit rules are not usable: ${why}.`, {
       file,
     });

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Attempt, Desk } from '#desk';
+import { messageOf } from '#kernel';
 import type { AccessRule } from '../access/access.ts';
 import { withoutSecrets } from '../http/without-secrets.ts';
 
@@ -42,7 +43,7 @@ export function recordAttempts(fastify: FastifyInstance, hook: AttemptsHook): vo
   });
   const daily = setInterval(() => {
     hook.desk.prune().catch((error: unknown) => {
-      logger.error(error instanceof Error ? error.message : String(error));
+      logger.error(messageOf(error));
     });
   }, DAY_MS);
   daily.unref();

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { EventStore, StoreStanding } from '#event-store';
+import { messageOf } from '#kernel';
 import { FollowedHere, type LastRead, ProjectionStopped } from '#read-models';
 import type { LogLevel } from '../config.ts';
 import { LogLines } from './log-lines.ts';
@@ -44,7 +45,7 @@ export class Happenings {
 
   /** What follows the log stands still, read models at an event or the sealer; or goes on in another way. */
   stopped(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (error instanceof ProjectionStopped)
       this.#log.error({ event: 'read-models-stopped', ...error.facts }, message);
     else if (error instanceof FollowedHere) this.#log.warn({ event: 'read-models-thread-lost' }, message);

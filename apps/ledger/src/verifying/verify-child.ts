@@ -1,3 +1,4 @@
+import { messageOf } from '#kernel';
 import { verifyFolder } from '#verification';
 import { readModelsOf } from '../embedded/read-models-of.ts';
 import type { ChildMessage } from './child-message.ts';
@@ -20,7 +21,7 @@ async function main(folder: string, auditRulesFile: string | undefined): Promise
     const head = { position: String(position), root: Buffer.from(root).toString('base64') };
     tell({ kind: 'done', summary: { ...summary, ...head } });
   } catch (error) {
-    tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+    tell({ kind: 'failed', why: messageOf(error) });
   }
   process.disconnect();
 }

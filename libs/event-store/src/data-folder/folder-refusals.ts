@@ -1,5 +1,4 @@
-import { RefusalError, refusal } from '#kernel';
-import { messageOf } from '../sqlite/sqlite-errors.ts';
+import { messageOf, refusal, RefusalError } from '#kernel';
 import type { FolderOwner } from './folder-owner.ts';
 
 export function noLedgerHere(folder: string): RefusalError {

@@ -1,7 +1,8 @@
+import { messageOf } from '#kernel';
 import type { OpenEventStoreOptions } from '../home/open-event-store.ts';
 import type { OpenRestorationOptions, Restoration } from '../home/restoration.ts';
 import type { RemoteHome } from '../home/store-home.ts';
-import { isSqliteError, messageOf, notWritten } from '../sqlite/sqlite-errors.ts';
+import { isSqliteError, notWritten } from '../sqlite/sqlite-errors.ts';
 import { connect } from './client/connect.ts';
 import type { LogClient } from './client/log-client.ts';
 import { NoAnswer, ServerRefused } from './client/log-client.ts';

@@ -1,10 +1,11 @@
+import { messageOf } from '#kernel';
 import { Busy, StoreClosed, Unsupported } from '../errors.ts';
 import type { AppendResult, StoreCapabilities, StoreStanding } from '../event-store.ts';
 import { instant } from '../log/execute-append.ts';
 import { eventIdsOf, type PreparedAppend } from '../log/prepared-append.ts';
 import { SequencedEventStore } from '../log/sequenced-event-store.ts';
 import { observedAppend, type StoreObserver } from '../observer.ts';
-import { isBusy, isSqliteError, messageOf } from '../sqlite/sqlite-errors.ts';
+import { isBusy, isSqliteError } from '../sqlite/sqlite-errors.ts';
 import type { SqliteLog } from '../sqlite/sqlite-log.ts';
 import { RemoteAppender } from './append/remote-appender.ts';
 import { ServerRefused, type LogClient } from './client/log-client.ts';

@@ -1,4 +1,4 @@
-import { RefusalError, refusal } from '#kernel/folding';
+import { messageOf, refusal, RefusalError } from '#kernel/folding';
 
 /** Primary result codes of SQLite. */
 const PERM = 3;
@@ -113,9 +113,4 @@ function resultCode(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
   // Extended codes keep the primary one in the low byte.
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
-}
-
-export function messageOf(error: unknown): string {
-  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
-  return hasMessage ? String(error.message) : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '#kernel/folding';
 import { StoreClosed, Unsupported } from '../errors.ts';
 import type {
   AppendResult,
@@ -15,7 +16,6 @@ import { LongAppends } from './beside/long-appends.ts';
 import { GroupCommit } from './group-commit.ts';
 import { LogConnection } from './log-connection.ts';
 import { NewestEvents } from './newest-events.ts';
-import { messageOf } from './sqlite-errors.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 
 export interface SqliteEventStoreOptions {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { UnreadableEvent } from '#kernel/folding';
+import { messageOf, UnreadableEvent } from '#kernel/folding';
 import { LogFold } from '../log-fold.ts';
 import { ProjectionStopped } from '../projection-stopped.ts';
 import { ProjectionsBuild } from '../projections-build.ts';
@@ -57,6 +57,6 @@ async function doShare(
 }
 
 function stopOf({ event, readModel, cause }: ProjectionStopped): FromThread {
-  const detail = cause instanceof Error ? cause.message : String(cause);
+  const detail = messageOf(cause);
   return { kind: 'stopped', at: event, readModel, detail, isUnreadable: cause instanceof UnreadableEvent };
 }

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '#kernel/folding';
 import { LogReader, type PageEvent } from '../log-reader.ts';
 import { ProjectionsFile } from '../projections-file.ts';
 import type { FollowingStart, Order, ThreadLog, Told, ToldPage } from './following-task.ts';
@@ -45,7 +46,7 @@ class Follower {
       await this.#reader.read(this.#file, tellsPages ? { onPage } : {});
       return { kind: 'caught-up', to: this.#file.checkpoint, pages };
     } catch (error) {
-      return { kind: 'failed', detail: error instanceof Error ? error.message : String(error), pages };
+      return { kind: 'failed', detail: messageOf(error), pages };
     }
   }
 

@@ -1,4 +1,4 @@
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '#kernel';
 import type { SealsFile } from '../seals-file.ts';
 import { Diverged, type Target } from './target.ts';
 

@@ -1,4 +1,4 @@
-import { categoryOf, type DomainEvent, UnreadableEvent } from '#kernel';
+import { categoryOf, type DomainEvent, messageOf, UnreadableEvent } from '#kernel';
 import type { AnyDecider } from '../books.ts';
 import { decideAgain } from './decide-again.ts';
 import { differenceBetween } from './difference.ts';
@@ -54,10 +54,7 @@ export function* rerunStream(stream: string, world: World): Generator<DecisionFa
     try {
       state = decider.evolve(state, known);
     } catch (error) {
-      yield differs(
-        event,
-        `it cannot be followed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      yield differs(event, `it cannot be followed: ${messageOf(error)}`);
       return;
     }
   }

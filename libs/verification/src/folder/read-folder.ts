@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '#kernel';
 import type { Finding, OnFinding } from '../finding.ts';
 import { type FileName, FILES } from './file-names.ts';
 import { isOwned, openSnapshot } from './snapshot.ts';
@@ -73,11 +74,7 @@ export async function onDamageAsync<T>(
 /** Damage as SQLite tells it; another failure goes through. */
 function damageIn(file: FileName, error: unknown): Finding {
   if (!isOfSqlite(error)) throw error;
-  const said = isOutOfRange(error)
-    ? 'it holds a number beyond 2^53 - 1'
-    : error instanceof Error
-      ? error.message
-      : String(error);
+  const said = isOutOfRange(error) ? 'it holds a number beyond 2^53 - 1' : messageOf(error);
   const isLog = file === FILES.ledger || file === FILES.access;
   const code = isLog ? 'log-unreadable' : file === FILES.seals ? 'seals-differ' : 'read-model-differs';
   return { code, file, message: `${file} cannot be read: ${said}.` };

@@ -1,4 +1,4 @@
-import { messageOf } from '../../sqlite/sqlite-errors.ts';
+import { messageOf } from '#kernel';
 
 /**
  * What the store asks of an event database, small enough that both client libraries offer it. Revisions here are those

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
+import { messageOf } from '#kernel';
 import { InvalidAppend } from '../../errors.ts';
-import { messageOf } from '../../sqlite/sqlite-errors.ts';
 import type { WireRecord } from '../client/log-client.ts';
 import { unwrapDecision, type Decision } from '../envelope/decision.ts';
 import { commandOf, unwrapEvent, type EnvelopedEvent } from '../envelope/envelope.ts';

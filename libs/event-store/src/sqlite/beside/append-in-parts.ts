@@ -1,7 +1,8 @@
+import { messageOf } from '#kernel/folding';
 import type { ExpectedRevision } from '../../event-store.ts';
 import { revisionMatches, type PlacedEvent } from '../../log/sequenced-log.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
-import { isDiskFull, messageOf } from '../sqlite-errors.ts';
+import { isDiskFull } from '../sqlite-errors.ts';
 import type { Answer, Order } from './orders.ts';
 import { type BatchedRow, unpackRows } from './row-batch.ts';
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '#kernel/folding';
 import { flagsOf, programBeside } from '../../program-beside.ts';
 import { type Answer, type Order, READY } from './orders.ts';
 
@@ -48,7 +49,7 @@ class Running implements Session {
       if (answer === READY) this.#isReady = true;
       else this.#answer(answer);
     });
-    thread.on('error', (error) => (cause = error instanceof Error ? error.message : String(error)));
+    thread.on('error', (error) => (cause = messageOf(error)));
     thread.once('exit', () => {
       this.#hasEnded = true;
       // What has not opened the file has written nothing.
