@@ -1,35 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type TOTP, URI } from 'otpauth';
-import { PASSWORD, type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import { PASSWORD } from '../testing/obligo.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
 const OTHER = 'another battery for the horse';
-const temporary = scratch();
-let running: Running;
-let at: string[];
+let ledger: AskedLedger;
+let at: readonly string[];
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
+afterAll(() => ledger.close());
 
 async function signedIn(name: string): Promise<Person> {
-  await running.person(name, { role: 'reader' });
-  const person = new Person(join(temporary.dir, name));
-  await person.run(PASSWORD, 'sign-in', ...at, '--name', name, '--password-file', '-');
-  return person;
-}
-
-function written(name: string, text: string): string {
-  const file = join(temporary.dir, name);
-  writeFileSync(file, `${text}\n`, { mode: 0o600 });
-  return file;
+  await ledger.running.person(name, { role: 'reader' });
+  return ledger.signedIn(name);
 }
 
 describe('a password', () => {
@@ -61,7 +48,12 @@ describe('a password', () => {
 
   it('comes from files where nobody types', async () => {
     const person = await signedIn('direk');
-    const files = ['--password-file', written('old', PASSWORD), '--new-password-file', written('new', OTHER)];
+    const files = [
+      '--password-file',
+      ledger.written('old', `${PASSWORD}\n`),
+      '--new-password-file',
+      ledger.written('new', `${OTHER}\n`),
+    ];
     expect(await person.run('', 'password', 'change', ...at, '--no-input', ...files)).toMatchObject({
       code: 0,
     });
@@ -81,14 +73,14 @@ describe('a password', () => {
 
 describe('an invitation', () => {
   it('is printed alone by the administrator, and redeemed once', async () => {
-    const admin = new Person(join(temporary.dir, 'admin'), { OBLIGO_TOKEN: await running.admin() });
+    const admin = await ledger.admin();
     const opened = await admin.run('', 'person', 'open', ...at, '--name', 'new', '--display-name', 'New One');
     expect([opened.code, opened.out]).toEqual([0, expect.stringMatching(/^\S{16,}\n$/)]);
     expect(opened.err).toMatch(
       /^the account new is open, with no role yet\nthe code counts once, until \S+\nnext, by new: obligo invitation redeem --url \S+\n$/,
     );
-    const person = new Person(join(temporary.dir, 'new'));
-    const code = written('code', opened.out.trim());
+    const person = ledger.somebody();
+    const code = ledger.written('code', opened.out);
     const redeem = () =>
       person.typing([PASSWORD, PASSWORD], 'invitation', 'redeem', ...at, '--code-file', code);
     const redeemed = await redeem();

@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
-const temporary = scratch();
-let running: Running;
-let at: string[];
+let ledger: AskedLedger;
+let at: readonly string[];
 let admin: Person;
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  admin = new Person(join(temporary.dir, 'admin'), { OBLIGO_TOKEN: await running.admin() });
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  admin = await ledger.admin();
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
-
-const json = async (person: Person, ...words: readonly string[]) => {
-  const { code, out } = await person.run('', ...words, ...at, '--json');
-  expect(code).toBe(0);
-  return JSON.parse(out) as { rows: Record<string, unknown>[]; grants: Record<string, unknown>[] };
-};
+afterAll(() => ledger.close());
 
 describe('the accounts of people', () => {
   it('are opened with a role and its limits, listed, closed and opened again', async () => {
@@ -51,7 +40,7 @@ describe('the accounts of people', () => {
     expect((await admin.run('', 'person', 'close', ...words, '--reason', 'Left')).out).toBe(
       'malee is closed: no role, no session, no token\n',
     );
-    const [closed] = (await json(admin, 'person', 'list')).rows.filter(({ name }) => name === 'malee');
+    const [closed] = (await ledger.json(admin, 'person', 'list')).rows.filter(({ name }) => name === 'malee');
     expect(closed).toMatchObject({ closed: true, roles: [] });
     const reopened = await admin.run('', 'person', 'reopen', ...words);
     expect([reopened.code, reopened.out]).toEqual([0, 'malee is open again, without a role\n']);
@@ -62,7 +51,7 @@ describe('the accounts of people', () => {
   });
 
   it('are erased only when the name is typed again', async () => {
-    await running.person('somchai');
+    await ledger.running.person('somchai');
     const erase = ['person', 'erase', ...at, '--name', 'somchai'];
     await admin.run('', 'person', 'close', ...at, '--name', 'somchai');
     const unconfirmed = await admin.run('', ...erase);

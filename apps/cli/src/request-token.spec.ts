@@ -1,39 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { obligo, PASSWORD, type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import { obligo, PASSWORD } from '../testing/obligo.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
-const temporary = scratch();
-let running: Running;
-let at: string[];
-let homes = 0;
+let ledger: AskedLedger;
+let at: readonly string[];
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  await running.person('malee', { role: 'auditor' });
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  await ledger.running.person('malee', { role: 'auditor' });
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
-
-const somebody = (env: NodeJS.ProcessEnv = {}): Person =>
-  new Person(join(temporary.dir, `home${++homes}`), env);
-
-async function signedIn(): Promise<Person> {
-  const person = somebody();
-  const words = ['sign-in', ...at, '--name', 'malee', '--password-file', '-'];
-  expect(await person.run(PASSWORD, ...words)).toMatchObject({ code: 0 });
-  return person;
-}
-
-function written(name: string, text: string): string {
-  const file = join(temporary.dir, name);
-  writeFileSync(file, text, { mode: 0o600 });
-  return file;
-}
+afterAll(() => ledger.close());
 
 describe('the token of a request', () => {
   const nameOf = async (person: Person, ...flags: readonly string[]): Promise<string> => {
@@ -42,37 +22,40 @@ describe('the token of a request', () => {
   };
 
   it('comes from --token-file before OBLIGO_TOKEN_FILE before OBLIGO_TOKEN before the sign-in', async () => {
-    const person = await signedIn();
+    const person = await ledger.signedIn('malee');
     expect(await nameOf(person)).toBe('malee');
-    person.env['OBLIGO_TOKEN'] = await running.person('by-variable');
+    person.env['OBLIGO_TOKEN'] = await ledger.running.person('by-variable');
     expect(await nameOf(person)).toBe('by-variable');
-    person.env['OBLIGO_TOKEN_FILE'] = written('by-file', `${await running.person('by-file')}\n`);
+    person.env['OBLIGO_TOKEN_FILE'] = ledger.written(
+      'by-file',
+      `${await ledger.running.person('by-file')}\n`,
+    );
     expect(await nameOf(person)).toBe('by-file');
-    const flag = written('by-flag', await running.person('by-flag'));
+    const flag = ledger.written('by-flag', await ledger.running.person('by-flag'));
     expect(await nameOf(person, '--token-file', flag)).toBe('by-flag');
   });
 
   it('is refused with 2 when it is none, and not shown', async () => {
     const secret = 'obligo_secret';
-    const file = written('broken', `${secret} ${secret}\n`);
+    const file = ledger.written('broken', `${secret} ${secret}\n`);
     for (const [flags, env, named] of [
       [['--token-file', file], {}, '--token-file'],
       [[], { OBLIGO_TOKEN_FILE: file }, 'OBLIGO_TOKEN_FILE'],
       [[], { OBLIGO_TOKEN: `${secret}\r\nx-other: 1` }, 'OBLIGO_TOKEN'],
     ] as const) {
-      const refused = await somebody(env).run('', 'journal', ...at, ...flags);
+      const refused = await ledger.somebody(env).run('', 'journal', ...at, ...flags);
       expect([refused.code, refused.out, refused.err]).toEqual([
         2,
         '',
         `refused (wrong-use): ${named} holds no token; expected what obligo token issue printed.\n`,
       ]);
     }
-    const absent = await obligo('journal', ...at, '--token-file', join(temporary.dir, 'absent'));
+    const absent = await obligo('journal', ...at, '--token-file', ledger.path('absent'));
     expect([absent.code, absent.err]).toEqual([2, expect.stringContaining('absent cannot be read: ENOENT.')]);
   });
 
   it('is not taken from a file that others can read, or that somebody else wrote', async () => {
-    const person = await signedIn();
+    const person = await ledger.signedIn('malee');
     const file = join(person.home, '.local/state/obligo/sign-ins.json');
     chmodSync(file, 0o644);
     const refused = await person.run('', 'journal', ...at);
@@ -89,27 +72,29 @@ describe('the token of a request', () => {
 
   it('goes to no address at which it could be read on the way, and no password either', async () => {
     const elsewhere = ['--url', 'http://ledger.example'];
-    const refused = await somebody({ OBLIGO_TOKEN: 'obligo_x' }).run('', 'journal', ...elsewhere);
+    const refused = await ledger.somebody({ OBLIGO_TOKEN: 'obligo_x' }).run('', 'journal', ...elsewhere);
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('is not encrypted')]);
-    const asked = await somebody().typing([PASSWORD], 'sign-in', ...elsewhere, '--name', 'malee');
+    const asked = await ledger.somebody().typing([PASSWORD], 'sign-in', ...elsewhere, '--name', 'malee');
     expect([asked.code, asked.asked]).toEqual([2, []]);
   });
 
   it('names who posts: another name beside it is refused with 4', async () => {
-    const env = await running.as('maker');
+    const env = await ledger.running.as('maker');
     const open = ['account', 'open', '--fiscal-year', '2569', '--project', 'P01', '--name', 'New'];
     const posting = [...open, '--effective-on', '2025-11-03', ...at];
-    const refused = await somebody(env).run('', ...posting, '--actor', 'somchai');
+    const refused = await ledger.somebody(env).run('', ...posting, '--actor', 'somchai');
     expect([refused.code, refused.err]).toEqual([4, expect.stringContaining('refused (actor-differs)')]);
     expect(refused.err).toContain('Leave out --actor and OBLIGO_ACTOR');
-    const posted = await somebody(env).run('', ...posting, '--json');
+    const posted = await ledger.somebody(env).run('', ...posting, '--json');
     const { position } = JSON.parse(posted.out) as { position: string };
-    const event = await somebody(env).run('', 'event', 'show', position, ...at);
+    const event = await ledger.somebody(env).run('', 'event', 'show', position, ...at);
     expect(event.out).toContain('"actor": "the-maker"');
   });
 
   it('of somebody without the right is refused with 4, and says whose roles are asked', async () => {
-    const refused = await somebody(await running.as('checker')).run('', 'person', 'list', ...at);
+    const refused = await ledger
+      .somebody(await ledger.running.as('checker'))
+      .run('', 'person', 'list', ...at);
     expect([refused.code, refused.err]).toEqual([4, expect.stringContaining('refused (role-missing)')]);
     expect(refused.err).toContain(`Your roles: obligo who ${at.join(' ')}.`);
   });

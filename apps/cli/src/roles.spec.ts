@@ -1,32 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { obligo, type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import { obligo } from '../testing/obligo.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
-const temporary = scratch();
-let running: Running;
-let at: string[];
+let ledger: AskedLedger;
+let at: readonly string[];
 let admin: Person;
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  admin = new Person(join(temporary.dir, 'admin'), { OBLIGO_TOKEN: await running.admin() });
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  admin = await ledger.admin();
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
-
-const json = async (person: Person, ...words: readonly string[]) => {
-  const { code, out } = await person.run('', ...words, ...at, '--json');
-  expect(code).toBe(0);
-  return JSON.parse(out) as { rows: Record<string, unknown>[]; grants: Record<string, unknown>[] };
-};
+afterAll(() => ledger.close());
 
 describe('roles', () => {
   it('are granted within limits, listed now and as they were, and withdrawn', async () => {
-    await running.person('direk');
+    await ledger.running.person('direk');
     const granted = await admin.run(
       '',
       ...['role', 'grant', ...at, '--subject', 'direk', '--role', 'checker', '--reason', 'Deputy'],
@@ -47,7 +37,7 @@ describe('roles', () => {
         /^recorded RoleGranted, effective 20\d\d-\d\d-\d\d\n {2}receipt: position \d+ in the log of the rule table\n$/,
       ),
     ]);
-    const { grants } = await json(admin, 'role', 'list', '--subject', 'direk');
+    const { grants } = await ledger.json(admin, 'role', 'list', '--subject', 'direk');
     expect(grants).toEqual([
       expect.objectContaining({
         role: 'checker',
@@ -74,15 +64,15 @@ describe('roles', () => {
     expect(JSON.parse(before.out)).toMatchObject({ on: '2020-01-01', grants: [] });
     const withdrawn = await admin.run('', 'role', 'withdraw', ...at, '--grant', String(grants[0]?.['grant']));
     expect([withdrawn.code, withdrawn.out]).toEqual([0, expect.stringMatching(/^recorded RoleWithdrawn, /)]);
-    expect((await json(admin, 'role', 'list', '--subject', 'direk')).grants).toEqual([]);
+    expect((await ledger.json(admin, 'role', 'list', '--subject', 'direk')).grants).toEqual([]);
   });
 
   it('are not narrowed by the organisation that the environment names', async () => {
-    await running.person('anong');
+    await ledger.running.person('anong');
     admin.env['OBLIGO_ORGANISATION'] = 'etda';
     await admin.run('', 'role', 'grant', ...at, '--subject', 'anong', '--role', 'reader');
     delete admin.env['OBLIGO_ORGANISATION'];
-    const { grants } = await json(admin, 'role', 'list', '--subject', 'anong');
+    const { grants } = await ledger.json(admin, 'role', 'list', '--subject', 'anong');
     expect(grants).toEqual([expect.not.objectContaining({ limits: expect.anything() })]);
   });
 

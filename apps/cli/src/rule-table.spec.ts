@@ -1,32 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { obligo, PASSWORD, type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import { obligo, PASSWORD } from '../testing/obligo.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
-const temporary = scratch();
-let running: Running;
-let at: string[];
+let ledger: AskedLedger;
+let at: readonly string[];
 let admin: Person;
 let auditor: Person;
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  admin = new Person(join(temporary.dir, 'admin'), { OBLIGO_TOKEN: await running.admin() });
-  auditor = new Person(join(temporary.dir, 'auditor'), await running.as('auditor'));
-  await running.person('direk');
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  admin = await ledger.admin();
+  auditor = ledger.somebody(await ledger.running.as('auditor'));
+  await ledger.running.person('direk');
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
-
-const json = async (person: Person, ...words: readonly string[]) => {
-  const { code, out } = await person.run('', ...words, ...at, '--json');
-  expect(code).toBe(0);
-  return JSON.parse(out) as { rows: Record<string, unknown>[]; grants: Record<string, unknown>[] };
-};
+afterAll(() => ledger.close());
 
 describe('the rule table', () => {
   it('is shown, changed from a file, and shown as a decision saw it', async () => {
@@ -40,7 +30,7 @@ describe('the rule table', () => {
     };
     const changed = structuredClone(before);
     changed.rules.roles.checker.secondFactor = true;
-    const file = join(temporary.dir, 'rules.json');
+    const file = ledger.path('rules.json');
     writeFileSync(file, JSON.stringify(changed));
     const set = await admin.run('', 'access', 'set', file, ...at, '--reason', 'As the auditor asks');
     expect([set.code, set.out]).toEqual([0, expect.stringMatching(/^recorded AccessRulesSet, effective /)]);
@@ -71,15 +61,15 @@ describe('the rule table', () => {
 
 describe('what concerned accounts, and who looked at what', () => {
   it('is listed for auditors: sign-ins with their address, and readings', async () => {
-    const happenings = await json(auditor, 'access', 'happenings', '--name', 'auditor-nobody');
+    const happenings = await ledger.json(auditor, 'access', 'happenings', '--name', 'auditor-nobody');
     expect(happenings.rows).toEqual([]);
     const wrong = ['sign-in', ...at, '--name', 'direk', '--password-file', '-'];
-    await new Person(join(temporary.dir, 'stranger')).run(`${PASSWORD}!`, ...wrong);
+    await ledger.somebody().run(`${PASSWORD}!`, ...wrong);
     const ofDirek = await auditor.run('', 'access', 'happenings', ...at, '--name', 'direk', '--csv');
     expect(ofDirek.out).toMatch(
       /^number,at,kind,name,by,address\n\d+,\S+,sign-in-refused,direk,nobody,127\.0\.0\.1\n/,
     );
-    const readings = await json(
+    const readings = await ledger.json(
       auditor,
       'reading',
       'list',

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
-const temporary = scratch();
-let running: Running;
-let at: string[];
+let ledger: AskedLedger;
+let at: readonly string[];
 let admin: Person;
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  admin = new Person(join(temporary.dir, 'admin'), { OBLIGO_TOKEN: await running.admin() });
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  admin = await ledger.admin();
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
+afterAll(() => ledger.close());
 
 const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
 const issue = (name: string, role: string, ...more: readonly string[]) =>
@@ -31,11 +26,11 @@ describe('a service token', () => {
       /^token of dashboards: auditor, without limits, until 20\S+\nIt is not shown again\. Programs are given it by OBLIGO_TOKEN_FILE\.\n$/,
     );
     expect(issued.err).not.toContain(issued.out.trim());
-    const file = join(temporary.dir, 'token');
+    const file = ledger.path('token');
     writeFileSync(file, issued.out, { mode: 0o600 });
-    const service = new Person(join(temporary.dir, 'service'), { OBLIGO_TOKEN_FILE: file });
+    const service = ledger.somebody({ OBLIGO_TOKEN_FILE: file });
     expect((await service.run('', 'who', ...at)).out).toContain(
-      `service:dashboards at ${running.url}\n  auditor`,
+      `service:dashboards at ${ledger.running.url}\n  auditor`,
     );
     expect(await service.run('', 'journal', ...at)).toMatchObject({ code: 0 });
 

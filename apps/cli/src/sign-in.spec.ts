@@ -1,50 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { obligo, PASSWORD, type Running, scratch, serve } from '../testing/obligo.fixture.ts';
-import { Person } from '../testing/person.fixture.ts';
+import { AskedLedger } from '../testing/asked-ledger.fixture.ts';
+import { obligo, PASSWORD, serve } from '../testing/obligo.fixture.ts';
+import type { Person } from '../testing/person.fixture.ts';
 
 const HOURS = 3_600_000;
-const temporary = scratch();
-let running: Running;
-let at: string[];
-let homes = 0;
+let ledger: AskedLedger;
+let at: readonly string[];
 
 beforeAll(async () => {
-  running = await serve(join(temporary.dir, 'ledger'));
-  at = ['--url', running.url];
-  await running.person('malee', { role: 'auditor', limits: { last: '2099-12-31' } });
+  ledger = await AskedLedger.open();
+  ({ at } = ledger);
+  await ledger.running.person('malee', { role: 'auditor', limits: { last: '2099-12-31' } });
 });
-afterAll(async () => {
-  await running.stop();
-  temporary.remove();
-});
+afterAll(() => ledger.close());
 
 interface Kept {
   readonly schema: string;
   readonly signIns: Readonly<Record<string, unknown>>;
 }
 
-const somebody = (env: NodeJS.ProcessEnv = {}): Person =>
-  new Person(join(temporary.dir, `home${++homes}`), env);
 const signIn = (person: Person, password = PASSWORD) =>
   person.run(`${password}\n`, 'sign-in', ...at, '--name', 'malee', '--password-file', '-');
 
-async function signedIn(): Promise<Person> {
-  const person = somebody();
-  expect(await signIn(person)).toMatchObject({ code: 0 });
-  return person;
-}
-
-const keptToken = (person: Person): string => /obligo_[\w-]+/.exec(person.signIns?.text ?? '')?.[0] ?? '';
-
 describe('signing in at a running ledger', () => {
   it('is kept for the user alone, and the next commands need nothing more', async () => {
-    const person = somebody();
+    const person = ledger.somebody();
     const signed = await signIn(person);
     expect([signed.code, signed.out, signed.err]).toEqual([
       0,
-      expect.stringMatching(new RegExp(`^signed in as malee at ${running.url} until 20\\S+Z\n$`)),
+      expect.stringMatching(new RegExp(`^signed in as malee at ${ledger.running.url} until 20\\S+Z\n$`)),
       `next: obligo who ${at.join(' ')}\n`,
     ]);
     expect(person.signIns).toMatchObject({ mode: '600', folderMode: '700' });
@@ -55,16 +41,16 @@ describe('signing in at a running ledger', () => {
       0,
       expect.stringMatching(
         new RegExp(
-          `^malee at ${running.url}\n {2}auditor, to 2099-12-31 \\(grant \\d+\\)\n {2}signed in without a second factor\n$`,
+          `^malee at ${ledger.running.url}\n {2}auditor, to 2099-12-31 \\(grant \\d+\\)\n {2}signed in without a second factor\n$`,
         ),
       ),
     ]);
   });
 
   it('counts at every spelling of the address, and at no other ledger', async () => {
-    const person = await signedIn();
-    expect(await person.run('', 'who', '--url', `${running.url}/`)).toMatchObject({ code: 0 });
-    const other = await serve(join(temporary.dir, 'other'));
+    const person = await ledger.signedIn('malee');
+    expect(await person.run('', 'who', '--url', `${ledger.running.url}/`)).toMatchObject({ code: 0 });
+    const other = await serve(ledger.path('other'));
     try {
       await other.admin();
       const refused = await person.run('', 'who', '--url', other.url);
@@ -77,8 +63,8 @@ describe('signing in at a running ledger', () => {
   });
 
   it('shows neither password nor token, in words or as JSON', async () => {
-    const person = await signedIn();
-    const token = keptToken(person);
+    const person = await ledger.signedIn('malee');
+    const token = person.keptToken;
     expect(token).not.toBe('');
     const shown = await person.run(
       PASSWORD,
@@ -93,17 +79,17 @@ describe('signing in at a running ledger', () => {
     expect(JSON.parse(shown.out)).toEqual({
       schema: 'obligo.sign-in/1',
       name: 'malee',
-      ledger: running.url,
+      ledger: ledger.running.url,
       expiresAt: expect.stringMatching(/Z$/),
     });
     await person.run('', 'who', ...at, '--json');
     await person.run('', 'config', '--json');
-    for (const secret of [PASSWORD, token, keptToken(person)]) expect(person.shown).not.toContain(secret);
+    for (const secret of [PASSWORD, token, person.keptToken]) expect(person.shown).not.toContain(secret);
     expect(person.signIns?.text).not.toContain(PASSWORD);
   });
 
   it('is refused with 4 for a wrong password, which is neither kept nor shown', async () => {
-    const person = somebody();
+    const person = ledger.somebody();
     const refused = await signIn(person, 'battery horse correct staple');
     expect([refused.code, refused.out]).toEqual([4, '']);
     expect(refused.err).toContain('refused (sign-in-refused)');
@@ -112,16 +98,16 @@ describe('signing in at a running ledger', () => {
   });
 
   it('asks at a terminal, and the password is typed unseen', async () => {
-    const typed = await somebody().typing([PASSWORD], 'sign-in', ...at, '--name', 'malee');
+    const typed = await ledger.somebody().typing([PASSWORD], 'sign-in', ...at, '--name', 'malee');
     expect([typed.code, typed.asked]).toEqual([0, ['hidden Password: ']]);
-    const nothing = await somebody().typing([''], 'sign-in', ...at, '--name', 'malee');
+    const nothing = await ledger.somebody().typing([''], 'sign-in', ...at, '--name', 'malee');
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('--password-file')]);
   });
 
   it('never asks where nobody is, or where --no-input says so: it names every missing flag', async () => {
     const missing = 'refused (wrong-use): --name, --password-file are missing.\n';
-    expect(await somebody().run('', 'sign-in', ...at)).toEqual({ code: 2, out: '', err: missing });
-    const silent = await somebody().typing([PASSWORD], 'sign-in', ...at, '--no-input');
+    expect(await ledger.somebody().run('', 'sign-in', ...at)).toEqual({ code: 2, out: '', err: missing });
+    const silent = await ledger.somebody().typing([PASSWORD], 'sign-in', ...at, '--no-input');
     expect(silent).toEqual({ code: 2, out: '', err: missing, asked: [] });
   });
 
@@ -134,7 +120,9 @@ describe('signing in at a running ledger', () => {
     ['several lines', 'two\nlines\n'],
     ['nothing in it', '\n'],
   ])('takes one line as the password: %s is refused and not shown', async (what, text) => {
-    const refused = await somebody().run(text, 'sign-in', ...at, '--name', 'malee', '--password-file', '-');
+    const refused = await ledger
+      .somebody()
+      .run(text, 'sign-in', ...at, '--name', 'malee', '--password-file', '-');
     expect([refused.code, refused.err]).toEqual([
       2,
       `refused (wrong-use): --password-file - has ${what}; expected one line.\n`,
@@ -144,18 +132,18 @@ describe('signing in at a running ledger', () => {
 
 describe('a sign-in that is over', () => {
   it('is said with 4 and how to sign in again, and its token is not sent any more', async () => {
-    const person = await signedIn();
+    const person = await ledger.signedIn('malee');
     person.ahead = 13 * HOURS;
     const refused = await person.run('', 'journal', ...at);
     expect([refused.code, refused.out]).toEqual([4, '']);
     expect(refused.err).toMatch(
       /refused \(not-signed-in\): .+\nThe sign-in of malee ended at 20\S+Z\. Sign in again: obligo sign-in --url \S+ --name malee\n$/,
     );
-    expect(person.shown).not.toContain(keptToken(person));
+    expect(person.shown).not.toContain(person.keptToken);
   });
 
   it('is dropped as soon as somebody signs in anywhere', async () => {
-    const person = await signedIn();
+    const person = await ledger.signedIn('malee');
     const { signIns, schema } = JSON.parse(person.signIns?.text ?? '') as Kept;
     const over = { name: 'malee', token: 'obligo_over', expiresAt: '2020-01-01T00:00:00.000Z' };
     const file = join(person.home, '.local/state/obligo/sign-ins.json');
@@ -165,12 +153,12 @@ describe('a sign-in that is over', () => {
     );
     await signIn(person);
     const kept = JSON.parse(person.signIns?.text ?? '') as Kept;
-    expect(Object.keys(kept.signIns)).toEqual([running.url]);
+    expect(Object.keys(kept.signIns)).toEqual([ledger.running.url]);
   });
 
   it('by the ledger, as after a change of the password, is said the same way', async () => {
-    const person = await signedIn();
-    await running.ledger.embedded.identities.tokens.revokeAll('malee', 'admin');
+    const person = await ledger.signedIn('malee');
+    await ledger.running.ledger.embedded.identities.tokens.revokeAll('malee', 'admin');
     const refused = await person.run('', 'journal', ...at);
     expect([refused.code, refused.err]).toEqual([
       4,

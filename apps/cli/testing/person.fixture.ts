@@ -41,6 +41,11 @@ export class Person {
     return { text: readFileSync(file, 'utf8'), mode: mode(file), folderMode: mode(folder) };
   }
 
+  /** The token of the last sign-in that is kept; empty where none is. */
+  get keptToken(): string {
+    return /obligo_[\w-]+/.exec(this.signIns?.text ?? '')?.[0] ?? '';
+  }
+
   async #run(world: Partial<Io>, words: readonly string[]): Promise<Ran> {
     const now = () => Date.now() + this.ahead;
     const ran = await obligoWith({ env: this.env, now, ...world }, ...words);
