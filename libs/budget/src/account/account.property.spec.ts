@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal, parseBaht, QUARTERS, type Satang, sum, THAI_CALENDAR, ZERO } from '#kernel';
+import { parseBaht, QUARTERS, type Satang, sum, THAI_CALENDAR, ZERO } from '#kernel';
 import { lineName } from '../line.ts';
 import { type Measure, movementsOf } from '../movements.ts';
 import { budgetAccount } from './account.ts';
 import { commands } from './commands.fixture.ts';
 import type { AccountCommand } from './commands.ts';
 import type { AccountEvent } from './events.ts';
-import { type AccountState, accountTotals, available, type DocumentState } from './state.ts';
-import { allocate, bookedOn, capital, commit, disburse, mustKeepPromise, open } from './testing.fixture.ts';
+import { type Check, play } from './play.fixture.ts';
+import { accountTotals, available, type DocumentState } from './state.ts';
+import { allocate, bookedOn, capital, commit, disburse, open } from './testing.fixture.ts';
 
 const start: readonly AccountCommand[] = [
   open(),
@@ -19,27 +20,7 @@ const start: readonly AccountCommand[] = [
 ];
 const context = bookedOn('2026-07-01');
 
-/** Plays commands; what is refused leaves nothing. Calls back after each with the state before and after. */
-function play(
-  asked: readonly AccountCommand[],
-  check: (before: AccountState, after: AccountState, events: readonly AccountEvent[]) => void,
-): { live: AccountState; log: AccountEvent[] } {
-  let live = budgetAccount.initial();
-  const log: AccountEvent[] = [];
-  for (const command of [...start, ...asked]) {
-    const before = structuredClone(live);
-    const outcome = budgetAccount.decide(live, command, context);
-    expect(live).toEqual(before);
-    const events = isRefusal(outcome) ? [] : outcome;
-    for (const event of events) {
-      mustKeepPromise(event);
-      live = budgetAccount.evolve(live, event);
-    }
-    log.push(...events);
-    check(before, live, events);
-  }
-  return { live, log };
-}
+const played = (asked: readonly AccountCommand[], check: Check) => play([...start, ...asked], context, check);
 
 const sequences = fc.array(commands, { minLength: 10, maxLength: 60 });
 const runs = (numRuns: number) => ({ numRuns });
@@ -49,7 +30,7 @@ describe('whatever is asked of an account, in whatever order', () => {
     const written = new Map<string, number>();
     fc.assert(
       fc.property(sequences, (asked) => {
-        play(asked, (_, after, events) => {
+        played(asked, (_, after, events) => {
           for (const { type } of events) written.set(type, (written.get(type) ?? 0) + 1);
           for (const held of after.lines.values()) {
             const free = available(after, held.line);
@@ -78,7 +59,7 @@ describe('whatever is asked of an account, in whatever order', () => {
   it('a payment against a commitment changes what is available by what a final one releases, and no more', () => {
     fc.assert(
       fc.property(sequences, (asked) => {
-        play(asked, (before, after, events) => {
+        played(asked, (before, after, events) => {
           const paid = events.some(
             ({ type, data }) => 'commitment' in data && type.startsWith('Disbursement'),
           );
@@ -96,7 +77,7 @@ describe('whatever is asked of an account, in whatever order', () => {
   it('the log alone gives the state again', () => {
     fc.assert(
       fc.property(sequences, (asked) => {
-        const { live, log } = play(asked, () => undefined);
+        const { live, log } = played(asked, () => undefined);
         const stored = log.map((event) => JSON.stringify(event));
         const replayed = stored.reduce(
           (state, line) => budgetAccount.evolve(state, JSON.parse(line) as AccountEvent),
@@ -111,7 +92,7 @@ describe('whatever is asked of an account, in whatever order', () => {
   it('the cells of the report add up to the account and to its plan', () => {
     fc.assert(
       fc.property(sequences, (asked) => {
-        const { live, log } = play(asked, () => undefined);
+        const { live, log } = played(asked, () => undefined);
         const moved = log.flatMap((event) => movementsOf(event, THAI_CALENDAR));
         const total = (measure: Measure, quarter?: string): Satang =>
           sum(

@@ -6,17 +6,9 @@ import { type Measure, movementsOf } from '../../movements.ts';
 import { budgetAccount } from '../account.ts';
 import type { AccountCommand } from '../commands.ts';
 import type { AccountEvent } from '../events.ts';
+import { type Check, play } from '../play.fixture.ts';
 import { type AccountState, availableOn, type DocumentState } from '../state.ts';
-import {
-  allocate,
-  baht,
-  bookedOn,
-  capital,
-  commit,
-  disburse,
-  mustKeepPromise,
-  open,
-} from '../testing.fixture.ts';
+import { allocate, baht, bookedOn, capital, commit, disburse, open } from '../testing.fixture.ts';
 import { accept, request, units } from './chain.fixture.ts';
 import { chainCommands } from './chain-commands.fixture.ts';
 
@@ -33,26 +25,7 @@ const start: readonly AccountCommand[] = [
 ];
 const context = bookedOn('2026-07-01');
 
-type Check = (before: AccountState, after: AccountState, events: readonly AccountEvent[]) => void;
-
-/** Plays commands; what is refused leaves nothing. */
-function play(asked: readonly AccountCommand[], check: Check): { live: AccountState; log: AccountEvent[] } {
-  let live = budgetAccount.initial();
-  const log: AccountEvent[] = [];
-  for (const command of [...start, ...asked]) {
-    const before = structuredClone(live);
-    const outcome = budgetAccount.decide(live, command, context);
-    expect(live).toEqual(before);
-    const events = isRefusal(outcome) ? [] : outcome;
-    for (const event of events) {
-      mustKeepPromise(event);
-      live = budgetAccount.evolve(live, event);
-    }
-    log.push(...events);
-    check(before, live, events);
-  }
-  return { live, log };
-}
+const played = (asked: readonly AccountCommand[], check: Check) => play([...start, ...asked], context, check);
 
 const sequences = fc.array(chainCommands, { minLength: 15, maxLength: 50 });
 const onLine = (documents: ReadonlyMap<string, DocumentState>, key: string): Satang =>
@@ -65,7 +38,7 @@ describe('whatever is asked of the chain, in whatever order', () => {
     const written = new Map<string, number>();
     fc.assert(
       fc.property(sequences, (asked) => {
-        play(asked, (_, after, events) => {
+        played(asked, (_, after, events) => {
           for (const { type } of events) written.set(type, (written.get(type) ?? 0) + 1);
           for (const [key, held] of after.lines) {
             const [requests, commitments, acceptances] = [
@@ -110,7 +83,7 @@ describe('whatever is asked of the chain, in whatever order', () => {
   it('the cells of the reports are the stages of the account, and the log alone gives the state again', () => {
     fc.assert(
       fc.property(sequences, (asked) => {
-        const { live, log } = play(asked, () => undefined);
+        const { live, log } = played(asked, () => undefined);
         const cells = new Map<Measure, number>();
         for (const event of log) {
           for (const { measure, amount } of movementsOf(event, THAI_CALENDAR)) {
@@ -143,7 +116,7 @@ describe('whatever is asked of the chain, in whatever order', () => {
   it('a reversal leaves what was outstanding and available as before the document', () => {
     fc.assert(
       fc.property(sequences, (asked) => {
-        const { live } = play(asked, () => undefined);
+        const { live } = played(asked, () => undefined);
         const before = standing(live);
         const order: AccountCommand = {
           type: 'commit',
