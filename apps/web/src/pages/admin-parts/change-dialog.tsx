@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { adminTexts } from './admin-texts.ts';
 import { ErrorSummary, type Fault } from './error-summary.tsx';
 import { formTexts } from './form-texts.ts';
-import { newKey } from './new-key.ts';
+import { newKey } from '../../api/idempotency-key.ts';
 import styles from './parts.module.css';
 import { useFaults, type FieldIds } from './use-faults.ts';
 

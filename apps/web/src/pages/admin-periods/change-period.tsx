@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
 import { send } from '../../api/use-send.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { ReasonDialog } from '../admin-parts/reason-dialog.tsx';
 import { Recorded } from '../admin-parts/recorded.tsx';
 import { periodsTexts } from './texts.ts';

@@ -10,7 +10,7 @@ import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { useMayRecord } from '../admin-parts/may-record.ts';
 import { Of } from '../admin-parts/of.tsx';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { ReasonDialog } from '../admin-parts/reason-dialog.tsx';
 import { Recorded } from '../admin-parts/recorded.tsx';
 import { Delegations } from './delegations.tsx';

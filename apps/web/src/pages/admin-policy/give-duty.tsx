@@ -7,7 +7,7 @@ import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import type { Fault } from '../admin-parts/error-summary.tsx';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { Recorded } from '../admin-parts/recorded.tsx';
 import { bahtOf, BahtField, DayField, dayOf, typedTexts } from '../admin-parts/typed-fields.tsx';
 import { useTyped } from '../admin-parts/use-typed.ts';

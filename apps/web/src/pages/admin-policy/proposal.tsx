@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import { ErrorSummary } from '../admin-parts/error-summary.tsx';
 import { formTexts } from '../admin-parts/form-texts.ts';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { Recorded } from '../admin-parts/recorded.tsx';
 import { useFaults } from '../admin-parts/use-faults.ts';
 import { PolicyEditor } from './editor.tsx';

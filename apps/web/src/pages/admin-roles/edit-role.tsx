@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/use-answer.ts';
 import { send } from '../../api/use-send.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';
 import { type RoleName, roleTexts } from '../../parts/role-texts.ts';
 import { PERMISSION_NAMES } from './permissions.ts';

@@ -4,7 +4,7 @@ import { send } from '../../api/use-send.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { ChangeDialog } from '../admin-parts/change-dialog.tsx';
 import { formTexts } from '../admin-parts/form-texts.ts';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { LimitFields, useReadLimits } from '../admin-parts/limit-fields.tsx';
 import { NO_LIMITS } from '../admin-parts/limits.ts';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';

@@ -8,7 +8,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { AdminPage } from '../admin-parts/admin-page.tsx';
 import { Of } from '../admin-parts/of.tsx';
-import { keyed } from '../admin-parts/new-key.ts';
+import { keyed } from '../../api/idempotency-key.ts';
 import { useSayLimits } from '../admin-parts/limit-fields.tsx';
 import { ReasonDialog } from '../admin-parts/reason-dialog.tsx';
 import { RecordedInAccessLog } from '../admin-parts/recorded.tsx';

@@ -11,7 +11,7 @@ import { keepSheet } from '../../sheets/drafts.ts';
 import { sheetOf } from '../../sheets/sheet.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { LastSheets } from './last-sheets.tsx';
-import { newKey } from './new-key.ts';
+import { newKey } from '../../api/idempotency-key.ts';
 import { TakeFile } from './take-file.tsx';
 import { Templates } from './templates.tsx';
 import { importTexts } from './texts.ts';

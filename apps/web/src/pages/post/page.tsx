@@ -9,7 +9,7 @@ import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { newKey } from '../admin-parts/new-key.ts';
+import { newKey } from '../../api/idempotency-key.ts';
 import { commandOf, titleOf } from './catalogue/catalogue.ts';
 import type { CommandShape } from './catalogue/command-shape.ts';
 import { PostingForm } from './form/posting-form.tsx';

@@ -5,7 +5,7 @@ import { useFiscalYear } from '../../app/fiscal-year.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
-import { newKey } from '../admin-parts/new-key.ts';
+import { newKey } from '../../api/idempotency-key.ts';
 import { ReportBuilder } from './report-builder.tsx';
 import { reportsTexts } from './texts.ts';
 import { useEntered } from './use-entered.ts';

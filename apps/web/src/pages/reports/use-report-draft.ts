@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { answerOf, api } from '../../api/client.ts';
 import { findDraft } from '../../api/find-draft.ts';
-import { newKey } from '../admin-parts/new-key.ts';
+import { newKey } from '../../api/idempotency-key.ts';
 
 export const DRAFT_KIND = 'report';
 

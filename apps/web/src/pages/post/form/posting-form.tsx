@@ -21,7 +21,7 @@ import { useSending } from './use-sending.ts';
 import { useCtrlEnter } from './use-ctrl-enter.ts';
 import { useTrial } from './use-trial.ts';
 import type { Values } from './values.ts';
-import { newKey } from '../../admin-parts/new-key.ts';
+import { newKey } from '../../../api/idempotency-key.ts';
 
 interface PostingFormProps {
   readonly shape: CommandShape;
