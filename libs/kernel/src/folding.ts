@@ -15,6 +15,7 @@ export {
   ZERO,
   add,
   formatBaht,
+  formatLargeBaht,
   formatMillionBaht,
   negate,
   parseBaht,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBaht, formatMillionBaht, parseBaht, parseMillionBaht, satang } from './money.ts';
+import {
+  formatBaht,
+  formatLargeBaht,
+  formatMillionBaht,
+  parseBaht,
+  parseMillionBaht,
+  satang,
+} from './money.ts';
 import { RefusalError } from './refusal.ts';
 
 const codeOf = (run: () => unknown): string => {
@@ -65,6 +72,11 @@ describe('amounts at the edge', () => {
     expect(formatMillionBaht(satang(4999))).toBe('0.0000');
     expect(formatMillionBaht(satang(-4999))).toBe('0.0000');
     expect(formatMillionBaht(satang(-5000))).toBe('-0.0001');
+  });
+
+  it('prints sums that are larger than an amount can be', () => {
+    expect([0n, 5n, -5n, 123_456n].map(formatLargeBaht)).toEqual(['0.00', '0.05', '-0.05', '1234.56']);
+    expect(formatLargeBaht(-(10n ** 20n + 7n))).toBe('-1000000000000000000.07');
   });
 
   it('has no negative zero', () => {

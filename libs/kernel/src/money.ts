@@ -96,8 +96,17 @@ function parse(text: unknown, form: RegExp, decimals: number, unit: string, expe
 
 /** The amount in baht with two decimals, as written to events and to the API. */
 export function formatBaht(amount: Satang): string {
-  const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return inBaht(String(Math.abs(amount)), amount < 0);
+}
+
+/** The same of a number of satang that may be larger than an amount can be, such as the sum of a search. */
+export function formatLargeBaht(satang: bigint): string {
+  return inBaht(String(satang < 0n ? -satang : satang), satang < 0n);
+}
+
+function inBaht(satang: string, isNegative: boolean): string {
+  const digits = satang.padStart(3, '0');
+  return `${isNegative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** The amount in million baht, rounded half-up (away from zero at the half) to 0 to 8 decimals, as reports print it. */

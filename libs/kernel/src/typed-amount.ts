@@ -1,3 +1,4 @@
+import { formatLargeBaht } from './money.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** What a typed amount was read as. */
@@ -46,7 +47,7 @@ export function parseTypedAmount(text: string, asked: AmountUnit = 'baht'): Type
   }
   const satang = satangOf(whole, fraction, limit);
   if (satang > MAX) return refuse('typed-amount-out-of-range', text, `"${shown}" is more than can be held`);
-  return { baht: bahtOf(negative ? -satang : satang), unit };
+  return { baht: formatLargeBaht(negative ? -satang : satang), unit };
 }
 
 /** The text without what is not seen, with digits of one kind and single spaces. */
@@ -98,11 +99,6 @@ function satangOf(whole: string, fraction: string, decimals: number): bigint {
   return BigInt((whole || '0') + fraction.slice(0, decimals).padEnd(decimals, '0'));
 }
 
-function bahtOf(satang: bigint): string {
-  const digits = String(satang < 0n ? -satang : satang).padStart(3, '0');
-  return `${satang < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
 /** The ways in which separators can be read: every one as grouping, or the last one as the decimal point. */
 function ambiguous(text: string, body: string, unit: AmountUnit, negative: boolean): Refusal {
   const limit = DECIMALS[unit];
@@ -112,7 +108,7 @@ function ambiguous(text: string, body: string, unit: AmountUnit, negative: boole
     ...(tail.length > 0 && tail.length <= limit ? [satangOf(head.replace(/\D/gu, ''), tail, limit)] : []),
   ];
   const couldMean = [...new Set(ways.filter((way) => way <= MAX))].map((way) =>
-    bahtOf(negative ? -way : way),
+    formatLargeBaht(negative ? -way : way),
   );
   return refuse(
     'typed-amount-ambiguous',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { formatLargeBaht } from '#kernel';
 import { type JournalFilter, journal, type JournalSummary } from '#read-models';
 import { journalSummaryTable, renderCsv } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -80,7 +81,7 @@ export class JournalController {
     const found = await this.search.summary(filter, knownAt.position);
     const excluding = found.rows === 0 ? await this.search.excluding(filter, knownAt.position) : undefined;
     const byType = found.isWhole
-      ? found.sums.map(({ type, rows, satang }) => ({ type, rows, amount: bahtOf(satang) }))
+      ? found.sums.map(({ type, rows, satang }) => ({ type, rows, amount: formatLargeBaht(satang) }))
       : [];
     sendAnswer(
       reply,
@@ -89,7 +90,7 @@ export class JournalController {
         provenance: { query: queryOf(query, filter, knownAt), knownAt, projection: journal },
         body: {
           count: { rows: found.rows, isWhole: found.isWhole },
-          amount: found.isWhole ? bahtOf(totalOf(found)) : null,
+          amount: found.isWhole ? formatLargeBaht(totalOf(found)) : null,
           byType,
           excluding: excluding ?? null,
         },
@@ -163,9 +164,3 @@ function queryOf(query: JournalFilterDto, filter: JournalFilter, knownAt: KnownA
 }
 
 const totalOf = ({ sums }: JournalSummary): bigint => sums.reduce((total, { satang }) => total + satang, 0n);
-
-/** A sum may be larger than an amount can be. */
-function bahtOf(satang: bigint): string {
-  const digits = String(satang < 0n ? -satang : satang).padStart(3, '0');
-  return `${satang < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
