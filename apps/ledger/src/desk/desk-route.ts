@@ -1,7 +1,7 @@
 import { applyDecorators, Delete, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Access } from '../access/access.ts';
-import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
+import { answered, type AnswerSchema } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 
 interface DeskChange {
@@ -16,7 +16,7 @@ const change = (method: typeof Put, { path, id, summary, answer }: DeskChange): 
     method(path),
     Access({ signedIn: true }),
     ApiOperation({ summary, operationId: id }),
-    ApiOkResponse({ description: 'The answer', schema: schemaOf(answer) }),
+    ApiOkResponse(answered(answer)),
     Refusals(),
   );
 

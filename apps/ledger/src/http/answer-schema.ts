@@ -24,3 +24,11 @@ export function schemaOf(answer: AnswerSchema | undefined): SchemaObject {
   });
   return schema as SchemaObject;
 }
+
+/** What the OpenAPI document says of an answer. */
+export const answered = (
+  answer: AnswerSchema | undefined,
+): { readonly description: string; readonly schema: SchemaObject } => ({
+  description: 'The answer',
+  schema: schemaOf(answer),
+});

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { THEMES, type Term } from '#glossary';
 import { Access } from '../access/access.ts';
-import { schemaOf } from '../http/answer-schema.ts';
+import { answered } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { VERSION } from '../version.ts';
 import { DATASETS, fieldOf } from './datasets.ts';
@@ -18,7 +18,7 @@ export class OpenDataController {
     summary: 'The datasets that are given out, and what every column means',
     operationId: 'showOpenData',
   })
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(openDataAnswer) })
+  @ApiOkResponse(answered(openDataAnswer))
   @Refusals()
   datasets() {
     const datasets = DATASETS.map(({ id, path, name, needs, columns }) => ({
@@ -34,7 +34,7 @@ export class OpenDataController {
   @Get('glossary')
   @Access({ signedIn: true })
   @ApiOperation({ summary: 'The words of the ledger in Thai and English', operationId: 'showGlossary' })
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(glossaryAnswer) })
+  @ApiOkResponse(answered(glossaryAnswer))
   @Refusals()
   glossary() {
     const terms = Object.entries(THEMES).flatMap(([theme, group]: [string, Readonly<Record<string, Term>>]) =>

@@ -4,14 +4,12 @@ import type { StoreStanding } from '#event-store';
 import { RefusalError } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Access } from '../access/access.ts';
-import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
+import { answered } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { VERSION } from '../version.ts';
 import { dataFilesIn } from './data-files.ts';
 import { rebuildAnswer, statusAnswer } from './operations.answers.ts';
 import { readinessOf } from './readiness.ts';
-
-const answered = (answer: AnswerSchema) => ({ description: 'The answer', schema: schemaOf(answer) });
 
 /** What operators ask and do. */
 @ApiTags('Operations')

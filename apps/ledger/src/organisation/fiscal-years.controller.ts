@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.ts';
 import { OrganisationQueryDto } from '../control/control.dto.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { schemaOf } from '../http/answer-schema.ts';
+import { answered } from '../http/answer-schema.ts';
 import { Organisations } from '../http/organisations.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { Today } from '../reports/today.ts';
@@ -32,7 +32,7 @@ export class FiscalYearsController {
   @Get()
   @Access({ may: ['read-reports', 'administer', 'operate', 'read-access'], byOrganisation: true })
   @ApiOperation({ operationId: 'listFiscalYears', summary: 'The fiscal years that have budget accounts' })
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(fiscalYearsAnswer) })
+  @ApiOkResponse(answered(fiscalYearsAnswer))
   @Refusals()
   async list(@Query() query: OrganisationQueryDto): Promise<z.infer<typeof fiscalYearsAnswer>> {
     const organisation = await this.organisations.known(query.organisation);

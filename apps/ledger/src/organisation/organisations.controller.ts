@@ -7,7 +7,7 @@ import { organisation as organisationDecider } from '#organisation';
 import { posting } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { ChoiceField, TextField } from '../http/fields.ts';
-import { schemaOf } from '../http/answer-schema.ts';
+import { answered } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { Access } from '../access/access.ts';
 import { CommandRoute } from '../posting/command-route.ts';
@@ -92,7 +92,7 @@ export class OrganisationsController {
   @Get()
   @Access({ may: ['read-reports', 'administer'] })
   @ApiOperation({ summary: 'The organisations and their settings', operationId: 'listOrganisations' })
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(organisationsAnswer) })
+  @ApiOkResponse(answered(organisationsAnswer))
   @Refusals()
   async list() {
     await this.ledger.projector.catchUp();

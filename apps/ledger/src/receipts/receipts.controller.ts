@@ -4,15 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { spellReceipt } from '#audit-trail';
 import { Access } from '../access/access.ts';
 import { Organisations } from '../http/organisations.ts';
-import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
+import { answered } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { isSet } from '../reports/report.dto.ts';
 import { InclusionReceipts } from './inclusion-receipts.ts';
 import { LogRoots } from './log-roots.ts';
 import { logRootsAnswer, receiptAnswer } from './receipts.answers.ts';
 import { LogRootsQueryDto, ReceiptQueryDto } from './receipts.dto.ts';
-
-const answered = (answer: AnswerSchema) => ({ description: 'The answer', schema: schemaOf(answer) });
 
 const ReceiptOfPosting = applyDecorators(
   ApiOperation({

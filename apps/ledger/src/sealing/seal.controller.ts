@@ -2,7 +2,7 @@ import { applyDecorators, Body, Controller, Get, HttpCode, Post } from '@nestjs/
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../access/access.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
+import { answered, type AnswerSchema } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { sealAnswer } from './seal.answers.ts';
 import { KeyRotationDto } from './seal.dto.ts';
@@ -12,7 +12,7 @@ const Answers = (id: string, summary: string, rule: AccessRule, answer?: AnswerS
     Access(rule),
     HttpCode(200),
     ApiOperation({ summary, operationId: id }),
-    ApiOkResponse({ description: 'The answer', schema: schemaOf(answer) }),
+    ApiOkResponse(answered(answer)),
     Refusals(),
   );
 

@@ -11,7 +11,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.ts';
 import { identityOf } from '../access/identity.ts';
-import { schemaOf } from '../http/answer-schema.ts';
+import { answered, schemaOf } from '../http/answer-schema.ts';
 import { Organisations } from '../http/organisations.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { ReceiptDto } from '../posting/posting.dto.ts';
@@ -106,7 +106,7 @@ export class SheetsController {
     summary: 'How far an own sheet has come that is being posted',
     operationId: 'sheetProgress',
   })
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(progressAnswer) })
+  @ApiOkResponse(answered(progressAnswer))
   @Refusals()
   progress(@Query() { key }: ProgressQueryDto, @Req() request: FastifyRequest) {
     const running = this.progresses.of(identityOf(request).name, key);
@@ -151,7 +151,7 @@ export class SheetsController {
     operationId: 'sheetPosted',
   })
   @Position
-  @ApiOkResponse({ description: 'The answer', schema: schemaOf(postedSheetAnswer) })
+  @ApiOkResponse(answered(postedSheetAnswer))
   @Refusals()
   async posted(@Param('position') position: string, @Query() { organisation }: PostedSheetQueryDto) {
     return this.reversals.look(position, await this.organisations.known(organisation));
