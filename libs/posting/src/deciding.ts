@@ -21,9 +21,20 @@ import type { Seen } from './seen.ts';
 import type { StreamState } from './streams-in-memory.ts';
 import type { Submission } from './submission.ts';
 
-/** What was decided, the context that it was decided in, and what was asked, as it is kept. */
+/** What a decision rests on. */
+export interface Basis {
+  /** The stream that it goes to, as it is now. */
+  readonly stream: StreamState;
+  /** What it saw of others. */
+  readonly seen: Seen;
+  /** Those of the organisation; nothing before its first posting. */
+  readonly settings: OrganisationSettings | undefined;
+}
+
+/** What was decided on which basis, the context that it was decided in, and what was asked, as it is kept. */
 export interface Decision {
   readonly events: readonly DomainEvent[];
+  readonly basis: Basis;
   readonly context: DecisionContext;
   readonly asked: Asked;
 }
@@ -47,11 +58,11 @@ export class Deciding {
   /** What was decided, and the context that it was decided in; or why not. */
   decide(
     { decider, stream, command, bookedAt }: Posting,
-    { state, revision }: StreamState,
-    seen: Seen,
-    settings: OrganisationSettings = DEFAULT_SETTINGS,
+    basis: Basis,
     { context: { actor, dryRun } }: Submission,
   ): Decision | RefusalError {
+    const { seen, settings = DEFAULT_SETTINGS } = basis;
+    const { state, revision } = basis.stream;
     const { calendar } = settings;
     const now = this.#options.clock();
     if (bookedAt !== undefined && bookedAt > now) {
@@ -76,22 +87,21 @@ export class Deciding {
     const result =
       this.#options.observer?.step('posting.decide', { command: command.type }, decided) ?? decided();
     if (isRefusal(result)) return new RefusalError(result);
-    return { events: result, context, asked: askedOf(decider, command, context.recordedOn, seen) };
+    return { events: result, basis, context, asked: askedOf(decider, command, context.recordedOn, seen) };
   }
 
   /** What is to be written: the events, and before them the organisation when this is its first posting. */
   writesOf(
     what: Posting,
-    { events: decided, asked }: Decision,
-    stream: StreamState,
-    settings: OrganisationSettings | undefined,
+    decision: Decision,
     submission: Submission,
     firstIndex = 0,
   ): { readonly writes: readonly StreamWrite[]; readonly end: StreamEnd } {
+    const { stream, settings } = decision.basis;
     const registers = settings === undefined && this.#options.organisations.isFirst(what, submission);
     const first = registers ? [this.#options.organisations.registration(what, submission, firstIndex)] : [];
     const place = firstIndex + first.length;
-    const envelopes = envelopesOf(this.#options.catalogue, submission, what, decided, place, asked);
+    const envelopes = envelopesOf(this.#options.catalogue, submission, what, decision, place);
     const { events, end } = linked(what.stream, stream, envelopes);
     return { writes: [...first, { stream: what.stream, expected: stream.revision, events }], end };
   }

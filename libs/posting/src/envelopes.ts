@@ -1,6 +1,7 @@
 import type { NewEvent } from '#event-store';
-import { type Asked, type DomainEvent, type EventCatalogue } from '#kernel';
+import type { DomainEvent, EventCatalogue } from '#kernel';
 import { z } from 'zod';
+import type { Decision } from './deciding.ts';
 import { eventIdOf } from './event-identity.ts';
 import type { Posting } from './posting.ts';
 import { refuse } from './refusals.ts';
@@ -14,9 +15,8 @@ export function envelopesOf(
   catalogue: EventCatalogue,
   { context, commandId }: Submission,
   { command, source, evidence = context.evidence, onBehalfOf, bookedAt }: Posting,
-  events: readonly DomainEvent[],
+  { events, asked }: Pick<Decision, 'events' | 'asked'>,
   firstIndex: number,
-  asked: Asked,
 ): NewEvent[] {
   const reason = command.reason ?? context.reason;
   return events.map((event, index) => ({

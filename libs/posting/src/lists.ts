@@ -119,11 +119,11 @@ export class Lists {
     const { deciding } = this.#options;
     const stream = scratch.at(what);
     const seen = Seen.of(what, (read) => scratch.at(read));
-    const decided = deciding.decide(what, stream, seen, settings, submission);
+    const decided = deciding.decide(what, { stream, seen, settings }, submission);
     if (decided instanceof RefusalError) return decided;
     const { events, context } = decided;
     const outcome = what.outcome?.(stream.state, events, context);
-    const { writes, end } = deciding.writesOf(what, decided, stream, settings, submission, list.count);
+    const { writes, end } = deciding.writesOf(what, decided, submission, list.count);
     list.add(writes, seen.checks, outcome);
     scratch.advance(what.stream, events, end);
     return { outcome };

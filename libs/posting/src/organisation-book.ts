@@ -72,7 +72,7 @@ export class OrganisationBook {
     const asked = { command: formOf(what.decider).encode(what.command), recordedOn };
     const { reason: _, ...context } = submission.context;
     const unreasoned = { ...submission, context };
-    const envelopes = envelopesOf(this.#catalogue, unreasoned, what, events, index, asked);
+    const envelopes = envelopesOf(this.#catalogue, unreasoned, what, { events, asked }, index);
     return {
       stream: what.stream,
       expected: 'none',

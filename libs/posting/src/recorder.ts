@@ -193,7 +193,7 @@ export class Recorder {
     // From here to the append nothing waits: the next command finds the state with this one counted.
     const seen = Seen.of(what, (read) => reads.get(read.stream) ?? stream);
     const tails = [stream.tail, ...seen.tails];
-    const decided = this.#deciding.decide(what, stream, seen, settings, submission);
+    const decided = this.#deciding.decide(what, { stream, seen, settings }, submission);
     if (decided instanceof RefusalError) {
       // A decision on appends that are still on their way holds only if they arrive.
       if (!(await arrive(tails))) return this.#appending.again('neighbour-failed');
@@ -201,7 +201,7 @@ export class Recorder {
     }
     const { events } = decided;
     const outcome = what.outcome?.(stream.state, events, decided.context);
-    const { writes, end } = this.#deciding.writesOf(what, decided, stream, settings, submission);
+    const { writes, end } = this.#deciding.writesOf(what, decided, submission);
     if (dryRun) {
       return (await arrive(tails)) ? receiptOf(submission, postedEvents(writes), outcome) : undefined;
     }

@@ -80,6 +80,14 @@ interface End {
   readonly line: LineDto;
 }
 
+/** Between what a movement goes, when, and with which agreement from outside. */
+interface Transfer {
+  readonly from: End;
+  readonly to: End;
+  readonly day: CivilDate;
+  readonly agreement?: string | undefined;
+}
+
 /** Budget that moves between lines and projects: both ends in one append, or neither. */
 @ApiTags('Budget accounts')
 @Controller('budget-accounts/:fiscalYear/:project/transfers')
@@ -108,7 +116,8 @@ export class TransfersController {
     const { fiscalYear, project } = path;
     await this.accounts.postTogether(request, reply, body, async (organisation) => {
       const along = await this.#along(organisation, path, { line, amount: movement.amount });
-      return bothEnds(fiscalYear, { ...movement, ...along }, { project, line }, target, day, agreement);
+      const ends = { from: { project, line }, to: target };
+      return bothEnds(fiscalYear, { ...movement, ...along }, { ...ends, day, agreement });
     });
   }
 
@@ -144,7 +153,8 @@ export class TransfersController {
       const giver = { fiscalYear, project: made.other.project };
       const given = { line: made.other.line, amount: made.amount, reverses: transfer };
       const along = await this.#along(organisation, giver, given);
-      return bothEnds(fiscalYear, { ...movement, ...along }, made.other, { project, line: made.line }, day);
+      const ends = { from: made.other, to: { project, line: made.line } };
+      return bothEnds(fiscalYear, { ...movement, ...along }, { ...ends, day });
     });
   }
 
@@ -189,10 +199,7 @@ export class TransfersController {
 function bothEnds(
   fiscalYear: string,
   movement: Movement,
-  from: End,
-  to: End,
-  day: CivilDate,
-  agreement?: string,
+  { from, to, day, agreement }: Transfer,
 ): AddressedFacts[] {
   const agreed = agreement === undefined ? {} : { agreement };
   const out = {
