@@ -51,7 +51,7 @@ const faults: readonly (readonly [what: string, file: string, imports: string, r
     'the store importing the budget',
     'libs/event-store/src/fault-budget.ts',
     '#budget',
-    'event-store-knows-only-kernel',
+    'event-store-knows-only-kernel-sqlite',
   ],
   ['the budget importing Nest', 'libs/budget/src/fault-nest.ts', '@nestjs/common', 'rules-know-few-packages'],
   [

@@ -1,5 +1,5 @@
 /** What tests of stores, and of everything above a store, share: the contract suite and a store that fails on purpose. */
-export { runAndKill } from './child-process.ts';
+export { runAndKill, runChild } from './child-process.ts';
 export {
   describeEventStoreContract,
   type OpenedStore,
@@ -25,3 +25,4 @@ export {
 export { freshLog, openRemote, remoteFactory, withLog } from './remote-factory.ts';
 export { collect, command, imported, posting, postings, rejectionOf } from './samples.ts';
 export { seededRandom } from './seeded-random.ts';
+export { temporaryFolder } from './temporary-folder.ts';

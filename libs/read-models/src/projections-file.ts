@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { JournalCopier, makePrivate } from '#event-store/folding';
+import { makePrivate } from '#event-store/folding';
+import { JournalCopier } from '#sqlite';
 import { hasForeignJournal, removeDatabase } from './database-files.ts';
 import { settle } from './not-settled.ts';
 import { OtherContents, prepareTables } from './prepare-tables.ts';

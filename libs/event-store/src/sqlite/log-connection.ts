@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { JournalCopier } from './journal-copier.ts';
+import { JournalCopier } from '#sqlite';
 import { openLedgerFile } from './open-ledger-file.ts';
 import { reopeningFailure } from './sqlite-errors.ts';
 import { SqliteLog } from './sqlite-log.ts';

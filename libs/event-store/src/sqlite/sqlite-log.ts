@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync, SQLInputValue } from 'node:sqlite';
+import type { JournalCopier } from '#sqlite';
 import type { RecordedCommand } from '../event-store.ts';
 import { MAX_SEQUENCE } from '../log/position.ts';
 import type { PreparedCommand } from '../log/prepared-append.ts';
@@ -23,7 +24,6 @@ import {
   type PlaceRow,
 } from './event-row.ts';
 import { pageOf, type PageEnd } from './page-of-rows.ts';
-import type { JournalCopier } from './journal-copier.ts';
 import { onFile } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 

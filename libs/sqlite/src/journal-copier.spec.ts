@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { runChild } from '../../testing/child-process.ts';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { runChild, temporaryFolder } from '#event-store/testing';
 import { JournalCopier } from './journal-copier.ts';
 
 const PAGE = 4096;

@@ -1,0 +1,2 @@
+/** What every SQLite file that is written here needs, whatever it holds. */
+export { JournalCopier } from './journal-copier.ts';
