@@ -41,7 +41,7 @@ export const mayKnow = {
     'time-stamping',
   ],
   'audit-rules': ['kernel', 'control', 'budget', 'read-models'],
-  database: ['postgres'],
+  database: ['postgres', 'sqlite'],
   desk: ['kernel', 'database'],
   readings: ['kernel', 'database'],
   'time-stamping': ['kernel'],

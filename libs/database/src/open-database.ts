@@ -15,7 +15,7 @@ export interface DatabaseShape {
 /** Opens the tables, made when missing. Throws `DatabaseUnusable` or `DatabaseUnavailable`. */
 export async function openDatabase(home: DatabaseHome, shape: DatabaseShape): Promise<Database> {
   if ('postgres' in home) return openSchema(home.postgres, shape.schema);
-  return new SqliteDatabase(openFile(home.file, shape.file));
+  return new SqliteDatabase(openFile(home.file, shape.file), home.file);
 }
 
 /** How a home is called in a sentence; never with the password of a connection string. */

@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { JournalCopier } from '#sqlite';
 import type { Database, Row, Value } from '../database.ts';
 import { Queue } from '../queue.ts';
 import { damageOf } from './open-file.ts';
+
+/** Pages of the journal that bring about copying it, beside the statements: some milliseconds. */
+const COPIED_PAGES = 1_000;
 
 /** A transaction that is under way; what is asked after its end is outside of it. */
 interface UnderWay {
@@ -16,12 +20,14 @@ interface UnderWay {
 export class SqliteDatabase implements Database {
   readonly dialect = 'sqlite';
   readonly #connection: DatabaseSync;
+  readonly #copier: JournalCopier;
   readonly #queue = new Queue();
   readonly #inside = new AsyncLocalStorage<UnderWay>();
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(connection: DatabaseSync) {
+  constructor(connection: DatabaseSync, file: string) {
     this.#connection = connection;
+    this.#copier = new JournalCopier(connection, { file, pages: COPIED_PAGES });
   }
 
   get(sql: string, ...values: readonly Value[]): Promise<Row | undefined> {
@@ -41,12 +47,16 @@ export class SqliteDatabase implements Database {
   }
 
   async wipe(): Promise<void> {
-    await this.#once(() => this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    await this.#once(() => {
+      this.#copier.settle();
+      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
   }
 
   async close(): Promise<void> {
     await this.#queue.next(() => {
       this.#statements.clear();
+      this.#copier.settle();
       if (this.#connection.isOpen) this.#connection.close();
     });
   }
@@ -57,10 +67,17 @@ export class SqliteDatabase implements Database {
 
   async #once<T>(work: () => T): Promise<T> {
     try {
-      return await (this.#isInside ? work() : this.#queue.next(work));
+      return await (this.#isInside ? work() : this.#queue.next(() => this.#alone(work)));
     } catch (error) {
       throw damageOf(error) ?? error;
     }
+  }
+
+  /** A statement that is a transaction of its own; what it read counts as well, which costs less than to tell. */
+  #alone<T>(work: () => T): T {
+    const result = work();
+    this.#copier.committed();
+    return result;
   }
 
   async #transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -69,6 +86,7 @@ export class SqliteDatabase implements Database {
     try {
       const result = await this.#inside.run(underWay, work);
       this.#connection.exec('COMMIT');
+      this.#copier.committed();
       return result;
     } catch (error) {
       // A full disk ends a transaction by itself.
