@@ -61,4 +61,15 @@ describe('an address', () => {
       expect(asked.err).not.toContain('secret@');
     },
   );
+
+  it.each(['--url', '--data'])(
+    'or a folder that is empty is wrong use, as where the variable of a script is not set: %s',
+    async (flag) => {
+      const { code, err } = await obligo('journal', flag, '');
+      expect([code, err]).toEqual([
+        2,
+        `refused (wrong-use): ${flag} is empty; expected a value, or no such flag.\n`,
+      ]);
+    },
+  );
 });

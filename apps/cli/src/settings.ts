@@ -55,9 +55,11 @@ export interface Setting {
   readonly origin: 'flag' | 'environment' | 'default';
 }
 
-/** The value of a setting and where it comes from: flag, environment, default. */
+/** The value of a setting and where it comes from: flag, environment, default. Throws `wrong-use`. */
 export function settingOf(name: SettingName, flags: CommonFlags, env: NodeJS.ProcessEnv): Setting {
   const flag = flags[name];
+  // As where a script names a variable that is not set: the default, or this folder, was not meant.
+  if (flag === '') throw wrongUse(`--${settings[name].flag} is empty; expected a value, or no such flag.`);
   if (flag !== undefined) return { value: flag, origin: 'flag' };
   const variable = env[settings[name].env];
   if (variable !== undefined && variable !== '') return { value: variable, origin: 'environment' };

@@ -64,6 +64,11 @@ describe('the configuration', () => {
     });
   });
 
+  it('refuses an empty flag, as a script gives it whose variable is not set', () => {
+    for (const flag of ['--data', '--host', '--publish-checkpoints'])
+      expect(refusedBy([flag, '']).message).toContain(`${flag} is empty`);
+  });
+
   it('names every wrong value at once', () => {
     const { code, message } = refusedBy(['--port', '1e3', '--trust-proxy', '0.0.0.0/0'], {
       OBLIGO_RATE_ADDRESS: '-1',

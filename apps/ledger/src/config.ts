@@ -119,6 +119,9 @@ type Read = z.infer<typeof schema>;
 export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): LedgerConfig | undefined {
   const flags = parseFlags(argv);
   if (flags['help'] === true) return undefined;
+  // As where a script names a variable that is not set: the default would be another folder than was meant.
+  const empty = Object.keys(flags).find((flag) => flags[flag] === '');
+  if (empty !== undefined) throw wrongUse(`--${empty} is empty: expected a value, or no such flag`);
   const given: Given = Object.fromEntries(
     settingNames.flatMap((name) => {
       const { flag = '', env: variable }: Setting = SETTINGS[name];
