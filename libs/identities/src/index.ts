@@ -4,6 +4,7 @@
  */
 export { type Happening, type HappeningKind, HAPPENINGS } from './happenings.ts';
 export { Identities, type IdentitiesOptions } from './identities.ts';
+export { looksLikeAnother } from './names.ts';
 export { DEFAULT_COST, type PasswordCost } from './passwords.ts';
 export type { Person } from './person.ts';
 export { identityRefusals } from './refusals.ts';

@@ -33,6 +33,20 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
       },
     );
 
+    it.each([
+      ['letters of two scripts that look alike', 'm\u0430lee'],
+      ['Greek among Latin', 'male\u03b5'],
+      ['a sign that nobody sees', 'malee\u034f'],
+      ['a choice of form that nobody sees', 'malee\ufe0f'],
+      ['a letter that nobody sees', 'malee\u3164'],
+    ])('is not called like another, with %s', async (_, name) => {
+      expect(await codeOf(() => people().open({ name, by: 'admin' }))).toBe('name-malformed');
+    });
+
+    it.each(['มาลี', 'มาลี.s', 'малика', 'μαρία', '田中さくら', 'José'])('may be called %s', async (name) => {
+      expect((await people().open({ name, by: 'admin' })).name).toBe(name);
+    });
+
     it('that is closed signs nobody in, ends its sessions and tokens, and can be opened again', async () => {
       await office.person();
       const { tokens } = office.identities;

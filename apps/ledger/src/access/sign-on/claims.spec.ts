@@ -23,8 +23,19 @@ describe('the name of an account that claims ask for', () => {
     expect(nameFrom('Jose\u0301', 'u-1')).toBe('Jos\u00e9');
   });
 
-  it('is one that tells nothing, the same each time, where the claim gives none or takes a name of the ledger', () => {
-    for (const claim of [undefined, '', '@', '///', 42, 'Sign-On', 'operator', 'nobody']) {
+  it('is one that tells nothing, the same each time, where the claim gives none or takes a name of the ledger or one like another', () => {
+    for (const claim of [
+      undefined,
+      '',
+      '@',
+      '///',
+      42,
+      'Sign-On',
+      'operator',
+      'nobody',
+      'm\u0430lee',
+      'malee\u034f',
+    ]) {
       const name = nameFrom(claim, 'https://id.example u-1');
       expect(name).toMatch(/^person-[0-9a-f]{10}$/);
       expect(name).toBe(nameFrom(undefined, 'https://id.example u-1'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSubject, type Limits, type Role } from '#access';
+import { looksLikeAnother } from '#identities';
 import type { RoleClaim, SignOnConfig } from './config.ts';
 
 /** What a token or the provider says of somebody; checked before it gets here, but of any form. */
@@ -69,7 +70,7 @@ export function rolesFrom(claims: Claims, rules: readonly RoleClaim[]): ClaimedR
 
 /**
  * A name for an account: what stands before the `@` of an address, other characters replaced.
- * Where nothing is left, a name that tells nothing of the person but is always the same.
+ * Where nothing is left, or what could be taken for another name, a name that tells nothing of the person but is always the same.
  */
 export function nameFrom(claim: unknown, identity: string): string {
   const [said = ''] = (typeof claim === 'string' ? claim : '').normalize('NFC').split('@');
@@ -78,7 +79,7 @@ export function nameFrom(claim: unknown, identity: string): string {
     .slice(0, NAME_LENGTH)
     .join('')
     .replace(/[._-]+$/, '');
-  if (isSubject(name)) return name;
+  if (isSubject(name) && !looksLikeAnother(name)) return name;
   return `person-${createHash('sha256').update(identity).digest('hex').slice(0, 10)}`;
 }
 
