@@ -5,12 +5,10 @@ import { join, resolve } from 'node:path';
 import { APART, DEFAULT_RULES, limitsSchema, PERMISSIONS, POSTING_ROLES, ROLES } from '#access';
 import { readRoleClaims } from '../../apps/ledger/src/access/sign-on/config.ts';
 import { type Setting, SETTINGS } from '../../apps/ledger/src/settings.ts';
-import { pageOf, rowsOf } from './page.fixture.ts';
+import { codesIn, pageOf, rowsOf } from './page.fixture.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const page = pageOf('access.md');
-const codesIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
-
 /** Patterns of commands; one without a category is of the category before it. */
 function patternsIn(cell = ''): string[] {
   let category = '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { DEFAULT_POLICY, policySchema } from '#control';
-import { pageOf, type Row, rowsOf } from './page.fixture.ts';
+import { codesIn, pageOf, type Row, rowsOf } from './page.fixture.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -18,8 +18,6 @@ function settingsOf({ properties = {} }: Schema, within = ''): [path: string, va
     return [[path, values], ...(schema.items ? settingsOf(schema.items, `${path}[].`) : [])];
   });
 }
-
-const codesIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
 /** The rows of the table of settings by the path of the setting; a row may be about several of the same rule. */
 function documented(rows: readonly Row[], heading: string): Map<string, Row> {

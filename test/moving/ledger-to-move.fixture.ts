@@ -12,6 +12,25 @@ export async function must(...words: readonly string[]): Promise<Ran> {
   return ran;
 }
 
+/** What a move says to other programs of itself. */
+export interface Summary {
+  readonly final: boolean;
+  readonly origin: string;
+  readonly ledger: {
+    readonly events: number;
+    readonly added: number;
+    readonly proven: number;
+    readonly root: string;
+  };
+  readonly access: { readonly root: string };
+  readonly files: { readonly carried: readonly string[]; readonly kept: readonly string[] };
+}
+
+/** A move that must be done. */
+export async function moved(...words: readonly string[]): Promise<Summary> {
+  return JSON.parse((await must('move', ...words, '--json')).out) as Summary;
+}
+
 /** An order under an idempotency key of its own. */
 export const order = (data: string, number: string, ...more: readonly string[]): readonly string[] => [
   ...['commitment', 'make', '--data', data, '--organisation', 'etda', '--fiscal-year', '2569'],

@@ -9,29 +9,15 @@ import {
   answersOf,
   contentOfFolder,
   ledgerToMove,
+  moved,
   must,
   order,
   postOrder,
+  type Summary,
 } from './ledger-to-move.fixture.ts';
 import { longLog } from './long-log.fixture.ts';
 
-interface Summary {
-  readonly final: boolean;
-  readonly origin: string;
-  readonly ledger: {
-    readonly events: number;
-    readonly added: number;
-    readonly proven: number;
-    readonly root: string;
-  };
-  readonly access: { readonly root: string };
-}
-
 const logOn = (server: string): string => withLog(server, freshLog());
-
-async function moved(...words: readonly string[]): Promise<Summary> {
-  return JSON.parse((await must('move', ...words, '--json')).out) as Summary;
-}
 
 /** From a folder into an event database and back into a folder, on a real server. */
 export function itMovesThereAndBack(server: string): void {

@@ -7,6 +7,7 @@ import {
   contentOfFolder,
   filesIn,
   ledgerToMove,
+  moved,
   must,
   order,
   postOrder,
@@ -16,16 +17,6 @@ jest.setTimeout(120_000);
 
 const temporary = scratch();
 const at = (name: string): string => join(temporary.dir, name);
-
-interface Summary {
-  readonly final: boolean;
-  readonly ledger: { readonly events: number; readonly added: number };
-  readonly files: { readonly carried: readonly string[]; readonly kept: readonly string[] };
-}
-
-async function moved(...words: readonly string[]): Promise<Summary> {
-  return JSON.parse((await must('move', ...words, '--json')).out) as Summary;
-}
 
 afterAll(() => temporary.remove());
 
