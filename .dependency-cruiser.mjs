@@ -50,7 +50,7 @@ export const mayKnow = {
   sheets: ['kernel'],
   spreadsheets: ['kernel'],
   'board-report': ['kernel', 'spreadsheets'],
-  reporting: ['kernel', 'control', 'budget'],
+  reporting: ['kernel', 'glossary', 'control', 'budget'],
   importing: ['kernel', 'organisation', 'budget', 'performance', 'posting'],
 };
 

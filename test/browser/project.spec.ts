@@ -14,6 +14,13 @@ afterAll(async () => {
 });
 
 describe('the page of a project', () => {
+  it('calls its lines what a Thai budget calls them', async () => {
+    const page = await ledger.page('demo-reader', '/fy/2569/p/P01');
+    await page.getByRole('rowheader', { name: 'งบประมาณรายจ่ายประจำปี' }).first().waitFor();
+    await page.getByRole('cell', { name: 'ไม่จำแนกประเภท' }).first().waitFor();
+    expect(await page.getByText('annual-appropriation').count()).toBe(0);
+  });
+
   it('shows only amounts whose events come to the same, now and as known before', async () => {
     for (const [project, clocks] of [
       ['P08', ''],

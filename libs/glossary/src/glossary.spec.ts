@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { findTerms, glossary, isTermId, THEMES } from './index.ts';
+import {
+  categoryName,
+  FUND_SOURCE_NAMES,
+  findTerms,
+  fundSourceName,
+  glossary,
+  isTermId,
+  THEMES,
+} from './index.ts';
 
 const THAI = /[\u0E00-\u0E7F]/;
 
@@ -34,5 +42,21 @@ describe('the glossary', () => {
 
   it('knows its own words and no names of objects', () => {
     expect([isTermId('committed'), isTermId('constructor'), isTermId('')]).toEqual([true, false, false]);
+  });
+});
+
+describe('the line of an account', () => {
+  it('is called in Thai what a budget book calls it, wherever its code is standard', () => {
+    expect(fundSourceName('annual-appropriation').th).toBe('งบประมาณรายจ่ายประจำปี');
+    expect(categoryName('unclassified').th).toBe('ไม่จำแนกประเภท');
+    for (const code of Object.keys(FUND_SOURCE_NAMES)) expect(fundSourceName(code).th).toMatch(THAI);
+  });
+
+  it('is called by its code where that is one of the organisation', () => {
+    for (const code of ['เงินบริจาค', 'toString'])
+      expect([fundSourceName(code), categoryName(code)]).toEqual([
+        { th: code, en: code },
+        { th: code, en: code },
+      ]);
   });
 });

@@ -6,6 +6,7 @@ import { performance } from './terms/performance.ts';
 import { spending } from './terms/spending.ts';
 import { yearEnd } from './terms/year-end.ts';
 
+export { categoryName, FUND_SOURCE_NAMES, fundSourceName } from './line-names.ts';
 export type { Bilingual, Term } from './term.ts';
 
 /** The terms by theme, in the order in which one learns them. */

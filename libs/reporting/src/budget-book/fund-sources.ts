@@ -1,3 +1,4 @@
+import { FUND_SOURCE_NAMES, fundSourceName } from '#glossary';
 import { compareText } from '#kernel';
 /** A text in the languages of an organisation. */
 export interface Words {
@@ -23,38 +24,29 @@ export interface FundSource {
   readonly ofTheYear: boolean;
 }
 
-/** Standard codes of fund sources, in the order in which a book prints them. Other codes may be used: see `fundSourceOf`. */
-const STANDARD: Readonly<Record<string, FundSource>> = {
-  'annual-appropriation': {
-    name: { th: 'งบประมาณรายจ่ายประจำปี', en: 'Annual appropriation' },
-    group: 'budget-money',
-    ofTheYear: true,
-  },
-  'central-fund': { name: { th: 'งบกลาง', en: 'Central fund' }, group: 'budget-money', ofTheYear: true },
-  'prior-year-balance': {
-    name: { th: 'เงินงบประมาณคงเหลือจากปีก่อน', en: 'Prior-year balance' },
-    group: 'budget-money',
-    ofTheYear: false,
-  },
-  'own-income': { name: { th: 'เงินรายได้', en: 'Own income' }, group: 'off-budget-money', ofTheYear: false },
-  'estimated-income': {
-    name: { th: 'ประมาณการรายได้', en: 'Estimated income' },
-    group: 'off-budget-money',
-    ofTheYear: false,
-  },
-  'prior-year-off-budget-income': {
-    name: { th: 'รายได้นอกงบประมาณปีที่ผ่านมา', en: 'Prior-year off-budget income' },
-    group: 'off-budget-money',
-    ofTheYear: false,
-  },
+type Standing = Omit<FundSource, 'name'>;
+
+const OF_THE_YEAR: Standing = { group: 'budget-money', ofTheYear: true };
+const OFF_BUDGET: Standing = { group: 'off-budget-money', ofTheYear: false };
+
+/** Where the standard codes stand. Other codes may be used: see `fundSourceOf`. */
+const STANDARD: Readonly<Record<keyof typeof FUND_SOURCE_NAMES, Standing>> = {
+  'annual-appropriation': OF_THE_YEAR,
+  'central-fund': OF_THE_YEAR,
+  'prior-year-balance': { group: 'budget-money', ofTheYear: false },
+  'own-income': OFF_BUDGET,
+  'estimated-income': OFF_BUDGET,
+  'prior-year-off-budget-income': OFF_BUDGET,
 };
 
-const FUND_SOURCES: ReadonlyMap<string, FundSource> = new Map(Object.entries(STANDARD));
-const ORDER = [...FUND_SOURCES.keys()];
+const STANDINGS: ReadonlyMap<string, Standing> = new Map(Object.entries(STANDARD));
+const ORDER = Object.keys(FUND_SOURCE_NAMES);
 
 /** The standard meaning of a code; one that is not standard is named by itself and stands under other money. */
-export const fundSourceOf = (code: string): FundSource =>
-  FUND_SOURCES.get(code) ?? { name: { th: code, en: code }, group: 'other-money', ofTheYear: false };
+export const fundSourceOf = (code: string): FundSource => ({
+  name: fundSourceName(code),
+  ...(STANDINGS.get(code) ?? { group: 'other-money', ofTheYear: false }),
+});
 
 /** Standard codes in their order, then the others by code. */
 export function inFundOrder(a: string, b: string): number {

@@ -5,6 +5,7 @@ import { cellOf } from '../../explain/address.ts';
 import { EventName } from '../../parts/event-name/event-name.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { useLineName } from '../../parts/line-name.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { EXPLAINED, measureTexts } from './field-texts.ts';
 import type { Context } from './sentence.ts';
@@ -70,13 +71,12 @@ interface MoveRowProps {
 
 function MoveRow({ move, account, before, row }: MoveRowProps): ReactNode {
   const t = useTexts(measureTexts);
+  const lineName = useLineName();
   const { fundSource, category } = move;
   const measure = move.measure as Measure;
   return (
     <tr>
-      <th scope="row">
-        {fundSource} · {category}
-      </th>
+      <th scope="row">{lineName(move)}</th>
       <td>{t(measure)}</td>
       <Amounts
         position={row.position}

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Progress, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatBaht, parseBaht, sum } from '#kernel';
+import { useLineName } from '../../parts/line-name.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { Baht } from '../../parts/figure.tsx';
 import type { LineAfter, RowReader, RowState } from '../../sheets/faults.ts';
@@ -128,6 +129,7 @@ function PostingProgress({ state }: { readonly state: PostingState }): ReactNode
 /** The lines that the rows touch, from before the first to after the last. */
 function Lines({ states }: { readonly states: ReadonlyMap<number, RowState> }): ReactNode {
   const t = useTexts(reviewTexts);
+  const lineName = useLineName();
   const lines = linesOf(states);
   if (lines.length === 0) return null;
   return (
@@ -150,9 +152,7 @@ function Lines({ states }: { readonly states: ReadonlyMap<number, RowState> }): 
           {lines.map(({ project, line, before, after }) => (
             <tr key={`${project} ${line.fundSource} ${line.category}`}>
               <th scope="row">{project}</th>
-              <td>
-                {line.fundSource} · {line.category}
-              </td>
+              <td>{lineName(line)}</td>
               <td className="number">
                 <Baht value={before} />
               </td>

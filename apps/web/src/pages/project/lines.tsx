@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { categoryName, fundSourceName } from '#glossary';
 import { cellOf } from '../../explain/address.ts';
 import { AmountCell } from '../../explain/amount-cell.tsx';
 import { measureName, measureTexts } from '../../explain/measures.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import type { BudgetStatus } from './head.tsx';
 import { projectTexts } from './texts.ts';
@@ -57,11 +59,14 @@ export function Lines({ fy, project, budget }: LinesProps): ReactNode {
 
 function Line({ fy, project, row }: Omit<LinesProps, 'budget'> & { readonly row: Row }): ReactNode {
   const t = useTexts(projectTexts);
+  const language = useLanguage();
   const { level, fund_source: fundSource, category, baht } = row;
   return (
     <tr>
-      <th scope="row">{level === 'project' ? t('total') : fundSource}</th>
-      <td>{category}</td>
+      <th scope="row">
+        {level === 'project' ? t('total') : fundSource && fundSourceName(fundSource)[language]}
+      </th>
+      <td>{category && categoryName(category)[language]}</td>
       {MEASURES.map(([name, measure]) => (
         <AmountCell
           key={measure}

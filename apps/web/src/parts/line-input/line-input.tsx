@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { useLineName } from '../line-name.ts';
 import styles from './line-input.module.css';
 import { lineTexts } from './texts.ts';
 import { type KnownLine, useLines } from './use-lines.ts';
@@ -32,6 +33,7 @@ const keyOf = ({ fundSource, category }: TypedLine): string => `${fundSource}\n$
 export function LineInput(props: LineInputProps): ReactNode {
   const { id, label, value, onChange, errors = {}, required = false } = props;
   const t = useTexts(lineTexts);
+  const lineName = useLineName();
   const lines = useLines(props.fiscalYear, props.project);
   const known = lines.find((line) => keyOf(line) === keyOf(value));
   const [wantsOther, setWantsOther] = useState(false);
@@ -61,7 +63,7 @@ export function LineInput(props: LineInputProps): ReactNode {
           onChange={(event) => {
             choose(event.currentTarget.value);
           }}
-          data={optionsOf(lines, t)}
+          data={optionsOf(lines, t, lineName)}
         />
       )}
       {other ? <OtherLine {...props} /> : null}
@@ -75,12 +77,13 @@ export function LineInput(props: LineInputProps): ReactNode {
 function optionsOf(
   lines: readonly KnownLine[],
   t: (key: keyof typeof lineTexts, values?: Record<string, string>) => string,
+  nameOf: (line: KnownLine) => string,
 ) {
   return [
     { value: '', label: t('choose') },
     ...lines.map((line) => ({
       value: keyOf(line),
-      label: t('known', { fundSource: line.fundSource, category: line.category }),
+      label: nameOf(line),
     })),
     { value: OTHER, label: t('other') },
   ];

@@ -5,6 +5,5 @@ export const lineTexts = defineTexts({
   other: { th: 'รายการอื่น …', en: 'Another line …' },
   fundSource: { th: 'แหล่งเงิน', en: 'Fund source' },
   category: { th: 'หมวดรายจ่าย', en: 'Expenditure category' },
-  known: { th: '{fundSource} · {category}', en: '{fundSource} · {category}' },
   available: { th: 'คงเหลือขณะนี้ {amount} บาท', en: 'Available now: {amount} baht' },
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLineName } from '../../../parts/line-name.ts';
 import { sayAmount } from '../../../texts/amounts.ts';
 import { useLanguage } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/texts.ts';
@@ -63,6 +64,7 @@ function TrialWords({ trial }: { readonly trial: Trial }): ReactNode {
 /** Before and after of every line that is touched; not recorded yet, so nothing explains it. */
 export function Changes({ changes }: { readonly changes: readonly LineChange[] }): ReactNode {
   const t = useTexts(postTexts);
+  const lineName = useLineName();
   if (changes.length === 0) return null;
   return (
     <table className={styles['changes']}>
@@ -80,7 +82,7 @@ export function Changes({ changes }: { readonly changes: readonly LineChange[] }
       <tbody>
         {changes.map(({ project, line, before, after }) => (
           <tr key={`${project} ${line.fundSource} ${line.category}`}>
-            <th scope="row">{`${project} · ${line.fundSource} · ${line.category}`}</th>
+            <th scope="row">{`${project} · ${lineName(line)}`}</th>
             <td className={styles['amount']} data-before={before}>
               {sayAmount(before, 'baht')}
             </td>

@@ -1,4 +1,5 @@
 import type { Evidence } from '#kernel';
+import { type LineCodes, lineName } from '../../../parts/line-name.ts';
 import { sayAmount } from '../../../texts/amounts.ts';
 import { dateIn } from '../../../texts/dates.ts';
 import type { Language } from '../../../texts/language.ts';
@@ -57,10 +58,8 @@ function saidValue({ kind }: FieldShape, value: unknown, language: Language): st
     }
     case 'date':
       return `${dateIn(language, String(value))} (${String(value)})`;
-    case 'line': {
-      const { fundSource, category } = value as { readonly fundSource: string; readonly category: string };
-      return `${fundSource} · ${category}`;
-    }
+    case 'line':
+      return lineName(value as LineCodes, language);
     case 'choice':
       return choiceOf(String(value), language);
     case 'flag':
