@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -139,6 +141,31 @@ describe('who looks at the ledger', () => {
     const [row] = await recorded();
     expect(row).toMatchObject({ who: 'malee', status });
     expect(row).not.toHaveProperty('format');
+  });
+
+  it('is recorded with its address also when who asked is gone before the answer is ready', async () => {
+    const failed = jest.spyOn(Logger.prototype, 'error');
+    const begun = Promise.withResolvers<Socket>();
+    const app = Fastify();
+    recordReadings(app, { readings, ruleOf, whoOf: () => ({ name: 'malee', via: 'token' }) });
+    app.get('/api/v1/journal', access({ may: 'read-journal' }), async ({ raw }) => {
+      begun.resolve(raw.socket);
+      await once(raw.socket, 'close');
+      return REPORT;
+    });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const client = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');
+    client.write('GET /api/v1/journal HTTP/1.1\r\nHost: ledger\r\n\r\n');
+    await begun.promise;
+    client.resetAndDestroy();
+    let rows: readonly object[] = [];
+    while (rows.length === 0 && failed.mock.calls.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      rows = await recorded();
+    }
+    await app.close();
+    expect(failed).not.toHaveBeenCalled();
+    expect(rows).toMatchObject([{ who: 'malee', address: '127.0.0.1' }]);
   });
 
   it('is nobody where it is not known who asks', async () => {

@@ -30,9 +30,18 @@ const NOBODY = { name: 'nobody', via: 'none' } as const;
  */
 export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): void {
   const logger = new Logger('Readings');
+  // A connection that is gone when the answer is ready has no address any more.
+  const addresses = new WeakMap<FastifyRequest, string>();
+  fastify.addHook('onRequest', (request, _reply, next) => {
+    addresses.set(request, request.ip);
+    next();
+  });
   const shown = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     try {
-      await hook.readings.record(readingOf(hook, request, reply, payload));
+      await hook.readings.record({
+        ...readingOf(hook, request, reply, payload),
+        address: addresses.get(request) ?? 'unknown',
+      });
       return payload;
     } catch (error) {
       logger.error(causeOf(error));
@@ -59,7 +68,7 @@ function readingOf(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
-): Reading {
+): Omit<Reading, 'address'> {
   const { name: who, via } = hook.whoOf(request) ?? NOBODY;
   const [path = '', ...query] = request.url.split('?');
   const position = reply.getHeader('obligo-position');
@@ -67,7 +76,6 @@ function readingOf(
     at: hook.readings.clock(),
     who,
     via,
-    address: request.ip,
     route: hook.nameOf?.(request) ?? request.routeOptions.url ?? path,
     method: request.method,
     path: withoutSecrets(path),
