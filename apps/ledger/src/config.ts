@@ -258,7 +258,8 @@ function fromFile<T>(name: SettingName, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw wrongUse(`${settingLabel(name)}: ${messageOf(error)}`);
+    const [label, said] = [settingLabel(name), messageOf(error)];
+    throw wrongUse(said.startsWith(label) ? said : `${label}: ${said}`);
   }
 }
 
