@@ -69,4 +69,16 @@ describe('a ledger that verifies itself', () => {
     const { rows } = verificationsAnswer.parse((await served.must('verifications', { token: auditor })).json);
     expect(rows[0]?.findings[0]).toMatchObject({ code: 'read-model-differs', table: 'journal_row' });
   });
+
+  it('lets nobody pass other figures off as read models of an earlier version', async () => {
+    const log = new DatabaseSync(served.ledger.embedded.folder.projectionsFile);
+    log.exec(`UPDATE contents SET projections = replace(projections, '"organisations"', '"organisation"')`);
+    log.close();
+    await verified();
+    const { rows } = verificationsAnswer.parse((await served.must('verifications', { token: auditor })).json);
+    expect(rows[0]).toMatchObject({
+      outcome: 'findings',
+      findings: [expect.objectContaining({ code: 'read-model-differs', file: 'projections.sqlite' })],
+    });
+  });
 });

@@ -14,6 +14,7 @@ async function main(folder: string, auditRulesFile: string | undefined): Promise
       ...summary
     } = await verifyFolder(folder, {
       projections: await readModelsOf(auditRulesFile),
+      isServed: true,
       onFinding: (finding) => tell({ kind: 'finding', finding }),
       onNotice: (notice) => tell({ kind: 'notice', notice }),
       onProgress: ({ what, done }) => tell({ kind: 'progress', what, done }),

@@ -32,6 +32,8 @@ export interface FolderQuestions {
   readonly trustedStamps?: string | undefined;
   /** The read models of the ledger; those that every ledger has when absent. */
   readonly projections?: readonly Projection[] | undefined;
+  /** Whether the program that asks serves this folder: then read models of another version are not its own. */
+  readonly isServed?: boolean | undefined;
 }
 
 export interface FolderSummary {
@@ -81,7 +83,13 @@ export async function verifyFolder(folder: string, questions: FolderQuestions): 
 
 async function checkAll(
   files: OpenedFolder,
-  { keysFile, checkpointFile, trustedStamps, projections = allProjections }: FolderQuestions,
+  {
+    keysFile,
+    checkpointFile,
+    trustedStamps,
+    projections = allProjections,
+    isServed = false,
+  }: FolderQuestions,
   telling: Telling,
 ): Promise<Omit<FolderSummary, 'findings'>> {
   const { ledger, access, seals } = files;
@@ -97,7 +105,7 @@ async function checkAll(
   const tables = onDamage(
     FILES.projections,
     onFinding,
-    () => files.projections && ReadModelsCheck.of(files.projections, projections, telling),
+    () => files.projections && ReadModelsCheck.of(files.projections, { projections, isServed }, telling),
   );
   const events = await checkOne({ files, name: 'ledger', vouching, withoutDoubles }, telling, (event) =>
     tables?.take(event),

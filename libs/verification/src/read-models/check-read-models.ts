@@ -23,10 +23,13 @@ export class ReadModelsCheck {
     this.#telling = telling;
   }
 
-  /** Nothing when there is nothing to compare: what is outdated is made anew when the ledger opens. */
+  /**
+   * Nothing when there is nothing to compare: what is outdated is made anew when the ledger opens. A service that has the
+   * file open made it, so that there nothing is outdated.
+   */
   static of(
     database: DatabaseSync,
-    projections: readonly Projection[],
+    { projections, isServed }: { readonly projections: readonly Projection[]; readonly isServed: boolean },
     telling: Telling,
   ): ReadModelsCheck | undefined {
     const found = foundReadModels(database, projections);
@@ -38,6 +41,10 @@ export class ReadModelsCheck {
     const { upTo, same, outdated } = found;
     if (outdated.length > 0) {
       const names = outdated.join(', ');
+      if (isServed) {
+        const message = `The read models say that they are not those of the service that made them: ${names}.`;
+        telling.onFinding({ code: 'read-model-differs', file: FILES.projections, message });
+      }
       telling.onNotice(
         `read models of another version or other settings are not compared, and are made anew when the ledger opens: ${names}`,
       );
