@@ -175,6 +175,20 @@ describe('a header', () => {
     }
   });
 
+  it('that says twice who asks is refused: a proxy might go by the other one', async () => {
+    for (const other of ['Bearer x', `Bearer ${maker}`]) {
+      for (const said of [
+        [maker, other.slice(7)],
+        [other.slice(7), maker],
+      ]) {
+        const headers = said.map((token) => `authorization: Bearer ${token}\r\n`).join('');
+        const asked = `GET /api/v1/session HTTP/1.1\r\nhost: x\r\n${headers}connection: close\r\n\r\n`;
+        const heard = heardOf(await ledger.leavesNothing(() => ledger.talk(asked)));
+        expect(heard).toMatchObject({ status: 401, code: 'token-refused' });
+      }
+    }
+  });
+
   it('in hundreds, or of endless length, is refused', async () => {
     const many = Array.from({ length: 3_000 }, (_, at) => `x-${String(at)}: 1`);
     const said = await ledger.leavesNothing(() => ledger.talk(head('GET /api/v1/session HTTP/1.1', ...many)));

@@ -32,7 +32,10 @@ export class Identification {
 
   async identify(request: FastifyRequest): Promise<Identity | undefined> {
     const { authorization } = request.headers;
-    if (authorization !== undefined) return this.#byToken(authorization);
+    if (authorization !== undefined) {
+      if (standsTwice('authorization', request)) throw tokenRefused('the header Authorization stands twice');
+      return this.#byToken(authorization);
+    }
     const { person, secondFactor = false } = hasSession(request) ? request.session : {};
     if (person !== undefined) return this.#person(person, 'session', secondFactor);
     return this.#proofs.local && isInProcess(request) ? this.#local(request) : undefined;
@@ -94,3 +97,7 @@ export class Identification {
     return { name, kind: 'local', via: 'local', secondFactor: false };
   }
 }
+
+/** Whether a header of that name was sent more than once: the parser passes over all but the first of some. */
+const standsTwice = (name: string, { raw: { rawHeaders } }: FastifyRequest): boolean =>
+  rawHeaders.filter((said, at) => at % 2 === 0 && said.toLowerCase() === name).length > 1;
