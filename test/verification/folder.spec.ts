@@ -168,6 +168,21 @@ describe('rows that were taken away', () => {
   });
 });
 
+describe('the last number that the store gave', () => {
+  it.each([
+    ['one before the last event', "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'events'", 'log-damaged'],
+    ['no number', "UPDATE sqlite_sequence SET seq = 'none' WHERE name = 'events'", 'log-damaged'],
+    ['forgotten', "DELETE FROM sqlite_sequence WHERE name = 'events'", 'log-damaged'],
+    [
+      'beyond all',
+      "UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'events'",
+      'rows-missing',
+    ],
+  ])('is found to be %s', async (_, statement, code) => {
+    expect((await findingsIn(changed(LEDGER, sql(statement)))).codes).toEqual([code]);
+  });
+});
+
 describe('what lies beside the log', () => {
   it('shows a row of the read models that somebody changed, with its key', async () => {
     const folder = changed(

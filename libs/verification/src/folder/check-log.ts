@@ -62,6 +62,10 @@ export async function checkLog(
   }
   const last = log.lastNumbered();
   if (last >= expected) onFinding(missing(file, check.tree.size, expected, last));
+  else if (last !== expected - 1) {
+    const message = `The last position that the store gave is ${last} in ${file}: expected ${expected - 1}, that of the last event.`;
+    onFinding({ code: 'log-damaged', file, message });
+  }
   tiles?.judge();
   return {
     ...roots.judge(onFinding),

@@ -140,9 +140,11 @@ export class StoredLog implements LogStreams {
     return { code: 'log-unreadable', file, line, message };
   }
 
-  /** The last position that the store gave, whether its event is still there or not. */
+  /** The last position that the store gave, whether its event is still there or not; no number where that says none. */
   lastNumbered(): number {
-    const row = this.database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'events'").get();
+    const row = this.database
+      .prepare("SELECT CAST(seq AS TEXT) AS seq FROM sqlite_sequence WHERE name = 'events'")
+      .get();
     return Number(row?.['seq'] ?? 0);
   }
 

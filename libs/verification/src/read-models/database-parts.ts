@@ -41,7 +41,7 @@ export interface Part {
 function partsOf(database: DatabaseSync): Part[] {
   const rows = database
     .prepare(
-      `SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+      `SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
     )
     .all();
   return rows.map(({ type, name, tbl_name: table, sql }) => ({
