@@ -31,8 +31,9 @@ export function saySummary(
   io.out(
     `${kind}: ${events} events and ${accessEvents} of the access log, ${proven} and ${accessProven} of them under ${checkpoints} checkpoint${checkpoints === 1 ? '' : 's'}\n`,
   );
-  for (const key of keys) io.out(`signed with ${printable(key)}\n`);
-  if (keys.length > 0 && !fromOutside) {
+  const relied = checkpoints > 0 ? keys : [];
+  for (const key of relied) io.out(`signed with ${printable(key)}\n`);
+  if (relied.length > 0 && !fromOutside) {
     io.err(
       'note: these keys were found inside; compare them with those that were published, or give those with --keys\n',
     );
