@@ -50,6 +50,17 @@ describe('the standing of a KPI', () => {
     expect(quarterOf(progress, 'Q1').result).not.toHaveProperty('unplanned');
   });
 
+  it('is reported, not judged, where there is neither target nor plan to hold it against', () => {
+    const counted = result('a', { quarter: 'Q1', value: '5' });
+    expect(quarterOf(progressOf('Q1', define(), counted), 'Q1')).toMatchObject({
+      cumulative: '5',
+      status: 'reported',
+    });
+    const inWords = { type: 'set-target', text: 'ตามที่ตกลง', effectiveOn: start } as const;
+    expect(quarterOf(progressOf('Q1', define(), inWords, counted), 'Q1').status).toBe('reported');
+    expect(quarterOf(progressOf('Q1', define(), target('100'), counted), 'Q1').status).toBe('on_plan');
+  });
+
   it('follows the revised target and the revised plan', () => {
     const progress = progressOf(
       'Q3',

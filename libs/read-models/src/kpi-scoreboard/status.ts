@@ -5,7 +5,7 @@ import { type Accumulation, compareFigures, type Operator, type Target } from '#
  * How a KPI stands in a quarter.
  * - `achieved`: a report names it as achieved, in this quarter or before.
  * - `met`: the figure to date reaches the target of the year.
- * - `on_plan`: the figure to date reaches what is planned to date, or nothing is planned yet.
+ * - `on_plan`: the figure to date reaches what is planned to date, or nothing is planned yet towards a target.
  * - `behind`: it does not.
  * - `reported`: there are results, but no figures that could be compared.
  * - `no_result`: nothing is reported for the quarter.
@@ -39,7 +39,7 @@ export function statusOf(standing: Standing): KpiStatus {
     const compared = compareFigures(toDate, planToDate);
     return (ceiling ? compared <= 0 : compared >= 0) ? 'on_plan' : 'behind';
   }
-  if (planned) return 'reported';
+  if (planned || target?.value === undefined) return 'reported';
   return ceiling && !reaches(toDate, target) ? 'behind' : 'on_plan';
 }
 
