@@ -6,3 +6,7 @@ export const printable = (text: string): string => text.toWellFormed().replaceAl
 
 /** Orders texts by UTF-16 code units: the same on every machine and in every year, whatever language it speaks. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether nobody would see anything of a text: there is none, or blanks and marks that are not seen. */
+export const isBlank = (text: unknown): boolean =>
+  typeof text !== 'string' || /^[\s\p{Cc}\p{Cf}]*$/u.test(text);

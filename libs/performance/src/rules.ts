@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   fiscalYearOf,
   fiscalYearRange,
+  isBlank,
   isRefusal,
   parseCivilDate,
   parseFiscalYear,
@@ -17,8 +18,6 @@ import type { z } from 'zod';
 import { refuse, type Subject } from './refusals.ts';
 
 /** Rules that KPIs and reports share. Each gives the refusal, or nothing when all is well. */
-
-export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 /** The object without fields that are undefined, since an absent field is left out of an event. */
 export const present = <Fields extends object>(fields: Fields): Fields =>

@@ -1,5 +1,5 @@
 import { guarded } from '#access';
-import { type Decider, isRefusal, type Refusal, RefusalError } from '#kernel';
+import { type Decider, isBlank, isRefusal, type Refusal, RefusalError } from '#kernel';
 import { refuse } from '../refusals.ts';
 import { decideAuthority } from './authority/decide.ts';
 import { evolveAuthority } from './authority/evolve.ts';
@@ -86,8 +86,6 @@ const NEEDS_REASON: ReadonlySet<AccountCommand['type']> = new Set([
   'reverse-year-end-step',
   'return-brought-forward',
 ]);
-
-const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
 
 function mustBeOpen(state: AccountState, command: AccountCommand): Refusal | undefined {
   if (state.opened || command.type === 'open-account') return undefined;

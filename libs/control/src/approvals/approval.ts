@@ -1,5 +1,5 @@
 import { guarded, placeOf } from '#access';
-import { type Decider, formatBaht, parseBaht, type Refusal, withAmounts } from '#kernel';
+import { type Decider, formatBaht, isBlank, parseBaht, type Refusal, withAmounts } from '#kernel';
 import type { ControlContext } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { mustBeAnotherPair, mustBeDue, tierOf } from './checker.ts';
@@ -116,7 +116,7 @@ function decideRefuse(
   { reason, effectiveOn }: RefuseDocument,
   context: ControlContext,
 ): Decision {
-  if (reason.trim() === '') {
+  if (isBlank(reason)) {
     return refuse(
       'control-reason-missing',
       `The document ${state.number} is refused without a reason; expected why.`,

@@ -5,6 +5,7 @@ import {
   type FiscalCalendar,
   fiscalYearRange,
   type FiscalYear,
+  isBlank,
   QUARTERS,
   type Quarter,
   quarterRange,
@@ -131,8 +132,8 @@ function unknownPeriod(period: string, fiscalYear: number): Refusal {
   );
 }
 
-function mustSayWhy({ type, period, reason = '' }: FiscalPeriodsCommand): Refusal | undefined {
-  if (type !== 'reopen-period' || reason.trim() !== '') return undefined;
+function mustSayWhy({ type, period, reason }: FiscalPeriodsCommand): Refusal | undefined {
+  if (type !== 'reopen-period' || !isBlank(reason)) return undefined;
   return refuse('control-reason-missing', `${period} is to be reopened without a reason; expected why.`, {
     period,
   });

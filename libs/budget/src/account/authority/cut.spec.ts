@@ -83,7 +83,7 @@ describe('cutting budget', () => {
     expect(when(requested, cut('300.00'))).toHaveLength(1);
   });
 
-  it.each(['', ' ', '\t\n'])('without a reason (%j) is refused', (reason) => {
+  it.each(['', ' ', '\t\n', ' \u200b'])('without a reason (%j) is refused', (reason) => {
     expect(refused(budget1000, cut('1.00', { reason }))).toMatchObject({
       code: 'reason-missing',
       kind: 'invalid',

@@ -84,6 +84,7 @@ describe('a guarantee', () => {
     const kept = returnHeld('G-1', '20.00', { to: 'kept' });
     expect(refused(secured, kept).code).toBe('reason-missing');
     expect(refused(secured, { ...kept, reason: ' ' }).code).toBe('reason-missing');
+    expect(refused(secured, { ...kept, reason: '\u200b' }).code).toBe('reason-missing');
     expect(when(secured, { ...kept, reason: 'ผู้รับจ้างทิ้งงาน' })).toMatchObject([{ data: { to: 'kept' } }]);
   });
 

@@ -5,6 +5,7 @@ import {
   type EventOf,
   fields,
   formatBaht,
+  isBlank,
   parseBaht,
   type Refusal,
   type Satang,
@@ -69,8 +70,8 @@ export function decideReturnHeld(state: AccountState, command: ReturnHeld): [Hel
   );
 }
 
-function mustSayWhyKept(state: AccountState, { number, to, reason = '' }: ReturnHeld): Refusal | undefined {
-  if (to !== 'kept' || reason.trim() !== '') return undefined;
+function mustSayWhyKept(state: AccountState, { number, to, reason }: ReturnHeld): Refusal | undefined {
+  if (to !== 'kept' || !isBlank(reason)) return undefined;
   return refuse(
     'reason-missing',
     `${nameOf(state)}: no reason is given; expected why ${number} is kept for good.`,

@@ -80,6 +80,7 @@ describe('taking the clearing of an advance back', () => {
       kind: 'not-found',
     });
     expect(refused(cleared, reverseClearing('AV-1-V', { reason: ' ' })).code).toBe('reason-missing');
+    expect(refused(cleared, reverseClearing('AV-1-V', { reason: ' \u200b' })).code).toBe('reason-missing');
     expect(refused(cleared, reverseClearing('AV-1-V', { effectiveOn: day('2026-02-14') })).code).toBe(
       'date-before-document',
     );

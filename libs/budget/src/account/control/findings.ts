@@ -1,4 +1,4 @@
-import { add, formatBaht, type Refusal, type Satang, subtract, ZERO } from '#kernel';
+import { add, formatBaht, isBlank, type Refusal, type Satang, subtract, ZERO } from '#kernel';
 import { lineKey, lineName } from '../../line.ts';
 import { refuse } from '../../refusals.ts';
 import type { AccountCommand } from '../commands.ts';
@@ -49,7 +49,7 @@ export function mustBeAffordable(
   const [first] = stopsOf(state, findings);
   if (!first) return undefined;
   if (command.override === undefined) return first;
-  if (command.override.trim() === '') {
+  if (isBlank(command.override)) {
     return refuse(
       'reason-missing',
       `${nameOf(state)}: the override gives no reason; expected why the rule is set aside.`,

@@ -1,5 +1,5 @@
 import { periodStatus } from '#control';
-import type { Refusal } from '#kernel';
+import { isBlank, type Refusal } from '#kernel';
 import { refuse } from '../../refusals.ts';
 import type { AccountCommand } from '../commands.ts';
 import { type AccountContext, namesBehind } from '../context.ts';
@@ -60,7 +60,7 @@ function mustBeRestatement(
       accountDetails(state, { period: month }),
     );
   }
-  if (typeof command.reason !== 'string' || command.reason.trim() === '') {
+  if (isBlank(command.reason)) {
     return refuse(
       'reason-missing',
       `${nameOf(state)}: a restatement of ${month} gives no reason; expected why it is restated.`,

@@ -4,6 +4,7 @@ import {
   type EventOf,
   fields,
   formatBaht,
+  isBlank,
   parseBaht,
   type Refusal,
   type Satang,
@@ -94,7 +95,7 @@ function mustBeNewReservation(state: AccountState, reservation: string): Refusal
 }
 
 function mustBeApproved(state: AccountState, { document, reason }: ReserveAtYearEnd): Refusal | undefined {
-  if (document.stage !== 'request' || (reason ?? '').trim() !== '') return undefined;
+  if (document.stage !== 'request' || !isBlank(reason)) return undefined;
   return refuse(
     'reason-missing',
     `${nameOf(state)}: ${stagedName(document)} has no obligation behind it; expected the special approval as the reason.`,

@@ -1,6 +1,6 @@
-import type { DecisionContext, Refusal } from '#kernel';
+import { type DecisionContext, isBlank, type Refusal } from '#kernel';
 import { refuse } from '../../refusals.ts';
-import { eventOrRefusal, firstRefusal, fiscalYearRule, isBlank, present } from '../../rules.ts';
+import { eventOrRefusal, firstRefusal, fiscalYearRule, present } from '../../rules.ts';
 import { type DefineKpi, KpiDefined } from '../define.ts';
 import type { KpiState } from '../state.ts';
 import { kpiSubject } from '../subject.ts';

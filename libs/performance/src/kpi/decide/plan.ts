@@ -1,11 +1,10 @@
-import { type DecisionContext, QUARTERS, type Refusal } from '#kernel';
+import { type DecisionContext, isBlank, QUARTERS, type Refusal } from '#kernel';
 import { compareFigures } from '../../figure.ts';
 import { refuse } from '../../refusals.ts';
 import {
   eventOrRefusal,
   firstRefusal,
   fiscalYearRule,
-  isBlank,
   present,
   reasonRule,
   sameContent,

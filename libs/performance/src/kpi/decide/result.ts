@@ -1,4 +1,4 @@
-import type { DecisionContext, Refusal } from '#kernel';
+import { type DecisionContext, isBlank, type Refusal } from '#kernel';
 import { addFigures, compareFigures } from '../../figure.ts';
 import { refuse } from '../../refusals.ts';
 import {
@@ -6,7 +6,6 @@ import {
   eventOrRefusal,
   firstRefusal,
   fiscalYearRule,
-  isBlank,
   present,
   quarterRule,
   reasonRule,

@@ -1,10 +1,9 @@
-import type { DecisionContext, Refusal } from '#kernel';
+import { type DecisionContext, isBlank, type Refusal } from '#kernel';
 import { refuse, type Subject } from '../../refusals.ts';
 import {
   eventOrRefusal,
   firstRefusal,
   fiscalYearRule,
-  isBlank,
   present,
   reasonRule,
   sameContent,
