@@ -1,6 +1,10 @@
+import type { AnswerOf } from '../api/use-answer.ts';
 import { useClocks } from '../clocks/use-clocks.ts';
 import { useView } from '../app/view.ts';
 import type { FigureAddress } from '../parts/figure.tsx';
+
+/** A figure and what makes it, as the API tells it. */
+export type Explained = AnswerOf<'/api/v1/explain'>;
 
 /** The figure that is asked about, as the API takes it: what a page's address says is only read, never trusted. */
 export interface ExplainQuery {

@@ -7,8 +7,8 @@ import { FigureTable } from '../parts/figure-table.tsx';
 import { printAmount } from '../texts/amounts.ts';
 import { useDates } from '../texts/dates.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { Explained } from './address.ts';
 import styles from './explain.module.css';
-import type { Explained } from './explain-drawer.tsx';
 import { formulaTexts, measureName } from './measures.ts';
 import { explainTexts } from './texts.ts';
 

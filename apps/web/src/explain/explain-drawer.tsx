@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useSetView } from '../app/view.ts';
-import { type AnswerOf, useAnswer } from '../api/use-answer.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { Drawer } from '../parts/overlay.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -8,8 +8,6 @@ import { useTexts } from '../texts/texts.ts';
 import { useExplained } from './address.ts';
 import { Explanation } from './explanation.tsx';
 import { explainTexts } from './texts.ts';
-
-export type Explained = AnswerOf<'/api/v1/explain'>;
 
 type Query = Parameters<typeof useAnswer<'/api/v1/explain'>>[1]['params']['query'];
 

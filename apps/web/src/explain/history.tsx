@@ -4,7 +4,7 @@ import { FigureTable } from '../parts/figure-table.tsx';
 import { printAmount } from '../texts/amounts.ts';
 import { useDates } from '../texts/dates.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { Explained } from './explain-drawer.tsx';
+import type { Explained } from './address.ts';
 import { explainTexts } from './texts.ts';
 
 /** What the cell was before, from which position on, and which reports said so; each leads to the page as known then. */

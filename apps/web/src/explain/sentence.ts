@@ -1,7 +1,7 @@
 import { sayAmount } from '../texts/amounts.ts';
 import { useDates } from '../texts/dates.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { Explained } from './explain-drawer.tsx';
+import type { Explained } from './address.ts';
 import { measureName, measureTexts } from './measures.ts';
 import { explainTexts } from './texts.ts';
 

@@ -7,8 +7,8 @@ import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Change } from './amounts.tsx';
 import styles from './page.module.css';
-import type { Diff } from './result.tsx';
 import { compareTexts } from './texts.ts';
+import type { Diff } from './use-diff-query.ts';
 
 type Cell = NonNullable<Diff['cells']>[number];
 

@@ -1,6 +1,6 @@
 import type { FigureAddress } from '../../parts/figure.tsx';
-import type { Diff } from './result.tsx';
 import type { Compared } from './use-compared.ts';
+import type { Diff } from './use-diff-query.ts';
 
 export type ChangedCell = NonNullable<Diff['cells']>[number] | NonNullable<Diff['totals']>[number];
 

@@ -7,9 +7,9 @@ import { Change, Side } from './amounts.tsx';
 import { Causes } from './causes.tsx';
 import styles from './page.module.css';
 import { Measure } from './measure.tsx';
-import type { Diff } from './result.tsx';
 import { compareTexts } from './texts.ts';
 import type { Compared } from './use-compared.ts';
+import type { Diff } from './use-diff-query.ts';
 
 type Cell = NonNullable<Diff['cells']>[number];
 

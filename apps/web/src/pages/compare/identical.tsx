@@ -3,8 +3,8 @@ import { usePlaceWords } from '../../clocks/use-moments.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { Diff } from './result.tsx';
 import { compareTexts } from './texts.ts';
+import type { Diff } from './use-diff-query.ts';
 
 /** Nothing differs; what was compared is named so that it can be checked. */
 export function Identical({ diff: { from, to } }: { readonly diff: Diff }): ReactNode {

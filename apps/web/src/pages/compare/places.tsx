@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { EventLink } from '../../parts/event-link/event-link.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
-import type { Diff } from './result.tsx';
 import styles from './page.module.css';
 import { compareTexts, isKpiColumn, kpiColumnTexts } from './texts.ts';
+import type { Diff } from './use-diff-query.ts';
 
 interface PlacesProps {
   readonly changes: NonNullable<Diff['changes']>;

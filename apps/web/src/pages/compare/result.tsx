@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { AnswerOf } from '../../api/use-answer.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Cells } from './cells.tsx';
 import { Identical } from './identical.tsx';
@@ -8,8 +7,7 @@ import { Places } from './places.tsx';
 import { compareTexts } from './texts.ts';
 import { Totals } from './totals.tsx';
 import type { Compared } from './use-compared.ts';
-
-export type Diff = AnswerOf<'/api/v1/diff'>;
+import type { Diff } from './use-diff-query.ts';
 
 /** What differs, counted first; or the proof that nothing does. */
 export function Result({ diff, compared }: { readonly diff: Diff; readonly compared: Compared }): ReactNode {

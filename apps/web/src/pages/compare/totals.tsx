@@ -3,9 +3,9 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Change, Side } from './amounts.tsx';
 import { Measure } from './measure.tsx';
-import type { Diff } from './result.tsx';
 import { compareTexts } from './texts.ts';
 import type { Compared } from './use-compared.ts';
+import type { Diff } from './use-diff-query.ts';
 
 interface TotalsProps {
   readonly totals: NonNullable<Diff['totals']>;

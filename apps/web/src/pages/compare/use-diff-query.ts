@@ -1,7 +1,9 @@
 import type { InitOf } from '../../api/operations.ts';
+import type { AnswerOf } from '../../api/use-answer.ts';
 import { useView } from '../../app/view.ts';
 import type { Compared } from './use-compared.ts';
 
+export type Diff = AnswerOf<'/api/v1/diff'>;
 export type DiffQuery = InitOf<'/api/v1/diff', 'get'>['params']['query'];
 
 /** What the ledger is asked for what is compared. */

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { AnswerOf } from '../../api/use-answer.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { JournalRow } from './rows.tsx';
 import { grouped } from './summary.tsx';
 import { journalTexts } from './texts.ts';
+
+export type JournalRow = AnswerOf<'/api/v1/journal'>['rows'][number];
 
 const FIELDS = ['description', 'counterparty', 'item', 'reason', 'source'] as const;
 

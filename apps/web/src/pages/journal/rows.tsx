@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import type { AnswerOf } from '../../api/use-answer.ts';
 import { EventName } from '../../parts/event-name/event-name.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
@@ -8,11 +7,9 @@ import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { useJournalView } from './filter.ts';
 import styles from './page.module.css';
-import { RowDetails } from './row-details.tsx';
+import { type JournalRow, RowDetails } from './row-details.tsx';
 import { grouped } from './summary.tsx';
 import { journalTexts } from './texts.ts';
-
-export type JournalRow = AnswerOf<'/api/v1/journal'>['rows'][number];
 
 const COLUMNS = 8;
 

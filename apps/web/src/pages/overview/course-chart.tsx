@@ -5,9 +5,8 @@ import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './chart.module.css';
 import { BASE, chartOf, type Column, HEIGHT, LEFT, WIDTH } from './course-shape.ts';
-import type { CourseLevel } from './course-section.tsx';
 import { overviewTexts } from './texts.ts';
-import type { Course } from './use-overview.ts';
+import type { Course, CourseLevel } from './use-overview.ts';
 
 interface CourseChartProps {
   readonly course: Course;

@@ -8,14 +8,12 @@ import { CourseChart } from './course-chart.tsx';
 import { CourseTable } from './course-table.tsx';
 import styles from './page.module.css';
 import { overviewTexts } from './texts.ts';
-import type { Course } from './use-overview.ts';
+import type { Course, CourseLevel } from './use-overview.ts';
 
 interface CourseSectionProps {
   readonly fy: string;
   readonly course: Course;
 }
-
-export type CourseLevel = Course['rows'][number]['level'];
 
 /** What was used so far against the plan: as a chart, or as the table of the same figures in its place. */
 export function CourseSection({ fy, course }: CourseSectionProps): ReactNode {

@@ -1,6 +1,5 @@
 import { formatBaht, parseBaht, satang, type Satang, ZERO } from '#kernel';
-import type { CourseLevel } from './course-section.tsx';
-import type { Course } from './use-overview.ts';
+import type { Course, CourseLevel } from './use-overview.ts';
 
 /** The paper of the chart, in its own units. */
 export const WIDTH = 760;

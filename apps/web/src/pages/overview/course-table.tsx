@@ -5,9 +5,8 @@ import { measureTexts } from '../../explain/measures.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
-import type { CourseLevel } from './course-section.tsx';
 import { overviewTexts } from './texts.ts';
-import type { Course } from './use-overview.ts';
+import type { Course, CourseLevel } from './use-overview.ts';
 
 interface CourseTableProps {
   readonly fy: string;

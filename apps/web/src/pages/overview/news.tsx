@@ -9,8 +9,8 @@ import type { RestatedCell } from '../../explain/use-restated.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { StatusReport } from './projects.tsx';
 import { overviewTexts } from './texts.ts';
+import type { StatusReport } from './use-overview.ts';
 
 interface NewsProps {
   readonly fy: string;

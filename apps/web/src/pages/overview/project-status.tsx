@@ -5,8 +5,8 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { StatusReport } from './projects.tsx';
 import { overviewTexts } from './texts.ts';
+import type { StatusReport } from './use-overview.ts';
 
 interface ProjectStatusProps {
   readonly project: string;

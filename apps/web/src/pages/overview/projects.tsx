@@ -14,11 +14,9 @@ import styles from './page.module.css';
 import { ProjectStatus } from './project-status.tsx';
 import { overviewTexts } from './texts.ts';
 import { less, percent } from './totals.tsx';
-import type { ReportRow } from './use-overview.ts';
+import type { ReportRow, StatusReport } from './use-overview.ts';
 
 type Account = AnswerOf<'/api/v1/budget-accounts'>['rows'][number];
-export type StatusReport = AnswerOf<'/api/v1/reports/status'>;
-
 interface ProjectsProps {
   readonly fy: string;
   readonly quarter: Quarter;

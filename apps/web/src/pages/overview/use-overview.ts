@@ -6,6 +6,8 @@ import { useCalendar } from '../../clocks/use-calendar.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 
 export type Course = AnswerOf<'/api/v1/reports/course'>;
+export type CourseLevel = Course['rows'][number]['level'];
+export type StatusReport = AnswerOf<'/api/v1/reports/status'>;
 export type ReportRow = AnswerOf<'/api/v1/reports/quarterly'>['rows'][number];
 
 /** The year of the page and its clocks, as questions carry them. */

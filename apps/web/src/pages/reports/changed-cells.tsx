@@ -3,7 +3,7 @@ import { cellOf } from '../../explain/address.ts';
 import { Baht, Figure } from '../../parts/figure.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
-import type { Publication } from './report.tsx';
+import type { Publication } from './publication.ts';
 import { reportsTexts } from './texts.ts';
 
 const MEASURES = ['budget', 'plan', 'spent', 'disbursed', 'committed', 'available'] as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { Publication } from './report.tsx';
+import type { Publication } from './publication.ts';
 import { reportsTexts } from './texts.ts';
 
 /** Bytes that stand before the text of a CSV file for Excel. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
-import type { Publication } from './report.tsx';
+import type { Publication } from './publication.ts';
 import { reportsTexts } from './texts.ts';
 import { withoutClock } from './without-clock.ts';
 

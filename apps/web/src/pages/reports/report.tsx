@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { useDates } from '../../texts/dates.ts';
@@ -9,13 +9,12 @@ import { useTexts } from '../../texts/texts.ts';
 import { BoardReport } from './board-report.tsx';
 import { ChangedCells } from './changed-cells.tsx';
 import { ChangedLink } from './changed-link.tsx';
+import type { Publication } from './publication.ts';
 import { PublishedFiles } from './published-files.tsx';
 import styles from './page.module.css';
 import { Receipt } from './receipt.tsx';
 import { reportsTexts } from './texts.ts';
 import { withoutClock } from './without-clock.ts';
-
-export type Publication = AnswerOf<'/api/v1/publications/{number}'>;
 
 /** A report as it was published, and whether it still holds. Always about the past: its clock stands. */
 export default function PublishedReportPage(): ReactNode {
