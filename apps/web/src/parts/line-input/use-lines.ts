@@ -1,3 +1,4 @@
+import { rowsIn, textIn } from '../../api/rows.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 
 /** A line of a budget account, with what is available on it in baht. */
@@ -7,9 +8,6 @@ export interface KnownLine {
   readonly available: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-const textIn = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
-
 /** The lines of a budget account as they stand now; none while it is not known which account is meant. */
 export function useLines(fiscalYear: string, project: string): readonly KnownLine[] {
   const enabled = /^\d{4}$/.test(fiscalYear) && project !== '';
@@ -18,9 +16,7 @@ export function useLines(fiscalYear: string, project: string): readonly KnownLin
     { params: { query: { fiscalYear: Number.parseInt(fiscalYear || '0', 10), project } } },
     { enabled },
   );
-  const rows = ((data as { readonly rows?: readonly Row[] } | undefined)?.rows ?? []).filter(
-    (row) => textIn(row, 'category') !== '',
-  );
+  const rows = rowsIn(data).filter((row) => textIn(row, 'category') !== '');
   return rows.map((row) => ({
     fundSource: textIn(row, 'fund_source'),
     category: textIn(row, 'category'),

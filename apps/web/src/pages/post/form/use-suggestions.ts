@@ -1,14 +1,10 @@
+import { type Row, rowsIn, textIn } from '../../../api/rows.ts';
 import { useAnswer } from '../../../api/use-answer.ts';
 import { sayAmount } from '../../../texts/amounts.ts';
 import { type Language, useLanguage } from '../../../texts/language.ts';
 import { say } from '../../../texts/texts.ts';
 import { postTexts } from '../texts.ts';
 import type { Suggestion } from '../../../parts/document-input/document-input.tsx';
-
-type Row = Readonly<Record<string, unknown>>;
-const rowsIn = (answer: unknown): readonly Row[] =>
-  (answer as { readonly rows?: readonly Row[] } | undefined)?.rows ?? [];
-const textIn = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
 
 /** The document that a command gives its number; it is new, and nothing is suggested for it. */
 const OWN: Readonly<Record<string, string>> = {
