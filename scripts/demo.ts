@@ -4,7 +4,7 @@
  * --port, --host and --data as for `npm start`; --no-serve ends after the reports.
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLoopback } from '../apps/ledger/src/edges/listening.ts';
@@ -14,6 +14,7 @@ import { ROOT } from './install.mjs';
 
 const CLI = path.join(ROOT, 'dist/apps/cli/src/main.js');
 const LEDGER = path.join(ROOT, 'dist/apps/ledger/src/main.js');
+const LAST_PORT = 65_535;
 
 const { values } = parseArgs({
   options: {
@@ -23,8 +24,7 @@ const { values } = parseArgs({
     'no-serve': { type: 'boolean', default: false },
   },
 });
-const { data, host, port } = values;
-const at = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const { data, host } = values;
 
 interface Step {
   readonly title: string;
@@ -72,10 +72,11 @@ async function loadSample(): Promise<{ readonly code: number; readonly users: re
 }
 
 /** Serves the data folder until it is interrupted, and says where as soon as it answers. */
-async function serve(users: readonly DemoUser[]): Promise<number> {
+async function serve(users: readonly DemoUser[], port: number): Promise<number> {
+  const at = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const child = spawn(
     process.execPath,
-    [LEDGER, '--data', path.resolve(data), '--host', host, '--port', port],
+    [LEDGER, '--data', path.resolve(data), '--host', host, '--port', String(port)],
     {
       cwd: ROOT,
       stdio: 'inherit',
@@ -102,12 +103,18 @@ async function answers(url: string, stillRunning: () => boolean): Promise<boolea
   return false;
 }
 
-/** Whether nobody else listens there; otherwise the reports would end in a service that cannot start. */
-function isFree(): Promise<boolean> {
+/**
+ * The port to serve on: one that is free, where 0 is asked for. Nothing where somebody else listens there; the reports would end
+ * in a service that cannot start.
+ */
+function freePort(asked: number): Promise<number | undefined> {
   const probe = createServer();
   return new Promise((resolve) => {
-    probe.once('error', () => resolve(false));
-    probe.listen(Number(port), host, () => probe.close(() => resolve(true)));
+    probe.once('error', () => resolve(undefined));
+    probe.listen(asked, host, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
   });
 }
 
@@ -118,10 +125,14 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  if (!values['no-serve'] && !(await isFree())) {
-    console.error(
-      `Port ${port} of ${host} is not free. Take another: npm run demo -- --port ${Number(port) + 1}`,
-    );
+  const asked = Number(values.port);
+  if (!/^\d+$/.test(values.port) || asked > LAST_PORT) {
+    console.error(`--port ${values.port}: expected a number up to ${LAST_PORT}, or 0 for one that is free.`);
+    return 2;
+  }
+  const port = values['no-serve'] ? asked : await freePort(asked);
+  if (port === undefined) {
+    console.error(`Port ${asked} of ${host} is not free. Take another: npm run demo -- --port 0`);
     return 1;
   }
   const { code, users } = await loadSample();
@@ -130,7 +141,7 @@ async function main(): Promise<number> {
     const failed = await run(step);
     if (failed !== 0) return failed;
   }
-  if (!values['no-serve']) return serve(users);
+  if (!values['no-serve']) return serve(users, port);
   console.log(`\n${usersTable(users)}`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -119,5 +120,29 @@ describe('the demonstration', () => {
     ]);
     const served = run('dist/apps/ledger/src/main.js', '--data', data, '--trust-proxy', '10.0.0.7');
     expect([served.code, served.err]).toEqual([2, expect.stringMatching(/^refused \(demo-accounts\)/)]);
+  });
+
+  it('serves on a port that is free where 0 is asked for, and says on which', async () => {
+    const args = [join(ROOT, 'scripts/run.mjs'), 'demo', '--data', data, '--port', '0'];
+    const child = spawn(process.execPath, args, { cwd: ROOT, env: { PATH: process.env['PATH'] } });
+    const ended = once(child, 'exit');
+    try {
+      let said = '';
+      for await (const chunk of child.stdout) {
+        said += String(chunk);
+        if (said.includes('Ctrl-C ends')) break;
+      }
+      const url = /^The ledger is served .* in a browser: (\S+)$/m.exec(said)?.[1] ?? '';
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      expect(said).toContain(`export OBLIGO_URL=${url} `);
+    } finally {
+      child.kill();
+      await ended;
+    }
+  }, 120_000);
+
+  it.each(['abc', '-1', '65536', ''])('is served on no port %j', (port) => {
+    const { code, err } = run('scripts/run.mjs', 'demo', '--data', data, `--port=${port}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(`--port ${port}: expected a number`)]);
   });
 });
