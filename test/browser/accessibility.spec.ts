@@ -31,7 +31,8 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds, one line each: rule, and where. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
+  // No page has a frame of elsewhere; else each look would open a page of its own to gather what the frames say.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations: found } = await (rules ? axe.withRules([...rules]) : axe.withTags(WCAG)).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
