@@ -1,6 +1,7 @@
 import { type EventCatalogue, type StoredEvent, UnreadableEvent } from './catalogue.ts';
 import type { Decider } from './decider.ts';
 import type { DomainEvent } from './event.ts';
+import { messageOf } from './message-of.ts';
 
 /**
  * A state with one more event of the log. Throws `UnreadableEvent` with the place of the event, whatever it is of it that the
@@ -16,7 +17,6 @@ export function evolveStored<State, Event extends DomainEvent>(
     return decider.evolve(state, catalogue.read(stored) as Event);
   } catch (error) {
     if (error instanceof UnreadableEvent && error.event) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableEvent(detail, stored, { cause: error });
+    throw new UnreadableEvent(messageOf(error), stored, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { isOfTheMachine } from '#event-store/folding';
+import { messageOf } from '#kernel/folding';
 import type { OpenProjection } from './projection.ts';
 import { ProjectionStopped, type StoppedAt } from './projection-stopped.ts';
 
@@ -7,8 +8,7 @@ export class NotSettled extends Error {
   readonly readModel: string;
 
   constructor(readModel: string, cause: unknown) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    super(`${readModel} cannot write what it held back: ${detail}`, { cause });
+    super(`${readModel} cannot write what it held back: ${messageOf(cause)}`, { cause });
     this.name = 'NotSettled';
     this.readModel = readModel;
   }

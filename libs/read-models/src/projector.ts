@@ -1,5 +1,5 @@
 import { isOfTheMachine } from '#event-store/folding';
-import { UnreadableEvent } from '#kernel/folding';
+import { messageOf, UnreadableEvent } from '#kernel/folding';
 import type { BuildThreads } from './build/build-task.ts';
 import { type BuildSpan, FileBuilder } from './build/file-builder.ts';
 import { removeDatabase, replaceDatabase } from './database-files.ts';
@@ -129,7 +129,7 @@ export class Projector {
       this.#writeFailure = undefined;
     } catch (error) {
       if (error instanceof ProjectionStopped) this.#stopped = error;
-      else this.#writeFailure = error instanceof Error ? error.message : String(error);
+      else this.#writeFailure = messageOf(error);
       throw error;
     }
   }

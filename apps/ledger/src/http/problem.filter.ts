@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidAppend, isDamage, storageFailure, StoreClosed } from '#event-store';
-import { type Refusal, RefusalError } from '#kernel';
+import { messageOf, type Refusal, RefusalError } from '#kernel';
 import { eventUnreadable } from '#posting';
 import { ProjectionStopped } from '#read-models';
 import { problemOf } from './problem.ts';
@@ -61,7 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
 function requestError(error: unknown): RefusalError | undefined {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = messageOf(error);
   switch (status) {
     // A file outside of those that are served is no more there than one that does not exist.
     case 403:

@@ -1,4 +1,4 @@
-import { type Instant, RefusalError } from '#kernel';
+import { type Instant, messageOf, RefusalError } from '#kernel';
 import { exportFolder } from '#verification';
 import type { ExportMessage, ReadModelsStand } from './child-message.ts';
 
@@ -20,7 +20,7 @@ async function main(
     tell({ kind: 'written', events: manifest.leaves.size });
   } catch (error) {
     const refusal = error instanceof RefusalError ? error.refusal : undefined;
-    tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error), refusal });
+    tell({ kind: 'failed', why: messageOf(error), refusal });
   }
   process.disconnect();
 }

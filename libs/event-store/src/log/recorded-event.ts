@@ -1,4 +1,4 @@
-import { type Instant, UnreadableEvent } from '#kernel/folding';
+import { type Instant, messageOf, UnreadableEvent } from '#kernel/folding';
 import { decodeCanonical } from '../canonical.ts';
 import type { EventMetadata, RecordedEvent } from '../event-store.ts';
 import { instant } from './execute-append.ts';
@@ -44,8 +44,7 @@ function damaged(stored: StoredEvent): RecordedEvent {
     try {
       return decodeCanonical(stored[part]);
     } catch (cause) {
-      const what = cause instanceof Error ? cause.message : String(cause);
-      throw new UnreadableEvent(`the bytes of its ${part} are damaged: ${what}`, event, { cause });
+      throw new UnreadableEvent(`the bytes of its ${part} are damaged: ${messageOf(cause)}`, event, { cause });
     }
   };
   return Object.defineProperties(event, {
