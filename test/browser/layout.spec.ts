@@ -1,3 +1,4 @@
+import { setTimeout as waiting } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
@@ -109,6 +110,38 @@ describe('on a screen of 1280 pixels', () => {
       }
     }
   }, 60_000);
+});
+
+/** How far parts of a page have moved since it was opened: 1 is the whole screen (Layout Instability API of the WICG). */
+const moved = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Nothing is told where nothing moved.
+        setTimeout(() => {
+          resolve(0);
+        }, 500);
+      }),
+  );
+
+describe('while a page is opened', () => {
+  it.each([
+    ['/admin/health', 'demo-operator'],
+    ['/fy/2569', 'demo-auditor'],
+  ])('nothing of %s moves under the hand, though its letters come late', async (at, as) => {
+    const page = await ledger.page(as, 'about:blank');
+    await page.route('**/*.woff2', async (route) => {
+      await waiting(400);
+      await route.continue();
+    });
+    await page.goto(at);
+    await settled(page);
+    expect(await moved(page)).toBeLessThan(0.1);
+  });
 });
 
 describe('on paper', () => {

@@ -29,9 +29,20 @@ const queries = new QueryClient({
   },
 });
 
+/** How long the first page waits for its letters; whoever is on a slower line reads in other ones meanwhile. */
+const LETTERS_MS = 1_000;
+
+/** Letters that come after the words are of another width, and move what is under the hand. */
+function letters(): Promise<unknown> {
+  const late = new Promise((resolve) => setTimeout(resolve, LETTERS_MS));
+  const loaded = ['400', '600'].map((weight) => document.fonts.load(`${weight} 1rem Sarabun`, 'aก'));
+  return Promise.race([Promise.allSettled(loaded), late]);
+}
+
 const root = document.getElementById('app');
 if (!root) throw new Error('The document has no place for the pages.');
 
+await letters();
 createRoot(root).render(
   <StrictMode>
     {/* Colours are in theme.css: the policy of the pages allows no styles made by scripts. */}

@@ -44,7 +44,9 @@ function damaged(stored: StoredEvent): RecordedEvent {
     try {
       return decodeCanonical(stored[part]);
     } catch (cause) {
-      throw new UnreadableEvent(`the bytes of its ${part} are damaged: ${messageOf(cause)}`, event, { cause });
+      throw new UnreadableEvent(`the bytes of its ${part} are damaged: ${messageOf(cause)}`, event, {
+        cause,
+      });
     }
   };
   return Object.defineProperties(event, {
