@@ -10,9 +10,6 @@ import type { ControlTotals } from './rebuilt-projection.ts';
 /** How long somebody else may hold the file before an access fails. */
 const BUSY_TIMEOUT_MS = 2_000;
 
-/** Pages of the journal that bring about copying it: the sync of a longer copy would hold the commits of the log. */
-const COPIED_PAGES = 1_000;
-
 /** The last event that was read. */
 export interface LastRead {
   readonly position: bigint;
@@ -69,8 +66,7 @@ export class ProjectionsFile implements ProjectionTables {
       this.#moveCheckpoint = this.database.prepare(
         'UPDATE checkpoint SET position = ?, event_id = ? WHERE position IS ?',
       );
-      const pages = { file: path, pages: COPIED_PAGES };
-      this.#copier = path === ':memory:' ? undefined : new JournalCopier(this.database, pages);
+      this.#copier = path === ':memory:' ? undefined : new JournalCopier(this.database, { file: path });
       this.#reopenWriters();
     } catch (error) {
       this.database.close();

@@ -2,6 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+/** Pages of the journal that bring about copying it: the sync of a longer copy would hold that of the next commit. */
+const COPIED_PAGES = 1_000;
+
 /** Commits between two looks at the length of the journal. */
 const BETWEEN = 16;
 
@@ -105,7 +108,10 @@ export class JournalCopier {
    * `pages` that wait in the journal bring a copy about. The connection must be open for writing; from now on SQLite itself
    * copies no more after its commits.
    */
-  constructor(database: DatabaseSync, { file, pages }: { readonly file: string; readonly pages: number }) {
+  constructor(
+    database: DatabaseSync,
+    { file, pages = COPIED_PAGES }: { readonly file: string; readonly pages?: number },
+  ) {
     this.#database = database;
     this.#url = `${pathToFileURL(file).href}?mode=rw`;
     this.#pages = pages;

@@ -1,7 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { describeSchema } from '#sqlite';
 import { DatabaseUnusable } from '../unusable.ts';
-import { describeSchema, expectedSchema } from './schema-text.ts';
+import { expectedSchema } from './schema-text.ts';
 
 /** What a file of tables is to be like. */
 export interface FileShape {
@@ -58,7 +59,7 @@ function prepare(database: DatabaseSync, shape: FileShape): void {
 
 const isAsMade = (database: DatabaseSync, { migrations }: FileShape): boolean => {
   const expected = expectedSchema(migrations);
-  return describeSchema(database, expected.tables) === expected.text;
+  return describeSchema(database, expected.tables, { indexes: true }) === expected.text;
 };
 
 /** Schema version of the file; 0 when it is empty. */

@@ -1,15 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-
-/** The named tables with their indexes and triggers, as text to be compared. A trigger keeps the spelling of its table. */
-export function describeSchema(database: DatabaseSync, tables: readonly string[]): string {
-  const rows = database
-    .prepare(
-      `SELECT type, name, sql FROM sqlite_schema
-       WHERE tbl_name COLLATE NOCASE IN (SELECT value FROM json_each(?)) ORDER BY type, name`,
-    )
-    .all(JSON.stringify(tables));
-  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
-}
+import { describeSchema } from '#sqlite';
 
 /** What scripts make of an empty file: its tables, and what `describeSchema` says of them. */
 export function expectedSchema(migrations: readonly string[]): {
@@ -25,7 +15,7 @@ export function expectedSchema(migrations: readonly string[]): {
       )
       .all();
     const tables = found.map(({ name }) => String(name));
-    return { tables, text: describeSchema(scratch, tables) };
+    return { tables, text: describeSchema(scratch, tables, { indexes: true }) };
   } finally {
     scratch.close();
   }

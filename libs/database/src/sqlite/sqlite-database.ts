@@ -5,9 +5,6 @@ import type { Database, Row, Value } from '../database.ts';
 import { Queue } from '../queue.ts';
 import { damageOf } from './open-file.ts';
 
-/** Pages of the journal that bring about copying it, beside the statements: some milliseconds. */
-const COPIED_PAGES = 1_000;
-
 /** A transaction that is under way; what is asked after its end is outside of it. */
 interface UnderWay {
   lasts: boolean;
@@ -27,7 +24,7 @@ export class SqliteDatabase implements Database {
 
   constructor(connection: DatabaseSync, file: string) {
     this.#connection = connection;
-    this.#copier = new JournalCopier(connection, { file, pages: COPIED_PAGES });
+    this.#copier = new JournalCopier(connection, { file });
   }
 
   get(sql: string, ...values: readonly Value[]): Promise<Row | undefined> {

@@ -4,9 +4,6 @@ import { openLedgerFile } from './open-ledger-file.ts';
 import { reopeningFailure } from './sqlite-errors.ts';
 import { SqliteLog } from './sqlite-log.ts';
 
-/** Pages of the journal that bring about copying it: the sync of a longer copy would hold that of the next commit. */
-const COPIED_PAGES = 1_000;
-
 /** Keeps the one connection to a ledger file; it can be dropped after a failure and opens again when asked. */
 export class LogConnection {
   /** Path of the file. */
@@ -44,7 +41,7 @@ export class LogConnection {
 
   #open(): SqliteLog {
     const [database, file] = [this.openFile(), this.file];
-    const copier = this.#readOnly ? undefined : new JournalCopier(database, { file, pages: COPIED_PAGES });
+    const copier = this.#readOnly ? undefined : new JournalCopier(database, { file });
     return new SqliteLog(database, file, copier);
   }
 }

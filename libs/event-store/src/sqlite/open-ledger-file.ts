@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { makePrivate } from '../data-folder/private-file.ts';
 import { damaged, newerLedger, notALedger, openingRefusal } from './sqlite-errors.ts';
-import { APPLICATION_ID, describeSchema, expectedSchema, MIGRATIONS } from './schema.ts';
+import { APPLICATION_ID, describeLog, expectedSchema, MIGRATIONS } from './schema.ts';
 
 /** Keeps the inner pages of the index over event identities in memory; they are random, so most are hit. */
 const CACHE_KIB = 64 * 1024;
@@ -60,7 +60,7 @@ function prepare(database: DatabaseSync, file: string, readOnly: boolean): void 
 }
 
 function assertSchema(database: DatabaseSync, file: string): void {
-  if (describeSchema(database) === expectedSchema(versionOf(database, file))) return;
+  if (describeLog(database) === expectedSchema(versionOf(database, file))) return;
   throw damaged(file, 'its tables or the triggers that guard them were changed');
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { describeSchema } from '#sqlite';
 
 /** Marks the file as a ledger: "OBLG" in the header. */
 export const APPLICATION_ID = 0x4f424c47;
@@ -75,19 +76,12 @@ WHEN ${taken}
 BEGIN SELECT RAISE(ABORT, '${table}: a row is never replaced'); END;`;
 }
 
-/** The tables and triggers of the log in a database, as text to be compared. A trigger keeps the spelling of its table. */
-export function describeSchema(database: DatabaseSync): string {
-  const rows = database
-    .prepare(
-      `SELECT type, name, sql FROM sqlite_schema
-       WHERE tbl_name COLLATE NOCASE IN ('streams', 'events', 'commands') AND type <> 'index' ORDER BY type, name`,
-    )
-    .all();
-  return rows.map((row) => JSON.stringify(Object.values(row))).join('\n');
-}
+/** The tables and triggers of the log in a database, as text to be compared. */
+export const describeLog = (database: DatabaseSync): string =>
+  describeSchema(database, ['streams', 'events', 'commands'], { indexes: false });
 
-/** What `describeSchema` gives for a file of a version that nobody has touched. */
-export const expectedSchema = (version: number): string => inFreshLog(version, describeSchema);
+/** What `describeLog` gives for a file of a version that nobody has touched. */
+export const expectedSchema = (version: number): string => inFreshLog(version, describeLog);
 
 /** Asks a log without events, as a version of the program makes it. */
 function inFreshLog<T>(version: number, ask: (fresh: DatabaseSync) => T): T {
@@ -113,7 +107,7 @@ export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
   const made = inFreshLog(version, partsOf);
   const [foreign] = [...partsOf(database)].filter((part) => !made.has(part));
   if (foreign !== undefined) return `there is the ${foreign}, which is no part of a log`;
-  if (describeSchema(database) === expectedSchema(version)) return undefined;
+  if (describeLog(database) === expectedSchema(version)) return undefined;
   return 'its tables or the triggers that guard them were changed';
 }
 
