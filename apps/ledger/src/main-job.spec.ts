@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerUnderTest, SAMPLE, tables } from '../testing/ledger-under-test.fixture.ts';
+import { withOlderLog } from '../testing/older-log.fixture.ts';
 import * as examples from './reports/examples.ts';
 
 const published = (name: string) => readFileSync(join(SAMPLE, name), 'utf8');
@@ -290,16 +291,8 @@ describe('taking the folder over again', () => {
   });
 
   it('reads everything anew when an older copy of the log was put in place', async () => {
-    const other = await LedgerUnderTest.open();
+    const { ledger: other } = await withOlderLog();
     try {
-      const log = join(other.data, 'ledger.sqlite');
-      await other.account('P01', '100.00');
-      await other.ledger.close();
-      copyFileSync(log, `${log}.copy`);
-      await other.start();
-      await other.account('P02', '100.00');
-      await other.ledger.close();
-      renameSync(`${log}.copy`, log);
       await other.start();
       const projects = await other.get('budget-accounts?fiscalYear=2569&format=csv');
       expect(projects.text).toBe('project_code,name,name_en\nP01,P01,\n');

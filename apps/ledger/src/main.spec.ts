@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { LedgerUnderTest } from '../testing/ledger-under-test.fixture.ts';
+import { withOlderLog } from '../testing/older-log.fixture.ts';
 import { selfSigned } from './edges/self-signed.fixture.ts';
 
 /** The built program, as it is installed. */
@@ -106,18 +106,8 @@ describe('the service', () => {
   });
 
   it('says at its start that the end of the log is gone which its reports knew', async () => {
-    const other = await LedgerUnderTest.open();
+    const { ledger: other, head } = await withOlderLog();
     try {
-      const log = join(other.data, 'ledger.sqlite');
-      await other.account('P01', '100.00');
-      await other.ledger.close();
-      copyFileSync(log, `${log}.copy`);
-      await other.start();
-      await other.account('P02', '100.00');
-      await other.ledger.embedded.projector.catchUp();
-      const head = String((await other.get('status')).json['head']);
-      await other.ledger.close();
-      copyFileSync(`${log}.copy`, log);
       const child = start('--data', other.data);
       const said = text(child.stderr);
       await listening(child);

@@ -158,7 +158,11 @@ export class Ledger {
     const last = await this.#lastOf(stream);
     const { type, schemaVersion, data, metadata, revision } = last as RecordedEvent;
     const more = Array.from({ length: events }, (_, index) => ({
-      ...{ id: eventIdOf(`long-${(this.#keys += 1)}`, index), type, schemaVersion, data, metadata },
+      id: eventIdOf(`long-${(this.#keys += 1)}`, index),
+      type,
+      schemaVersion,
+      data,
+      metadata,
     }));
     await this.store.append({ stream, expected: revision, events: more });
   }

@@ -100,4 +100,5 @@ export class Identification {
 
 /** Whether a header of that name was sent more than once: the parser passes over all but the first of some. */
 const standsTwice = (name: string, { raw: { rawHeaders } }: FastifyRequest): boolean =>
-  rawHeaders.filter((said, at) => at % 2 === 0 && said.toLowerCase() === name).length > 1;
+  rawHeaders.filter((said, at) => at % 2 === 0 && said.length === name.length && said.toLowerCase() === name)
+    .length > 1;

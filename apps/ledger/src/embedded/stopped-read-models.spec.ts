@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordedEvent } from '#event-store';
-import { collect } from '#event-store/testing';
-import { type FiscalYear, streams } from '#kernel';
 import { ProjectionStopped } from '#read-models';
 import { LedgerUnderTest, LINE } from '../../testing/ledger-under-test.fixture.ts';
-
-const STREAM = streams.budgetAccount('main', 2569 as FiscalYear, 'P01');
+import { smuggle, SMUGGLED_INTO } from '../../testing/smuggled-event.fixture.ts';
 
 let ledger: LedgerUnderTest;
 
@@ -23,7 +18,7 @@ describe('a service that starts on a log with an event that a read model cannot 
 
   beforeEach(async () => {
     const never = { commitment: 'C-0', line: LINE, amount: '1.00' };
-    position = await smuggle('CommitmentReleased', never);
+    position = await smuggle(ledger, 'CommitmentReleased', never);
     await ledger.restart();
   });
 
@@ -53,7 +48,7 @@ describe('a service that starts on a log with an event that a read model cannot 
       ]);
       const { detail, readModel } = json as Readonly<Record<string, unknown>>;
       expect(detail).toContain(
-        `position ${position} (CommitmentReleased in ${STREAM}), which ${String(readModel)} cannot`,
+        `position ${position} (CommitmentReleased in ${SMUGGLED_INTO}), which ${String(readModel)} cannot`,
       );
     }
   });
@@ -75,7 +70,7 @@ describe('a service that starts on a log with an event that a read model cannot 
 });
 
 it('an event that this program cannot read at all stops them with no name of a read model', async () => {
-  const position = await smuggle('BudgetPainted', {});
+  const position = await smuggle(ledger, 'BudgetPainted', {});
   await ledger.restart();
   const { json } = await ledger.get('/health/ready');
   expect(json).toMatchObject({ code: 'read-models-stopped', position, eventType: 'BudgetPainted' });
@@ -91,20 +86,3 @@ const payment = (disbursement: string) => ({
 
 const pay = (disbursement: string, headers: Record<string, string> = {}) =>
   ledger.post('budget-accounts/2569/P02/disbursements', payment(disbursement), headers);
-
-/** Records what no decider decides. */
-async function smuggle(type: string, data: object): Promise<string> {
-  const { store } = ledger.ledger.embedded;
-  const [last] = await collect(store.readStream(STREAM, { direction: 'backwards', limit: 1 }));
-  const { revision } = last as RecordedEvent;
-  const id = randomUUID();
-  const metadata = {
-    actor: 'x',
-    commandId: id,
-    correlationId: id,
-    causationId: id,
-    effectiveOn: '2025-12-01',
-  };
-  const events = [{ id, type, schemaVersion: 1, data, metadata }];
-  return (await store.append({ stream: STREAM, expected: revision, events })).position;
-}

@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { RecordedEvent } from '#event-store';
-import { collect } from '#event-store/testing';
-import { type FiscalYear, streams } from '#kernel';
 import { LedgerUnderTest, LINE } from '../../testing/ledger-under-test.fixture.ts';
-
-const STREAM = streams.budgetAccount('main', 2569 as FiscalYear, 'P01');
+import { lastOf, smuggle, SMUGGLED_INTO } from '../../testing/smuggled-event.fixture.ts';
 
 let ledger: LedgerUnderTest;
 
@@ -19,11 +14,11 @@ beforeEach(async () => {
 afterEach(() => ledger.close());
 
 const unreadable: readonly [string, () => Promise<string>][] = [
-  ['is of a type that this program does not know', () => smuggle('BudgetPainted', {})],
-  ['is of a version that a newer program wrote', () => smuggle('BudgetAllocated', {}, 99)],
+  ['is of a type that this program does not know', () => smuggle(ledger, 'BudgetPainted', {})],
+  ['is of a version that a newer program wrote', () => smuggle(ledger, 'BudgetAllocated', {}, 99)],
   [
     'speaks of a document that was never made',
-    () => smuggle('CommitmentReleased', { commitment: 'C-0', line: LINE, amount: '1.00' }),
+    () => smuggle(ledger, 'CommitmentReleased', { commitment: 'C-0', line: LINE, amount: '1.00' }),
   ],
   ['lost its data', () => damage('data', '{"amount":"10')],
   ['has other bytes than text in its data', () => damage('data', Buffer.from([0x7b, 0xff, 0x7d]))],
@@ -42,11 +37,11 @@ describe.each(unreadable)('an account with an event that %s', (_, make) => {
     for (const answer of [await pay('P01', 'DV-1'), await pay('P01', 'DV-1')]) {
       expect(answer).toMatchObject({
         status: 503,
-        json: { code: 'event-unreadable', position, stream: STREAM, eventType: expect.any(String) },
+        json: { code: 'event-unreadable', position, stream: SMUGGLED_INTO, eventType: expect.any(String) },
       });
       const { detail } = answer.json as Readonly<Record<string, unknown>>;
       expect(detail).toContain(`position ${position}`);
-      expect(detail).toContain(STREAM);
+      expect(detail).toContain(SMUGGLED_INTO);
       expect(detail).toContain('obligo verify');
     }
   });
@@ -76,7 +71,7 @@ describe('whoever asks for an event of which the bytes were damaged', () => {
     expect((await ledger.get('journal')).status).toBe(200);
     const position = await damage('data', '{"amount":"10');
     await ledger.restart();
-    const told = { status: 503, json: { code: 'event-unreadable', position, stream: STREAM } };
+    const told = { status: 503, json: { code: 'event-unreadable', position, stream: SMUGGLED_INTO } };
     expect(await ledger.get(`events/${position}`)).toMatchObject(told);
     const request = { fiscalYear: 2569, project: 'P01' };
     expect(await ledger.post('control/re-runs', request)).toMatchObject(told);
@@ -91,30 +86,9 @@ const pay = (project: string, disbursement: string) =>
     effectiveOn: '2025-12-01',
   });
 
-const lastOf = async (): Promise<RecordedEvent> => {
-  const { store } = ledger.ledger.embedded;
-  const [last] = await collect(store.readStream(STREAM, { direction: 'backwards', limit: 1 }));
-  return last as RecordedEvent;
-};
-
-/** Records what no decider decides. */
-async function smuggle(type: string, data: object, schemaVersion = 1): Promise<string> {
-  const id = randomUUID();
-  const metadata = {
-    actor: 'x',
-    commandId: id,
-    correlationId: id,
-    causationId: id,
-    effectiveOn: '2025-12-01',
-  };
-  const events = [{ id, type, schemaVersion, data, metadata }];
-  const { revision } = await lastOf();
-  return (await ledger.ledger.embedded.store.append({ stream: STREAM, expected: revision, events })).position;
-}
-
 /** Changes the last event of the account in the file, as a disk does that forgets. */
 async function damage(column: 'data' | 'metadata', bytes: string | Uint8Array): Promise<string> {
-  const { position } = await lastOf();
+  const { position } = await lastOf(ledger);
   await ledger.ledger.close();
   const file = new DatabaseSync(join(ledger.data, 'ledger.sqlite'));
   const guards = file.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
