@@ -40,7 +40,7 @@ export const mayKnow = {
     'read-models',
     'time-stamping',
   ],
-  'audit-rules': ['kernel', 'control', 'budget', 'read-models'],
+  'audit-rules': ['kernel', 'glossary', 'control', 'budget', 'read-models'],
   database: ['postgres', 'sqlite'],
   desk: ['kernel', 'database'],
   readings: ['kernel', 'database'],

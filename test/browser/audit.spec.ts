@@ -30,6 +30,8 @@ describe('an auditor asks whether the ledger may be relied on', () => {
     await settled(page);
     const row = page.locator('tr[data-finding]');
     expect(await row.count()).toBe(1);
+    expect(await row.textContent()).toMatch(/ใบปรับปรุง .* ปรับปรุงยอดไตรมาส \d .* และไม่มีผู้อื่นอนุมัติ/);
+    await page.getByText('ความหมายของกฎ: มีการปรับปรุงตัวเลขของไตรมาส').waitFor();
     await row.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: /ปรับปรุงยอดไตรมาส · ลำดับ \d+/ }).waitFor();
     await page.context().close();

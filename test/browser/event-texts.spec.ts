@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVENT_KINDS } from '../../apps/web/src/parts/event-name/event-kinds.ts';
-import { eventTexts } from '../../apps/web/src/parts/event-name/event-texts.ts';
+import { EVENT_NAMES } from '#glossary';
 
 const TYPES = readdirSync(join(import.meta.dirname, '../../docs/schemas')).map(
   (name) => name.split('.')[0] ?? '',
@@ -13,7 +13,7 @@ const OF_RIGHTS = ['AccessSetUp', 'AccessRulesSet', 'AccessRecovered', 'RoleGran
 
 describe('every type of event', () => {
   it('has a name in both languages', () => {
-    expect(TYPES.filter((type) => !Object.hasOwn(eventTexts, type))).toEqual([]);
+    expect(TYPES.filter((type) => !Object.hasOwn(EVENT_NAMES, type))).toEqual([]);
   });
 
   it('of the ledger belongs to a kind that the journal can be searched by', () => {

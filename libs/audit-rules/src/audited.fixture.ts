@@ -92,7 +92,11 @@ export class Audited {
 
   /** The sentences of what is found. */
   said(filter: Partial<FindingFilter> = {}, knownAt: string | number = this.#position): string[] {
-    return this.findings(filter, knownAt).map(({ sentence }) => sentence);
+    return this.findings(filter, knownAt).map(({ sentence }) => sentence.en);
+  }
+
+  saidInThai(): string[] {
+    return this.findings().map(({ sentence }) => sentence.th);
   }
 
   order(commitment: string, amount: string, more: object = {}, around: Around = {}): string {

@@ -20,7 +20,7 @@ export const rule = {
   id: 'large-orders',
   version: 1,
   name: { en: 'Large order', th: 'ใบสั่งซื้อขนาดใหญ่' },
-  meaning: 'An order is large.',
+  meaning: { en: 'An order is large.', th: 'ใบสั่งซื้อมีวงเงินสูง' },
   source: 'nowhere',
   parameters: {},
   categories: ['budgetaccount'],
@@ -31,7 +31,10 @@ export const rule = {
       found: {
         key: event.data.commitment,
         severity: 'low',
-        sentence: 'The order ' + event.data.commitment + ' is large.',
+        sentence: {
+          en: 'The order ' + event.data.commitment + ' is large.',
+          th: 'ใบสั่งซื้อ ' + event.data.commitment + ' มีวงเงินสูง',
+        },
         effectiveOn,
         people: [],
         events: [position],
@@ -77,8 +80,8 @@ describe('the rules of the product', () => {
     for (const rule of rules) {
       const { id, name, meaning, source } = rule;
       expect(files).toContain(`${id}.spec.ts`);
-      expect(name.th).toMatch(/[฀-๿]/);
-      expect([name.en, meaning, source].filter((text) => text === '')).toEqual([]);
+      for (const { th } of [name, meaning]) expect(th).toMatch(/[฀-๿]/);
+      expect([name.en, meaning.en, source].filter((text) => text === '')).toEqual([]);
       expect('fold' in rule || 'onDay' in rule).toBe(true);
     }
   });

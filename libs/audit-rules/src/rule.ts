@@ -1,3 +1,4 @@
+import type { Bilingual } from '#glossary';
 import type { CivilDate, Satang } from '#kernel';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -22,8 +23,8 @@ export interface Found {
   /** Names it among all findings of the rule in the organisation; the same key is the same finding. */
   readonly key: string;
   readonly severity: Severity;
-  /** What, where and how much, in plain English. */
-  readonly sentence: string;
+  /** What, where and how much, in plain words. */
+  readonly sentence: Bilingual;
   /** Absent where several projects are touched: such a finding belongs to the organisation. */
   readonly project?: string | undefined;
   readonly fiscalYear?: number | undefined;
@@ -77,9 +78,9 @@ export interface AuditRule {
   readonly id: string;
   /** Raised when it finds something else than before; the findings are then made anew. */
   readonly version: number;
-  readonly name: { readonly en: string; readonly th: string };
+  readonly name: Bilingual;
   /** One sentence. */
-  readonly meaning: string;
+  readonly meaning: Bilingual;
   /** The standard or practice that it comes from. */
   readonly source: string;
   readonly parameters: Parameters;

@@ -1,5 +1,6 @@
+import { printDay } from '#kernel';
 import type { BoardReport } from './model.ts';
-import { printDay, printMoment } from './printed.ts';
+import { printMoment } from './printed.ts';
 import { wordsOf } from './words.ts';
 
 /** What a published report carries beside its figures. */

@@ -1,4 +1,4 @@
-import { formatMillionBaht, parseBaht } from '#kernel';
+import { formatMillionBaht, parseBaht, printDay } from '#kernel';
 import type { Cell, Language } from './model.ts';
 import { STATUS_SHAPES, wordsOf } from './words.ts';
 
@@ -38,19 +38,6 @@ export function printCell(cell: Cell, language: Language): string {
       return `${STATUS_SHAPES[cell.status]} ${wordsOf(language).statuses[cell.status]}`;
     }
   }
-}
-
-const THAI_MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ');
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** Years of the Buddhist era, which began 543 years earlier. */
-export const buddhistYear = (year: string): string => String(Number(year) + 543);
-
-/** A day as people write it: «30 ธ.ค. 2568», or 30 Dec 2025. */
-export function printDay(day: string, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const months = language === 'th' ? THAI_MONTHS : MONTHS;
-  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${language === 'th' ? buddhistYear(year) : year}`;
 }
 
 /** A moment by the clock of the organisation, as `localTime` writes it. */

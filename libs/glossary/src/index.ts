@@ -6,6 +6,7 @@ import { performance } from './terms/performance.ts';
 import { spending } from './terms/spending.ts';
 import { yearEnd } from './terms/year-end.ts';
 
+export { EVENT_NAMES, eventName, type EventType, isEventType } from './event-names.ts';
 export { categoryName, FUND_SOURCE_NAMES, fundSourceName } from './line-names.ts';
 export type { Bilingual, Term } from './term.ts';
 

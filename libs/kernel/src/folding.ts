@@ -30,6 +30,7 @@ export * from './overlay.ts';
 export * from './percent.ts';
 export * from './plain-json.ts';
 export * from './printed-amount.ts';
+export * from './printed-day.ts';
 export * from './quantity.ts';
 export * from './ratio.ts';
 export * from './recent.ts';

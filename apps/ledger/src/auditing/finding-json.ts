@@ -12,6 +12,8 @@ import type { JournalRow } from '#read-models';
 /** A finding as the API tells it: amounts in baht, positions as text. */
 export const findingJson = (finding: Finding) => ({
   ...finding,
+  sentence: finding.sentence.en,
+  sentenceTh: finding.sentence.th,
   amount: finding.amount === null ? null : formatBaht(finding.amount as Satang),
 });
 
@@ -52,7 +54,8 @@ export const ruleJson = ({ rule, written }: ChosenRule) => ({
   rule: rule.id,
   version: rule.version,
   name: rule.name,
-  meaning: rule.meaning,
+  meaning: rule.meaning.en,
+  meaningTh: rule.meaning.th,
   source: rule.source,
   parameters: Object.entries(rule.parameters).map(([name, { unit, meaning, default: usual }]) => ({
     name,

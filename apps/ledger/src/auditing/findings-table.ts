@@ -18,7 +18,7 @@ const rowOf = (finding: Finding): Row => ({
   since: finding.since,
   until: finding.until ?? undefined,
   events: finding.events.join(' '),
-  sentence: finding.sentence,
+  sentence: finding.sentence.en,
 });
 
 /** Findings as a table; people and events are lists with spaces between. */
@@ -47,7 +47,7 @@ export function findingsTable(findings: readonly Finding[], caption: readonly st
 }
 
 const linesOf = ({ sentence, rule, severity, people, since, until }: Finding): string[] => [
-  sentence,
+  sentence.en,
   `Rule ${rule}, severity ${severity}; ${people.join(', ')}`,
   `Since position ${since}${until === null ? '' : `, until position ${until}`}`,
 ];
@@ -108,7 +108,7 @@ export function rulesTable(rules: readonly ChosenRule[]): Table {
       version: String(chosen.rule.version),
       parameters: writtenOf(chosen),
       name_th: chosen.rule.name.th,
-      meaning: chosen.rule.meaning,
+      meaning: chosen.rule.meaning.en,
       source: chosen.rule.source,
     })),
     footnotes: [],

@@ -18,7 +18,8 @@ const rule = z.strictObject({
   rule: z.string(),
   version: z.int(),
   name: bothLanguages,
-  meaning: z.string(),
+  meaning: z.string().meta({ description: 'What it finds, in English' }),
+  meaningTh: z.string().meta({ description: 'The same in Thai' }),
   source: z.string().meta({ description: 'Where the rule is taken from' }),
   parameters: z.array(parameter),
 });
@@ -26,7 +27,8 @@ const rule = z.strictObject({
 const finding = {
   id: z.string(),
   severity: z.enum(SEVERITIES),
-  sentence: z.string(),
+  sentence: z.string().meta({ description: 'What, where and how much, in English' }),
+  sentenceTh: z.string().meta({ description: 'The same in Thai' }),
   project: z.string().nullable(),
   fiscalYear: z.int().nullable(),
   effectiveOn: civilDay,

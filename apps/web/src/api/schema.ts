@@ -19996,7 +19996,10 @@ export interface operations {
               id: string;
               /** @enum {string} */
               severity: 'low' | 'medium' | 'high';
+              /** @description What, where and how much, in English */
               sentence: string;
+              /** @description The same in Thai */
+              sentenceTh: string;
               project: string | null;
               fiscalYear: number | null;
               /**
@@ -20105,7 +20108,10 @@ export interface operations {
               id: string;
               /** @enum {string} */
               severity: 'low' | 'medium' | 'high';
+              /** @description What, where and how much, in English */
               sentence: string;
+              /** @description The same in Thai */
+              sentenceTh: string;
               project: string | null;
               fiscalYear: number | null;
               /**
@@ -20129,7 +20135,10 @@ export interface operations {
                       en: string;
                       th: string;
                     };
+                    /** @description What it finds, in English */
                     meaning: string;
+                    /** @description The same in Thai */
+                    meaningTh: string;
                     /** @description Where the rule is taken from */
                     source: string;
                     parameters: {
@@ -20237,7 +20246,10 @@ export interface operations {
                 en: string;
                 th: string;
               };
+              /** @description What it finds, in English */
               meaning: string;
+              /** @description The same in Thai */
+              meaningTh: string;
               /** @description Where the rule is taken from */
               source: string;
               parameters: {

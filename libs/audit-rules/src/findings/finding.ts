@@ -1,3 +1,4 @@
+import type { Bilingual } from '#glossary';
 import type { Severity } from '../rule.ts';
 
 /** Something that a rule found, as known at a moment. */
@@ -5,7 +6,7 @@ export interface Finding {
   readonly id: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly sentence: string;
+  readonly sentence: Bilingual;
   readonly project: string | null;
   readonly fiscalYear: number | null;
   /** The business date of the event, or the day, that made it true. */

@@ -9,7 +9,7 @@ import { FindingRows, type Speaking } from './rows.ts';
 import { schema } from './schema.ts';
 
 /** Raised when the tables or the way of folding change; a rule has a version of its own. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * What the audit rules find, as a read model: other rules, another version of one or other parameters build it anew.

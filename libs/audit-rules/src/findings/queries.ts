@@ -1,9 +1,12 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Finding, FindingCursor, FindingFilter } from './finding.ts';
 
-type Row = Omit<Finding, 'people' | 'events'>;
+type Row = Omit<Finding, 'sentence' | 'people' | 'events'> & {
+  readonly sentence: string;
+  readonly sentenceTh: string;
+};
 
-const SELECT = `SELECT f.id, f.rule, v.severity, v.sentence, v.project, v.fiscal_year AS fiscalYear,
+const SELECT = `SELECT f.id, f.rule, v.severity, v.sentence, v.sentence_th AS sentenceTh, v.project, v.fiscal_year AS fiscalYear,
          v.effective_on AS effectiveOn, v.amount, CAST(f.position AS TEXT) AS foundAt,
          CAST(v.since AS TEXT) AS since, CASE v.holds WHEN 0 THEN CAST(v.position AS TEXT) END AS until
     FROM audit_finding f
@@ -65,9 +68,10 @@ export class FindingQueries {
     return rows.map((row) => this.#whole(row, knownAt));
   }
 
-  #whole(row: Row, knownAt: bigint): Finding {
+  #whole({ sentence, sentenceTh, ...row }: Row, knownAt: bigint): Finding {
     return {
       ...row,
+      sentence: { en: sentence, th: sentenceTh },
       people: this.#people.all(row.id, knownAt).map(({ person }) => person as string),
       events: this.#events.all(row.id, knownAt).map(({ event }) => event as string),
     };

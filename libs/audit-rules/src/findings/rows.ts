@@ -14,6 +14,7 @@ interface Version {
   readonly holds: bigint;
   readonly severity: string;
   readonly sentence: string;
+  readonly sentence_th: string;
   readonly project: string | null;
   readonly fiscal_year: bigint | null;
   readonly effective_on: string;
@@ -31,12 +32,12 @@ export class FindingRows {
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare('INSERT OR IGNORE INTO audit_finding VALUES (?, ?, ?, ?, ?)');
     this.#last = database.prepare(
-      `SELECT since, holds, severity, sentence, project, fiscal_year, effective_on, amount
+      `SELECT since, holds, severity, sentence, sentence_th, project, fiscal_year, effective_on, amount
          FROM audit_finding_version WHERE finding = ? ORDER BY position DESC LIMIT 1`,
     );
     this.#last.setReadBigInts(true);
     this.#version = database.prepare(
-      'INSERT OR REPLACE INTO audit_finding_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO audit_finding_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#event = database.prepare('INSERT OR IGNORE INTO audit_finding_event VALUES (?, ?, ?)');
     this.#person = database.prepare('INSERT OR IGNORE INTO audit_finding_person VALUES (?, ?, ?)');
@@ -51,7 +52,8 @@ export class FindingRows {
       since: last?.holds === 1n ? last.since : position,
       holds: 1n,
       severity,
-      sentence,
+      sentence: sentence.en,
+      sentence_th: sentence.th,
       project: what.project ?? null,
       fiscal_year: what.fiscalYear === undefined ? null : BigInt(what.fiscalYear),
       effective_on: last?.holds === 1n ? last.effective_on : effectiveOn,
@@ -74,7 +76,8 @@ export class FindingRows {
   }
 
   #writeVersion(id: string, position: bigint, version: Version): void {
-    const { since, holds, severity, sentence, project, fiscal_year, effective_on, amount } = version;
+    const { since, holds, severity, sentence, sentence_th, project, fiscal_year, effective_on, amount } =
+      version;
     this.#version.run(
       id,
       position,
@@ -82,6 +85,7 @@ export class FindingRows {
       holds,
       severity,
       sentence,
+      sentence_th,
       project,
       fiscal_year,
       effective_on,

@@ -36,6 +36,7 @@ CREATE TABLE audit_finding_version (
   holds INTEGER NOT NULL,
   severity TEXT NOT NULL,
   sentence TEXT NOT NULL,
+  sentence_th TEXT NOT NULL,
   project TEXT,
   fiscal_year INTEGER,
   effective_on TEXT NOT NULL,

@@ -29,8 +29,10 @@ describe('a commitment without movement', () => {
       {
         key: '[2569,"P01","PO-1",null]',
         severity: 'low',
-        sentence:
-          'P01: the commitment PO-1 has 40.00 baht outstanding and has not moved since 2025-12-01, 180 days before 2026-05-30.',
+        sentence: {
+          en: 'P01: the commitment PO-1 has 40.00 baht outstanding and has not moved since 2025-12-01, 180 days before 2026-05-30.',
+          th: 'P01: ภาระผูกพัน PO-1 ค้างอยู่ 40.00 บาท และไม่มีการเคลื่อนไหวตั้งแต่ 1 ธ.ค. 2568 คือ 180 วันก่อน 30 พ.ค. 2569',
+        },
         project: 'P01',
         fiscalYear: 2569,
         effectiveOn: '2026-05-30',

@@ -1,4 +1,4 @@
-import { formatBaht } from '#kernel/folding';
+import { formatBaht, printDay } from '#kernel/folding';
 import { addDays, daysBetween } from '../days.ts';
 import { defineRule } from '../rule.ts';
 
@@ -7,8 +7,10 @@ export const rule = defineRule({
   id: 'dormant-commitments',
   version: 1,
   name: { en: 'Dormant commitment', th: 'ภาระผูกพันที่ไม่มีการเคลื่อนไหว' },
-  meaning:
-    'A commitment with money outstanding has not moved for so many days, on the day that is asked about.',
+  meaning: {
+    en: 'A commitment with money outstanding has not moved for so many days, on the day that is asked about.',
+    th: 'ภาระผูกพันที่ยังมียอดค้างไม่มีการเคลื่อนไหวเกินจำนวนวันที่กำหนด นับถึงวันที่ถาม',
+  },
   source:
     'Review of unliquidated obligations, a common control of budget execution; INTOSAI GOV 9100, reviews of operating performance',
   parameters: {
@@ -25,7 +27,10 @@ export const rule = defineRule({
       .map(({ fiscalYear, project, number, item, lastMovedOn, outstanding }) => ({
         key: JSON.stringify([fiscalYear, project, number, item]),
         severity: daysBetween(lastMovedOn, day) >= 2 * days ? 'medium' : 'low',
-        sentence: `${project}: the commitment ${number}${item === null ? '' : `, item ${item},`} has ${formatBaht(outstanding)} baht outstanding and has not moved since ${lastMovedOn}, ${daysBetween(lastMovedOn, day)} days before ${day}.`,
+        sentence: {
+          en: `${project}: the commitment ${number}${item === null ? '' : `, item ${item},`} has ${formatBaht(outstanding)} baht outstanding and has not moved since ${lastMovedOn}, ${daysBetween(lastMovedOn, day)} days before ${day}.`,
+          th: `${project}: ภาระผูกพัน ${number}${item === null ? '' : ` รายการ ${item}`} ค้างอยู่ ${formatBaht(outstanding)} บาท และไม่มีการเคลื่อนไหวตั้งแต่ ${printDay(lastMovedOn, 'th')} คือ ${daysBetween(lastMovedOn, day)} วันก่อน ${printDay(day, 'th')}`,
+        },
         project,
         fiscalYear,
         effectiveOn: addDays(lastMovedOn, days),

@@ -26,8 +26,10 @@ describe('an invoice', () => {
     accept(log, 'AC-2', {}, { project: 'P02', by: 'wipa' });
     expect(log.findings()).toEqual([
       expect.objectContaining({
-        sentence:
-          'P01, P02: the invoice INV-9 was accepted 2 times (P01 acceptance AC-1; P02 acceptance AC-2).',
+        sentence: {
+          en: 'P01, P02: the invoice INV-9 was accepted 2 times (P01 acceptance AC-1; P02 acceptance AC-2).',
+          th: 'P01, P02: ใบแจ้งหนี้ INV-9 ตรวจรับแล้ว 2 ครั้ง (P01 ตรวจรับ AC-1; P02 ตรวจรับ AC-2)',
+        },
         project: null,
         people: ['somchai', 'wipa'],
         events: ['3', '4'],
@@ -74,6 +76,9 @@ describe('a payment', () => {
     expect(log.said()).toEqual([
       'P01: 100.00 baht were paid to V-7 on 2025-12-05 2 times (P01 disbursement DV-1; P01 disbursement DV-2).',
     ]);
+    expect(log.saidInThai()).toEqual([
+      'P01: จ่าย 100.00 บาทให้ V-7 วันที่ 5 ธ.ค. 2568 2 ครั้ง (P01 เบิกจ่าย DV-1; P01 เบิกจ่าย DV-2)',
+    ]);
   });
 
   it('of several lines by one command is one', () => {
@@ -106,6 +111,9 @@ describe('a payment', () => {
     log.pays('DV-3', '100.00', {}, { source: 'บันทึก 13/2569' });
     expect(log.said()).toEqual([
       'P01: DisbursementMade of 100.00 baht on 2025-12-05 was recorded out of “บันทึก 12/2569” 2 times (P01 disbursement DV-1; P01 disbursement DV-2).',
+    ]);
+    expect(log.saidInThai()).toEqual([
+      'P01: รายการเบิกจ่าย 100.00 บาท วันที่ 5 ธ.ค. 2568 บันทึกจาก “บันทึก 12/2569” 2 ครั้ง (P01 เบิกจ่าย DV-1; P01 เบิกจ่าย DV-2)',
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { parseBaht } from '#kernel/folding';
+import { type Bilingual, eventName } from '#glossary';
+import { parseBaht, printDay } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';
 import { defineRule, type Effect, ended, type Found, found, type Look, remember } from '../rule.ts';
@@ -6,7 +7,8 @@ import { defineRule, type Effect, ended, type Found, found, type Look, remember 
 /** What makes two documents the same, and how that is said. */
 interface Trait {
   readonly key: string;
-  readonly says: string;
+  /** Asked only where something is found: most documents stand once. */
+  readonly says: () => Bilingual;
 }
 
 /** Copies that are remembered of one document. */
@@ -17,8 +19,10 @@ export const rule = defineRule({
   id: 'duplicate-source-documents',
   version: 1,
   name: { en: 'Duplicate source document', th: 'เอกสารต้นทางซ้ำ' },
-  meaning:
-    'One invoice was accepted twice, one source document was recorded twice with the same amount, or one counterparty was paid the same amount twice on one day.',
+  meaning: {
+    en: 'One invoice was accepted twice, one source document was recorded twice with the same amount, or one counterparty was paid the same amount twice on one day.',
+    th: 'ใบแจ้งหนี้ใบเดียวตรวจรับสองครั้ง เอกสารต้นทางใบเดียวบันทึกสองครั้งด้วยยอดเท่ากัน หรือจ่ายคู่สัญญารายเดียวด้วยยอดเท่ากันสองครั้งในวันเดียว',
+  },
   source: 'Duplicate payment tests of the ACFE Fraud Examiners Manual (same vendor, same invoice or amount)',
   parameters: {},
   categories: ['budgetaccount'],
@@ -89,18 +93,28 @@ function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
     const party = look(partyKey(audited, draws.commitment));
     // Two counterparties may well use the same number.
     const of = typeof party === 'string' ? [party] : [stream, draws.commitment];
-    traits.push({ key: keyOf('invoice', ...of, invoice), says: `the invoice ${invoice} was accepted` });
+    traits.push({
+      key: keyOf('invoice', ...of, invoice),
+      says: () => ({ en: `the invoice ${invoice} was accepted`, th: `ใบแจ้งหนี้ ${invoice} ตรวจรับแล้ว` }),
+    });
   }
   const paid = paidTo(audited, look);
   if (event.type === 'DisbursementMade' && paid !== undefined) {
     const { amount } = event.data;
-    const says = `${amount} baht were paid to ${paid} on ${effectiveOn}`;
+    const says = () => ({
+      en: `${amount} baht were paid to ${paid} on ${effectiveOn}`,
+      th: `จ่าย ${amount} บาทให้ ${paid} วันที่ ${printDay(effectiveOn, 'th')}`,
+    });
     traits.push({ key: keyOf('payment', paid, amount, effectiveOn), says });
   }
   const document = documentIn(audited);
   if (source !== undefined && document !== undefined) {
-    const says = `${event.type} of ${document.amount} baht on ${effectiveOn} was recorded out of “${source.slice(0, 100)}”`;
-    traits.push({ key: keyOf('source', stream, event.type, source, document.amount, effectiveOn), says });
+    const { amount } = document;
+    const says = () => ({
+      en: `${event.type} of ${amount} baht on ${effectiveOn} was recorded out of “${source.slice(0, 100)}”`,
+      th: `รายการ${eventName(event.type).th} ${amount} บาท วันที่ ${printDay(effectiveOn, 'th')} บันทึกจาก “${source.slice(0, 100)}”`,
+    });
+    traits.push({ key: keyOf('source', stream, event.type, source, amount, effectiveOn), says });
   }
   return traits;
 }
@@ -136,14 +150,29 @@ function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
   return [...effects, ...[...shown].map(([key, traits]) => remember(key, traits))];
 }
 
+const STAGES_IN_THAI: Readonly<Record<string, string>> = { acceptance: 'ตรวจรับ', disbursement: 'เบิกจ่าย' };
+
+/** A document as `documentIn` names it: stage, number and item. */
+function inThai(document: string): string {
+  const [stage = '', ...rest] = document.split(' ');
+  return `${STAGES_IN_THAI[stage] ?? stage} ${rest.join(' ').replace(', item ', ', รายการ ')}`;
+}
+
 function foundTwice(event: AuditedAccountEvent, { key, says }: Trait, copies: readonly Copy[]): Found {
   const projects = [...new Set(copies.map(({ project }) => project))];
-  const times = `${copies.length === MOST_KEPT ? 'at least ' : ''}${copies.length} times`;
+  const said = says();
+  const isCut = copies.length === MOST_KEPT;
+  const times = `${isCut ? 'at least ' : ''}${copies.length} times`;
+  const timesInThai = `${isCut ? 'อย่างน้อย ' : ''}${copies.length} ครั้ง`;
   const names = copies.map(({ project, document }) => `${project} ${document}`);
+  const namesInThai = copies.map(({ project, document }) => `${project} ${inThai(document)}`);
   return {
     key,
     severity: 'medium',
-    sentence: `${projects.join(', ')}: ${says} ${times} (${names.join('; ')}).`,
+    sentence: {
+      en: `${projects.join(', ')}: ${said.en} ${times} (${names.join('; ')}).`,
+      th: `${projects.join(', ')}: ${said.th} ${timesInThai} (${namesInThai.join('; ')})`,
+    },
     project: projects.length === 1 ? projects[0] : undefined,
     fiscalYear: event.account.fiscalYear,
     effectiveOn: event.effectiveOn,

@@ -24,7 +24,10 @@ describe('a document that its maker approves', () => {
       expect.objectContaining({
         rule: 'maker-is-checker',
         severity: 'high',
-        sentence: 'The document D-1 of 500.00 baht, made by somchai, was approved by the same person.',
+        sentence: {
+          en: 'The document D-1 of 500.00 baht, made by somchai, was approved by the same person.',
+          th: 'เอกสาร D-1 จำนวน 500.00 บาท ที่ somchai เป็นผู้ทำ ผู้ทำอนุมัติเอง',
+        },
         amount: 50000,
         people: ['somchai'],
         events: ['1', '2'],
@@ -41,6 +44,9 @@ describe('a document that its maker approves', () => {
     expect(log.said()).toEqual([
       'The document D-1 of 500.00 baht, made by somchai, was approved by malee with a duty that somchai lent.',
     ]);
+    expect(log.saidInThai()).toEqual([
+      'เอกสาร D-1 จำนวน 500.00 บาท ที่ somchai เป็นผู้ทำ อนุมัติโดย malee ด้วยหน้าที่ที่ somchai มอบหมายให้',
+    ]);
     expect(log.findings({ person: 'malee' })).toHaveLength(1);
   });
 
@@ -51,6 +57,7 @@ describe('a document that its maker approves', () => {
     expect(log.findings()).toEqual([]);
     approve(log, 'malee', { tier: 'director' });
     expect(log.said()).toEqual(['The document D-1 of 500.00 baht was approved twice by malee.']);
+    expect(log.saidInThai()).toEqual(['เอกสาร D-1 จำนวน 500.00 บาท ได้รับอนุมัติสองครั้งโดย malee']);
     expect(log.findings()[0]?.events).toEqual(['1', '2', '3']);
   });
 

@@ -1,4 +1,5 @@
 import type { ApprovalEvent } from '#control';
+import { eventName } from '#glossary';
 import { parseBaht } from '#kernel/folding';
 import { type AuditEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';
@@ -17,7 +18,10 @@ export const rule = defineRule({
   id: 'maker-is-checker',
   version: 1,
   name: { en: 'Maker is checker', th: 'ผู้ทำรายการเป็นผู้ตรวจสอบเอง' },
-  meaning: 'Whoever made a document approved it too, lent the duty to do so, or gave two of its approvals.',
+  meaning: {
+    en: 'Whoever made a document approved it too, lent the duty to do so, or gave two of its approvals.',
+    th: 'ผู้ทำเอกสารอนุมัติเอกสารของตนเอง มอบหน้าที่ให้ผู้อื่นอนุมัติแทน หรือมีผู้อนุมัติคนเดียวกันสองครั้ง',
+  },
   source:
     'Segregation of duties: COSO Internal Control – Integrated Framework (2013), principle 10; INTOSAI GOV 9100, control activities',
   parameters: {},
@@ -51,18 +55,24 @@ function approved(event: AuditEvent, { number, by, onBehalfOf, last }: Approved,
   const earlier = approvals.find((each) => each.by === by);
   const how =
     by === maker
-      ? `made by ${maker}, was approved by the same person`
+      ? {
+          en: `, made by ${maker}, was approved by the same person`,
+          th: ` ที่ ${maker} เป็นผู้ทำ ผู้ทำอนุมัติเอง`,
+        }
       : onBehalfOf === maker
-        ? `made by ${maker}, was approved by ${by} with a duty that ${maker} lent`
-        : earlier && `was approved twice by ${by}`;
+        ? {
+            en: `, made by ${maker}, was approved by ${by} with a duty that ${maker} lent`,
+            th: ` ที่ ${maker} เป็นผู้ทำ อนุมัติโดย ${by} ด้วยหน้าที่ที่ ${maker} มอบหมายให้`,
+          }
+        : earlier && { en: ` was approved twice by ${by}`, th: ` ได้รับอนุมัติสองครั้งโดย ${by}` };
   if (how === undefined) return [kept];
   const what = found({
     key: number,
     severity: 'high',
-    sentence: `The document ${number} of ${amount} baht, ${how}.`.replace(
-      ', was approved twice',
-      ' was approved twice',
-    ),
+    sentence: {
+      en: `The document ${number} of ${amount} baht${how.en}.`,
+      th: `เอกสาร ${number} จำนวน ${amount} บาท${how.th}`,
+    },
     effectiveOn: event.effectiveOn,
     amount: parseBaht(amount),
     people: [maker, by, ...(onBehalfOf === undefined ? [] : [onBehalfOf])],
@@ -79,7 +89,10 @@ function recordedWithOwnApproval(event: AuditEvent): Effect[] {
     found({
       key: `${event.stream} ${approval.number}`,
       severity: 'high',
-      sentence: `${account?.project ?? ''}: ${event.event.type} was recorded out of the document ${approval.number}, which ${approval.maker} both made and approved.`,
+      sentence: {
+        en: `${account?.project ?? ''}: ${event.event.type} was recorded out of the document ${approval.number}, which ${approval.maker} both made and approved.`,
+        th: `${account?.project ?? ''}: รายการ${eventName(event.event.type).th} บันทึกจากเอกสาร ${approval.number} ซึ่ง ${approval.maker} เป็นทั้งผู้ทำและผู้อนุมัติ`,
+      },
       project: account?.project,
       fiscalYear: account?.fiscalYear,
       effectiveOn: event.effectiveOn,

@@ -19,7 +19,10 @@ describe('rules that somebody sets aside', () => {
     expect(log.findings()).toEqual([
       expect.objectContaining({
         severity: 'medium',
-        sentence: 'direk set rules aside 3 times in 2569; last in P01: lines (“เร่งด่วน”).',
+        sentence: {
+          en: 'direk set rules aside 3 times in 2569; last in P01: lines (“เร่งด่วน”).',
+          th: 'direk ข้ามกฎควบคุม 3 ครั้งในปีงบประมาณ 2569 ครั้งล่าสุดใน P01: lines (“เร่งด่วน”)',
+        },
         events: ['1', '3', '5'],
         people: ['direk'],
         since: '1',
@@ -51,6 +54,9 @@ describe('rules that somebody sets aside', () => {
     );
     expect(log.said()).toEqual([
       'direk set rules aside once in 2569; last in P01: a document of 2024-12-01, outside the fiscal year.',
+    ]);
+    expect(log.saidInThai()).toEqual([
+      'direk ข้ามกฎควบคุม 1 ครั้งในปีงบประมาณ 2569 ครั้งล่าสุดใน P01: เอกสารลงวันที่ 1 ธ.ค. 2567 ซึ่งอยู่นอกปีงบประมาณ',
     ]);
   });
 

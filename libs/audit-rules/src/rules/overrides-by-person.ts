@@ -1,3 +1,5 @@
+import type { Bilingual } from '#glossary';
+import { printDay } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount } from '../audit-event.ts';
 import { defineRule, found, remember } from '../rule.ts';
 
@@ -19,7 +21,10 @@ export const rule = defineRule({
   id: 'overrides-by-person',
   version: 1,
   name: { en: 'Overrides by person', th: 'การข้ามกฎควบคุมรายบุคคล' },
-  meaning: 'Somebody set rules of budget control aside, as often in one fiscal year as the sentence says.',
+  meaning: {
+    en: 'Somebody set rules of budget control aside, as often in one fiscal year as the sentence says.',
+    th: 'มีผู้ข้ามกฎควบคุมงบประมาณในปีงบประมาณเดียวตามจำนวนครั้งที่ข้อสังเกตบอก',
+  },
   source: 'ISA 240 and ISSAI 2240, management override of controls',
   parameters: {
     least: { unit: 'count', default: 1, meaning: 'Overrides in a fiscal year from which on it is a finding' },
@@ -46,7 +51,10 @@ export const rule = defineRule({
       found({
         key,
         severity,
-        sentence: `${by} set rules aside ${times} in ${fiscalYear}; last in ${project}: ${what}.`,
+        sentence: {
+          en: `${by} set rules aside ${times} in ${fiscalYear}; last in ${project}: ${what.en}.`,
+          th: `${by} ข้ามกฎควบคุม ${count} ครั้งในปีงบประมาณ ${fiscalYear} ครั้งล่าสุดใน ${project}: ${what.th}`,
+        },
         project: only ?? undefined,
         fiscalYear,
         effectiveOn: event.effectiveOn,
@@ -57,14 +65,21 @@ export const rule = defineRule({
   },
 });
 
-function overrideIn({ decision }: AuditedAccountEvent): { by: string; what: string } | undefined {
+function overrideIn({ decision }: AuditedAccountEvent): { by: string; what: Bilingual } | undefined {
   if (decision?.override) {
     const { by, reason, rules } = decision.override;
-    return { by, what: `${rules.join(', ')} (“${reason.slice(0, 200)}”)` };
+    const what = `${rules.join(', ')} (“${reason.slice(0, 200)}”)`;
+    return { by, what: { en: what, th: what } };
   }
   if (decision?.documentDate) {
     const { date, allowedBy } = decision.documentDate;
-    return { by: allowedBy, what: `a document of ${date}, outside the fiscal year` };
+    return {
+      by: allowedBy,
+      what: {
+        en: `a document of ${date}, outside the fiscal year`,
+        th: `เอกสารลงวันที่ ${printDay(date, 'th')} ซึ่งอยู่นอกปีงบประมาณ`,
+      },
+    };
   }
   return undefined;
 }

@@ -15,8 +15,10 @@ describe('a posting into a month that is closed', () => {
     expect(log.findings()).toEqual([
       expect.objectContaining({
         severity: 'high',
-        sentence:
-          'P01: DisbursementMade takes effect on 2025-11-28, in the month 2025-11 that kanya had closed.',
+        sentence: {
+          en: 'P01: DisbursementMade takes effect on 2025-11-28, in the month 2025-11 that kanya had closed.',
+          th: 'P01: รายการเบิกจ่าย มีผล 28 พ.ย. 2568 ในเดือน พ.ย. 2568 ที่ kanya ปิดงวดแล้ว',
+        },
         events: ['2', '3'],
         people: ['somchai'],
       }),
@@ -75,5 +77,6 @@ describe('a restatement of a closed month', () => {
     log.takes('PeriodClosed', month, byKeeper);
     log.takes('QuarterCorrected', correction, restating(['somchai'], 'c'));
     expect(log.said()[0]).toContain('it is a restatement that nobody else approved');
+    expect(log.saidInThai()[0]).toContain('เป็นการปรับปรุงย้อนหลังที่ไม่มีผู้อื่นอนุมัติ');
   });
 });

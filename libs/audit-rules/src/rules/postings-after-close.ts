@@ -1,4 +1,6 @@
 import type { FiscalPeriodsEvent } from '#control';
+import { eventName } from '#glossary';
+import { printDay, printMonth } from '#kernel/folding';
 import { type AuditEvent, type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';
 
@@ -15,7 +17,10 @@ export const rule = defineRule({
   id: 'postings-after-close',
   version: 1,
   name: { en: 'Posting after close', th: 'บันทึกรายการหลังปิดงวด' },
-  meaning: 'A posting took effect in a month that was closed before it, and is no approved restatement.',
+  meaning: {
+    en: 'A posting took effect in a month that was closed before it, and is no approved restatement.',
+    th: 'รายการมีผลในเดือนที่ปิดงวดไปก่อนแล้ว และไม่ใช่การปรับปรุงย้อนหลังที่ได้รับอนุมัติ',
+  },
   source: 'ISA 240 and ISSAI 2240, testing of journal entries: entries recorded after the close',
   parameters: {},
   categories: ['fiscalperiods', 'budgetaccount'],
@@ -28,6 +33,7 @@ export const rule = defineRule({
 const APPROVED = 'approved';
 
 const HOW = { PeriodClosed: 'closed', PeriodSoftClosed: 'closed softly', PeriodReopened: undefined } as const;
+const HOW_IN_THAI = { closed: 'ปิดงวดแล้ว', 'closed softly': 'ปิดงวดชั่วคราวแล้ว' } as const;
 
 function moved(event: AuditEvent): Effect[] {
   const { type, data } = event.event as FiscalPeriodsEvent;
@@ -49,7 +55,10 @@ function posted(event: AuditedAccountEvent, look: Look): Effect[] {
     found({
       key: `${event.stream} ${commandId}`,
       severity: how === 'closed' ? 'high' : 'low',
-      sentence: `${account.project}: ${event.event.type} takes effect on ${effectiveOn}, in the month ${month} that ${by} had ${how}${restates ? '; it is a restatement that nobody else approved' : ''}.`,
+      sentence: {
+        en: `${account.project}: ${event.event.type} takes effect on ${effectiveOn}, in the month ${month} that ${by} had ${how}${restates ? '; it is a restatement that nobody else approved' : ''}.`,
+        th: `${account.project}: รายการ${eventName(event.event.type).th} มีผล ${printDay(effectiveOn, 'th')} ในเดือน ${printMonth(month, 'th')} ที่ ${by} ${HOW_IN_THAI[how]}${restates ? ' เป็นการปรับปรุงย้อนหลังที่ไม่มีผู้อื่นอนุมัติ' : ''}`,
+      },
       project: account.project,
       fiscalYear: account.fiscalYear,
       effectiveOn,

@@ -12,8 +12,10 @@ describe('the correction of a quarter', () => {
     expect(log.findings()).toEqual([
       expect.objectContaining({
         severity: 'medium',
-        sentence:
-          "P01: Q1 was restated by the correction C-1 (disbursed -5.00, committed 2.00 baht), by somchai and without another's approval.",
+        sentence: {
+          en: "P01: Q1 was restated by the correction C-1 (disbursed -5.00, committed 2.00 baht), by somchai and without another's approval.",
+          th: 'P01: ใบปรับปรุง C-1 ปรับปรุงยอดไตรมาส 1 (เบิกจ่าย -5.00 ผูกพัน 2.00 บาท) โดย somchai และไม่มีผู้อื่นอนุมัติ',
+        },
         amount: 500,
         project: 'P01',
         fiscalYear: 2569,
@@ -30,6 +32,7 @@ describe('the correction of a quarter', () => {
     log.takes('QuarterCorrected', correction, { decision });
     expect(log.findings()[0]).toMatchObject({ severity: 'high' });
     expect(log.said()[0]).toContain('in the closed month 2025-12');
+    expect(log.saidInThai()[0]).toContain('ในเดือนที่ปิดงวดแล้ว ธ.ค. 2568');
   });
 
   it('that another approved is not', () => {
@@ -45,5 +48,8 @@ it('any posting that restates a closed month counts, an ordinary one does not', 
   log.pays('DV-2', '10.00', {}, { decision: { policy: 1 } });
   expect(log.said()).toEqual([
     "P01: DisbursementMade restated what was reported, in the closed month 2025-11, by somchai and without another's approval.",
+  ]);
+  expect(log.saidInThai()).toEqual([
+    'P01: รายการเบิกจ่าย ปรับปรุงตัวเลขที่รายงานไปแล้ว ในเดือนที่ปิดงวดแล้ว พ.ย. 2568 โดย somchai และไม่มีผู้อื่นอนุมัติ',
   ]);
 });

@@ -17,7 +17,10 @@ describe('payments of round amounts', () => {
     pay(log, ROUND);
     expect(log.findings()).toEqual([
       expect.objectContaining({
-        sentence: 'P01: 5 of 5 payments to V-7 in 2569 are of round amounts.',
+        sentence: {
+          en: 'P01: 5 of 5 payments to V-7 in 2569 are of round amounts.',
+          th: 'P01: การจ่าย 5 จาก 5 ครั้งให้ V-7 ในปีงบประมาณ 2569 เป็นยอดเงินกลม',
+        },
         events: ['1', '2', '3', '4', '5'],
         since: '5',
       }),
@@ -49,5 +52,6 @@ describe('payments of round amounts', () => {
     const log = new Audited(rule);
     pay(log, ROUND, {}, 'wipa');
     expect(log.said()).toEqual(['P01: 5 of 5 payments by wipa in 2569 are of round amounts.']);
+    expect(log.saidInThai()).toEqual(['P01: การจ่าย 5 จาก 5 ครั้งโดย wipa ในปีงบประมาณ 2569 เป็นยอดเงินกลม']);
   });
 });

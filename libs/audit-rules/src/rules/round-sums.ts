@@ -19,8 +19,10 @@ export const rule = defineRule({
   id: 'round-sums',
   version: 1,
   name: { en: 'Round sums', th: 'ยอดเงินกลมผิดปกติ' },
-  meaning:
-    'So many of the payments of a project to one counterparty, or by one person where none is named, are of round amounts.',
+  meaning: {
+    en: 'So many of the payments of a project to one counterparty, or by one person where none is named, are of round amounts.',
+    th: 'การจ่ายของโครงการให้คู่สัญญารายเดียว หรือโดยผู้บันทึกคนเดียวเมื่อไม่ระบุคู่สัญญา เป็นยอดเงินกลมถึงส่วนที่กำหนด',
+  },
   source:
     'ISA 240 and ISSAI 2240, testing of journal entries: round numbers; round-amount test of the ACFE Fraud Examiners Manual',
   parameters: {
@@ -48,12 +50,16 @@ export const rule = defineRule({
       return held ? [kept, ended(key, event.position)] : [kept];
     }
     const { project, fiscalYear } = event.account;
+    const whoInThai = counterparty === undefined ? `โดย ${event.actor}` : `ให้ ${counterparty}`;
     return [
       remember(key, payments(all, round, [], true)),
       found({
         key,
         severity: 'low',
-        sentence: `${project}: ${round} of ${all} payments ${who} in ${fiscalYear} are of round amounts.`,
+        sentence: {
+          en: `${project}: ${round} of ${all} payments ${who} in ${fiscalYear} are of round amounts.`,
+          th: `${project}: การจ่าย ${round} จาก ${all} ครั้ง${whoInThai} ในปีงบประมาณ ${fiscalYear} เป็นยอดเงินกลม`,
+        },
         project,
         fiscalYear,
         effectiveOn: event.effectiveOn,

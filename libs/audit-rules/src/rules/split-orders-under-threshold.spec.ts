@@ -12,8 +12,10 @@ describe('orders to one counterparty', () => {
     log.order('PO-2', '200000.00', toV7, { on: '2025-12-30', by: 'wipa' });
     expect(log.findings()).toEqual([
       expect.objectContaining({
-        sentence:
-          'P01: 2 orders to V-7 within 30 days, each below 500000.00 baht, come to 500000.00 baht (PO-1, PO-2).',
+        sentence: {
+          en: 'P01: 2 orders to V-7 within 30 days, each below 500000.00 baht, come to 500000.00 baht (PO-1, PO-2).',
+          th: 'P01: ใบสั่ง 2 ใบถึง V-7 ภายใน 30 วัน แต่ละใบต่ำกว่า 500000.00 บาท รวมกันเป็น 500000.00 บาท (PO-1, PO-2)',
+        },
         amount: 50000000,
         people: ['somchai', 'wipa'],
         events: ['1', '2'],

@@ -46,8 +46,10 @@ export const rule = defineRule({
   id: 'split-orders-under-threshold',
   version: 1,
   name: { en: 'Split orders', th: 'แบ่งซื้อแบ่งจ้าง' },
-  meaning:
-    'Orders of a project to one counterparty within so many days are each below a threshold of procurement or approval, and reach it together.',
+  meaning: {
+    en: 'Orders of a project to one counterparty within so many days are each below a threshold of procurement or approval, and reach it together.',
+    th: 'ใบสั่งของโครงการถึงคู่สัญญารายเดียวภายในจำนวนวันที่กำหนด แต่ละใบต่ำกว่าวงเงินของการจัดซื้อหรือการอนุมัติ แต่รวมกันถึงวงเงินนั้น',
+  },
   source:
     'Regulation of the Ministry of Finance on Public Procurement and Supplies Administration B.E. 2560 (2017), clause 20: no splitting of purchases',
   parameters: {
@@ -176,13 +178,16 @@ function splitFound(
   days: number,
 ): Found {
   const { project, fiscalYear } = event.account;
+  const [limit, together] = [formatBaht(threshold), formatBaht(sum)];
+  const named = orders.slice(0, MOST_NAMED).map(({ number }) => number);
+  const numbers = [...named, ...(orders.length > MOST_NAMED ? ['…'] : [])].join(', ');
   return {
     key: keyOf(event, counterparty),
     severity: 'high',
-    sentence: `${project}: ${orders.length} orders to ${counterparty} within ${days} days, each below ${formatBaht(threshold)} baht, come to ${formatBaht(sum)} baht (${orders
-      .slice(0, MOST_NAMED)
-      .map(({ number }) => number)
-      .join(', ')}${orders.length > MOST_NAMED ? ', …' : ''}).`,
+    sentence: {
+      en: `${project}: ${orders.length} orders to ${counterparty} within ${days} days, each below ${limit} baht, come to ${together} baht (${numbers}).`,
+      th: `${project}: ใบสั่ง ${orders.length} ใบถึง ${counterparty} ภายใน ${days} วัน แต่ละใบต่ำกว่า ${limit} บาท รวมกันเป็น ${together} บาท (${numbers})`,
+    },
     project,
     fiscalYear,
     effectiveOn: event.effectiveOn,

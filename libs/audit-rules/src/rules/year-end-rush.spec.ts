@@ -14,8 +14,10 @@ describe('what a project obliges and pays in the last days of the year', () => {
     log.pays('DV-1', '100000.00', {}, late);
     expect(log.findings()).toEqual([
       expect.objectContaining({
-        sentence:
-          'P01: 40.00 percent of what was obliged and paid in 2569, 400000.00 of 1000000.00 baht, falls into its last 30 days.',
+        sentence: {
+          en: 'P01: 40.00 percent of what was obliged and paid in 2569, 400000.00 of 1000000.00 baht, falls into its last 30 days.',
+          th: 'P01: ร้อยละ 40.00 ของเงินที่ก่อหนี้และเบิกจ่ายในปีงบประมาณ 2569 คือ 400000.00 จาก 1000000.00 บาท อยู่ใน 30 วันสุดท้ายของปี',
+        },
         amount: 40000000,
         events: ['2', '3'],
         since: '3',

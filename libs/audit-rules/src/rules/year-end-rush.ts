@@ -31,7 +31,10 @@ export const rule = defineRule({
   id: 'year-end-rush',
   version: 1,
   name: { en: 'Year-end rush', th: 'เร่งใช้จ่ายปลายปีงบประมาณ' },
-  meaning: 'So much of what a project obliged and paid in a fiscal year falls into its last days.',
+  meaning: {
+    en: 'So much of what a project obliged and paid in a fiscal year falls into its last days.',
+    th: 'เงินที่โครงการก่อหนี้และเบิกจ่ายในปีงบประมาณตกอยู่ในช่วงวันท้ายปีถึงส่วนที่กำหนด',
+  },
   source:
     'Liebman and Mahoney, Do Expiring Budgets Lead to Wasteful Year-End Spending?, American Economic Review 107 (2017)',
   parameters: {
@@ -55,12 +58,16 @@ export const rule = defineRule({
       return before.holds ? [kept, ended(key, event.position)] : [kept];
     }
     const { project, fiscalYear } = event.account;
+    const [part, spentLate, spent] = [percentOf(late, year) ?? '100.00', formatBaht(late), formatBaht(year)];
     return [
       remember(key, { year, late, unlinked: [], holds: true }),
       found({
         key,
         severity: 'medium',
-        sentence: `${project}: ${percentOf(late, year) ?? '100.00'} percent of what was obliged and paid in ${fiscalYear}, ${formatBaht(late)} of ${formatBaht(year)} baht, falls into its last ${days} days.`,
+        sentence: {
+          en: `${project}: ${part} percent of what was obliged and paid in ${fiscalYear}, ${spentLate} of ${spent} baht, falls into its last ${days} days.`,
+          th: `${project}: ร้อยละ ${part} ของเงินที่ก่อหนี้และเบิกจ่ายในปีงบประมาณ ${fiscalYear} คือ ${spentLate} จาก ${spent} บาท อยู่ใน ${days} วันสุดท้ายของปี`,
+        },
         project,
         fiscalYear,
         effectiveOn: event.effectiveOn,

@@ -1,5 +1,6 @@
+import { buddhistYear } from '#kernel';
 import type { BoardReport, ReportTable } from '../model.ts';
-import { buddhistYear, printCell } from '../printed.ts';
+import { printCell } from '../printed.ts';
 
 const BOM = '\uFEFF';
 

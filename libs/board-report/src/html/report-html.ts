@@ -1,5 +1,6 @@
+import { printDay } from '#kernel';
 import type { Block, BoardReport, Cell, Page, ReportTable } from '../model.ts';
-import { printCell, printDay, printMoment } from '../printed.ts';
+import { printCell, printMoment } from '../printed.ts';
 import { type FrozenOrigin, originFacts } from '../origin.ts';
 import { STATUS_SHAPES, wordsOf } from '../words.ts';
 import { chartDefinitions, chartSvg, legendOf } from './chart-svg.ts';

@@ -97,7 +97,7 @@ function Conditions({ rules }: { readonly rules: Rules }): ReactNode {
   const language = useLanguage();
   const years = useFiscalYears()?.years ?? [];
   const { asked, set } = useAsked();
-  const meaning = rules.find(({ rule }) => rule === asked.rule)?.meaning;
+  const chosen = rules.find(({ rule }) => rule === asked.rule);
   return (
     <>
       <div className={styles['conditions']}>
@@ -130,9 +130,9 @@ function Conditions({ rules }: { readonly rules: Rules }): ReactNode {
           onChange={({ currentTarget: { checked } }) => set({ ended: checked ? true : undefined })}
         />
       </div>
-      {meaning === undefined ? null : (
-        <p lang="en" className={styles['dimmed']}>
-          {t('rulesMeaning')}: {meaning}
+      {chosen === undefined ? null : (
+        <p className={styles['dimmed']}>
+          {t('rulesMeaning')}: {language === 'th' ? chosen.meaningTh : chosen.meaning}
         </p>
       )}
     </>
@@ -195,8 +195,8 @@ function FindingTable({
               {t(finding.severity)}
             </th>
             <td>{rules.find(({ rule }) => rule === finding.rule)?.name[language] ?? finding.rule}</td>
-            <td lang="en" className={styles['sentence']}>
-              {finding.sentence}
+            <td className={styles['sentence']}>
+              {language === 'th' ? finding.sentenceTh : finding.sentence}
               {finding.until === null ? null : (
                 <span className={styles['dimmed']}> {t('until', { position: finding.until })}</span>
               )}

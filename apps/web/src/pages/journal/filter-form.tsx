@@ -3,7 +3,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { isRefusal, parseTypedAmount, parseTypedDate, QUARTERS } from '#kernel';
 import { useFiscalYears } from '../../app/fiscal-year.ts';
 import { EVENT_KINDS, type EventKind, kindTexts } from '../../parts/event-name/event-kinds.ts';
-import { eventTexts } from '../../parts/event-name/event-texts.ts';
+import { EVENT_NAMES } from '#glossary';
 import { useTexts } from '../../texts/texts.ts';
 import type { ConditionName, Conditions } from './filter.ts';
 import styles from './page.module.css';
@@ -92,7 +92,7 @@ interface Field {
 function KindSelect(props: Field): ReactNode {
   const t = useTexts(journalTexts);
   const kinds = useTexts(kindTexts);
-  const events = useTexts(eventTexts);
+  const events = useTexts(EVENT_NAMES);
   const types = Object.values(EVENT_KINDS).flat();
   return (
     <NativeSelect {...props}>

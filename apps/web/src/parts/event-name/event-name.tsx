@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '../../texts/texts.ts';
-import { eventTexts, isEventType } from './event-texts.ts';
+import { eventName } from '#glossary';
+import { useLanguage } from '../../texts/language.ts';
 
 /** Says what happened by the type of an event; a type that this program does not know by its name. */
 export function useEventName(): (type: string) => string {
-  const t = useTexts(eventTexts);
-  return (type) => (isEventType(type) ? t(type) : type);
+  const language = useLanguage();
+  return (type) => eventName(type)[language];
 }
 
 /** What happened, in a few words. */

@@ -1,7 +1,7 @@
-import { defineTexts } from '../../texts/texts.ts';
+import type { Bilingual } from './term.ts';
 
 /** What happened, in a few words, by type of event. */
-export const eventTexts = defineTexts({
+export const EVENT_NAMES = {
   AcceptanceReleased: { th: 'คืนยอดตรวจรับที่ไม่จ่าย', en: 'Acceptance released' },
   AcceptanceReversed: { th: 'กลับรายการตรวจรับ', en: 'Acceptance reversed' },
   AdvanceCleared: { th: 'ส่งใช้เงินยืม', en: 'Advance cleared' },
@@ -77,8 +77,12 @@ export const eventTexts = defineTexts({
   YearClosed: { th: 'ปิดปีงบประมาณ', en: 'Year closed' },
   YearEndReserved: { th: 'กันเงินไว้เบิกเหลื่อมปี', en: 'Reserved at the year-end' },
   YearEndStepReversed: { th: 'กลับรายการสิ้นปี', en: 'Year-end step reversed' },
-});
+} as const satisfies Record<string, Bilingual>;
 
-export type EventType = keyof typeof eventTexts;
+export type EventType = keyof typeof EVENT_NAMES;
 
-export const isEventType = (type: string): type is EventType => Object.hasOwn(eventTexts, type);
+export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_NAMES, type);
+
+/** What a type of event is called; one that this program does not know by itself. */
+export const eventName = (type: string): Bilingual =>
+  isEventType(type) ? EVENT_NAMES[type] : { th: type, en: type };
