@@ -30,6 +30,9 @@ function suites(name: string, roots: readonly string[], more: readonly string[] 
   const report = path.join(scratch, `${name}.json`);
   const jest = [
     '--experimental-vm-modules',
+    // Threads that strip types run WebAssembly, and V8 may end a process in which several of them optimise its calls of
+    // JavaScript (Check failed: jit_page.has_value() in TierUpWasmToJSWrapper; nodejs/node#64500): it optimises none.
+    '--wasm-wrapper-tiering-budget=2000000000',
     '--disable-warning=ExperimentalWarning',
     bin('jest/bin/jest.js'),
   ];

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#glossary';
+import type { Bilingual } from '#glossary/folding';
 import type { CivilDate, Satang } from '#kernel';
 import type { AuditEvent } from './audit-event.ts';
 

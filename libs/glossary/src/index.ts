@@ -6,9 +6,9 @@ import { performance } from './terms/performance.ts';
 import { spending } from './terms/spending.ts';
 import { yearEnd } from './terms/year-end.ts';
 
-export { EVENT_NAMES, eventName, type EventType, isEventType } from './event-names.ts';
+export * from './folding.ts';
 export { categoryName, FUND_SOURCE_NAMES, fundSourceName } from './line-names.ts';
-export type { Bilingual, Term } from './term.ts';
+export type { Term } from './term.ts';
 
 /** The terms by theme, in the order in which one learns them. */
 export const THEMES = { authority, spending, 'year-end': yearEnd, performance, ledger } as const;

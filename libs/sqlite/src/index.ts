@@ -1,3 +1,3 @@
 /** What every SQLite file that is written here needs, whatever it holds. */
-export { describeSchema } from './describe-schema.ts';
+export * from './folding.ts';
 export { JournalCopier } from './journal-copier.ts';

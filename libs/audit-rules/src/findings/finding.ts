@@ -1,4 +1,4 @@
-import type { Bilingual } from '#glossary';
+import type { Bilingual } from '#glossary/folding';
 import type { Severity } from '../rule.ts';
 
 /** Something that a rule found, as known at a moment. */

@@ -1,4 +1,4 @@
-import { type Bilingual, eventName } from '#glossary';
+import { type Bilingual, eventName } from '#glossary/folding';
 import { parseBaht, printDay } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';

@@ -1,5 +1,5 @@
 import type { ApprovalEvent } from '#control';
-import { eventName } from '#glossary';
+import { eventName } from '#glossary/folding';
 import { parseBaht } from '#kernel/folding';
 import { type AuditEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';

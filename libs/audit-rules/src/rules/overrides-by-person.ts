@@ -1,4 +1,4 @@
-import type { Bilingual } from '#glossary';
+import type { Bilingual } from '#glossary/folding';
 import { printDay } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount } from '../audit-event.ts';
 import { defineRule, found, remember } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { FiscalPeriodsEvent } from '#control';
-import { eventName } from '#glossary';
+import { eventName } from '#glossary/folding';
 import { printDay, printMonth } from '#kernel/folding';
 import { type AuditEvent, type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';

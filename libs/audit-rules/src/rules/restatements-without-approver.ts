@@ -1,4 +1,4 @@
-import { type Bilingual, eventName } from '#glossary';
+import { type Bilingual, eventName } from '#glossary/folding';
 import { parseBaht, printMonth, type Satang } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
 import { defineRule, found } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { describeSchema } from '#sqlite';
+import { describeSchema } from '#sqlite/folding';
 
 /** Marks the file as a ledger: "OBLG" in the header. */
 export const APPLICATION_ID = 0x4f424c47;
