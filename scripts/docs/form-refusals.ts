@@ -28,7 +28,8 @@ export const commandLineRefusals: readonly RefusalEntry[] = [
   {
     code: 'answer-unknown',
     kind: 'unavailable',
-    meaning: 'The connection ended before the answer came; repeat under the same idempotency key.',
+    meaning:
+      'The connection ended before the answer came; ask again, or repeat a posting under the same idempotency key.',
   },
   invalid('not-a-ledger-address', 'Something else than a ledger answers at the address.'),
 ];

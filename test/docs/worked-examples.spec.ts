@@ -77,7 +77,8 @@ describe.each(['budget-control.md', 'year-end.md'])('the worked example of docs/
   async function figuresAt(row: Row): Promise<Row> {
     const { position = '', year = '2569', 'fund source': fundSource } = row;
     const asked = ['report', 'budget-status', '--fiscal-year', year, '--known-at', position, '--json'];
-    const { out } = await typed(['obligo', ...asked]);
+    const { code, err, out } = await typed(['obligo', ...asked]);
+    expect([position, code, err]).toEqual([position, 0, expect.stringContaining('as known at position')]);
     const { rows } = JSON.parse(out) as { rows: StatusRow[] };
     const found = rows.find(({ level, fund_source }) =>
       fundSource === undefined ? level === 'organisation' : level === 'line' && fund_source === fundSource,
