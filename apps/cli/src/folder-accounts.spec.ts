@@ -160,6 +160,24 @@ describe('a ledger whose administrator cannot sign in any more', () => {
   });
 });
 
+describe('a ledger whose accounts are lost', () => {
+  const back = new Person(join(temporary.dir, 'back'), { OBLIGO_KEY_FILE: keyFile });
+
+  it('lets one administrator in after a recovery on its folder', async () => {
+    rmSync(join(D, 'identities.sqlite'));
+    const words = ['access', 'recover', ...at, '--name', 'admin', '--reason', 'Accounts lost'];
+    const recovered = await nobody.run('', ...words);
+    expect(recovered.code).toBe(0);
+    const password = 'a battery of the second hand';
+    const code = recovered.out.trim();
+    expect(await back.typing([code, password, password], 'invitation', 'redeem', ...at)).toMatchObject({
+      code: 0,
+    });
+    const signIn = ['sign-in', ...at, '--name', 'admin', '--password-file', '-'];
+    expect(await back.run(password, ...signIn)).toMatchObject({ code: 0 });
+  });
+});
+
 describe('a ledger whose log of who may do what is lost', () => {
   const again = new Person(join(temporary.dir, 'anew'), { OBLIGO_KEY_FILE: keyFile });
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { accountInFolder } from '../testing/account-in-folder.fixture.ts';
 import { withOlderLog } from '../testing/older-log.fixture.ts';
 import { selfSigned } from './edges/self-signed.fixture.ts';
 
@@ -121,6 +122,17 @@ describe('the service', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('says at its start that the accounts of everybody are lost', async () => {
+    const lost = join(folder, 'lost');
+    await accountInFolder(lost, 'malee', 'auditor');
+    rmSync(join(lost, 'identities.sqlite'));
+    const child = start('--data', lost);
+    const said = text(child.stderr);
+    await listening(child);
+    child.kill('SIGTERM');
+    expect(await said).toContain('"event":"identities-lost"');
   });
 
   it('shows its settings, and starts nothing', async () => {

@@ -48,6 +48,8 @@ export async function serve(): Promise<void> {
   ledger.app.get(Verifications).every(config.verifyEvery);
   const { ofAnotherLog } = ledger.embedded.projector;
   if (ofAnotherLog) happenings.logIsAnother(ofAnotherLog);
+  const { access, identities } = ledger.embedded;
+  if (access.state.isSetUp && (await identities.people.isEmpty())) happenings.identitiesLost();
   ledger.embedded.follow((error) => {
     ledger.app.flushLogs();
     happenings.stopped(error);

@@ -43,6 +43,13 @@ export class Happenings {
     this.#log.error({ event: 'log-is-another', position: String(position), eventId }, message);
   }
 
+  /** The rule table knows people, and there are none: nobody can sign in. */
+  identitiesLost(): void {
+    const message =
+      'The rule table names an administrator, and there is no account of anybody: the accounts are lost, and nobody can sign in. Stop, and put them back from a backup; or name an administrator with obligo access recover.';
+    this.#log.error({ event: 'identities-lost' }, message);
+  }
+
   /** What follows the log stands still, read models at an event or the sealer; or goes on in another way. */
   stopped(error: unknown): void {
     const message = messageOf(error);
