@@ -173,6 +173,11 @@ export const serviceRefusals = {
   'printer-busy': { kind: 'unavailable', meaning: 'Too many reports wait to be printed.' },
   'print-failed': { kind: 'unavailable', meaning: 'The browser did not print the report.' },
   'report-name-unknown': { kind: 'not-found', meaning: 'There is no report of this name.' },
+  'fiscal-year-of-other-era': {
+    kind: 'invalid',
+    meaning:
+      'The organisation writes its fiscal years in the other era; the refusal says which year was meant.',
+  },
   'event-unknown': { kind: 'not-found', meaning: 'The log has no event at this position.' },
   'read-models-stopped': {
     kind: 'unavailable',

@@ -1,9 +1,10 @@
-import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Permission } from '#access';
 import { Access } from '../access/access.ts';
 import { type AnswerSchema, schemaOf } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
+import { YearOfEra } from './year-of-era.ts';
 
 export interface QueryRoute {
   readonly path: string;
@@ -46,6 +47,7 @@ export function QueryRoute({
   return applyDecorators(
     withBody ? Post(path) : Get(path),
     Access({ may, byOrganisation, byProject }),
+    UseGuards(YearOfEra),
     HttpCode(200),
     ApiOperation({ summary, operationId: id, ...(description ? { description } : {}) }),
     ApiOkResponse({
