@@ -9,6 +9,7 @@ import {
   NameField,
   QuarterField,
   TextField,
+  TitleField,
 } from '../http/fields.ts';
 import { Nested } from '../http/nested.ts';
 import { AccountPostingDto, ReasonedAccountPostingDto } from '../posting/posting.dto.ts';
@@ -51,7 +52,7 @@ export class OpenAccountDto extends AccountPostingDto {
   @NameField({ description: 'Project code, unique in the fiscal year', example: 'P01' })
   project!: string;
 
-  @TextField({ description: 'Name of the project', example: 'Digital ID', maxLength: 500 })
+  @TitleField({ description: 'Name of the project', example: 'Digital ID', maxLength: 500 })
   name!: string;
 
   @TextField({ description: 'Name in English', required: false, maxLength: 500 })

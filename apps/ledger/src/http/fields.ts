@@ -13,6 +13,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import {
+  isBlank,
   parseNamePart,
   parseBaht,
   parseCivilDate,
@@ -40,6 +41,16 @@ function readable(name: string, read: (value: unknown) => unknown, expected: str
     });
   };
 }
+
+/** Holds when somebody would see something of the text. */
+const seen: PropertyDecorator = (target, propertyName) =>
+  registerDecorator({
+    name: 'isSeen',
+    target: target.constructor,
+    propertyName: String(propertyName),
+    options: { message: 'must be a text that can be seen, not blanks alone' },
+    validator: { validate: (value: unknown) => !isBlank(value) },
+  });
 
 function accepts(read: (value: unknown) => unknown, value: unknown): boolean {
   try {
@@ -131,6 +142,10 @@ export const TextField = (options: Options & { maxLength?: number }): PropertyDe
     MaxLength(maxLength, { message: `must be text of at most ${maxLength} characters` }),
   );
 };
+
+/** What people call something by. */
+export const TitleField = (options: Options & { maxLength?: number }): PropertyDecorator =>
+  applyDecorators(TextField(options), seen);
 
 export const CountField = (options: Options): PropertyDecorator =>
   documented(

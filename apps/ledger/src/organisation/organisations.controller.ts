@@ -6,7 +6,7 @@ import { parseCivilDate, streams } from '#kernel';
 import { organisation as organisationDecider } from '#organisation';
 import { posting } from '#posting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { ChoiceField, TextField } from '../http/fields.ts';
+import { ChoiceField, TextField, TitleField } from '../http/fields.ts';
 import { answered } from '../http/answer-schema.ts';
 import { Refusals } from '../http/problem.dto.ts';
 import { Access } from '../access/access.ts';
@@ -16,7 +16,7 @@ import { PostingDto } from '../posting/posting.dto.ts';
 import { organisationsAnswer } from './organisations.answers.ts';
 
 export class RegisterOrganisationDto extends PostingDto {
-  @TextField({ description: 'Name of the organisation', maxLength: 500, example: 'Digital Agency' })
+  @TitleField({ description: 'Name of the organisation', maxLength: 500, example: 'Digital Agency' })
   name!: string;
 
   @TextField({ description: 'Name in English', required: false, maxLength: 500 })

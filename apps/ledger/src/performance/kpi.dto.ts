@@ -19,6 +19,7 @@ import {
   NameField,
   QuarterField,
   TextField,
+  TitleField,
 } from '../http/fields.ts';
 import { Nested } from '../http/nested.ts';
 import { PostingDto, ReasonedPostingDto } from '../posting/posting.dto.ts';
@@ -57,7 +58,7 @@ export class DefineKpiDto extends PostingDto {
   @NameField({ description: 'Project code', example: 'P08' })
   project!: string;
 
-  @TextField({ description: 'Name of the KPI', example: 'SMEs using digital technology' })
+  @TitleField({ description: 'Name of the KPI', example: 'SMEs using digital technology' })
   name!: string;
 
   @TextField({ description: 'Name in English', required: false })
