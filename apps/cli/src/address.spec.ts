@@ -16,6 +16,19 @@ async function listen(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const OPEN = [
+  'account',
+  'open',
+  '--fiscal-year',
+  '2569',
+  '--project',
+  'P20',
+  '--name',
+  'New',
+  '--effective-on',
+  '2025-10-01',
+];
+
 describe('an address', () => {
   it('at which something else answers is refused, whatever it says', async () => {
     const url = await listen((_, reply) => reply.end('<html>welcome</html>'));
@@ -38,11 +51,13 @@ describe('an address', () => {
 
   it('that breaks the connection off leaves open whether a posting is recorded', async () => {
     const url = await listen((request) => request.socket.destroy());
-    const asked = await obligo('journal', '--url', url);
-    expect([asked.code, asked.err]).toEqual([
+    const posted = await obligo(...OPEN, '--url', url);
+    expect([posted.code, posted.err]).toEqual([
       1,
       expect.stringContaining('may be recorded: repeat it under the same'),
     ]);
+    const asked = await obligo('journal', '--url', url);
+    expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('ask again')]);
   });
 
   it('where nobody listens says so, as JSON where JSON is asked for', async () => {

@@ -53,7 +53,7 @@ describe('an answer that takes a moment', () => {
     ledger.stop();
     expect([asked.code, asked.err]).toEqual([
       1,
-      expect.stringContaining('did not answer within 0.05 s; a posting may be recorded'),
+      expect.stringContaining('did not answer within 0.05 s; ask again, or give it more time'),
     ]);
   });
 });

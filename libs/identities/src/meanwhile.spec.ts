@@ -5,6 +5,8 @@ import { codeOf, GOOD, Office, OTHER } from './identities.fixture.ts';
 /** As dear as in earnest: what others do meanwhile is done long before the password is compared. */
 const DEAR = { memoryKiB: 65_536, passes: 3 };
 
+const THIEFS = 'a password of the thief';
+
 describe.each(DATABASES)('in %s:', (_name, kind) => {
   const office = new Office(kind, { passwordCost: DEAR });
   beforeEach(async () => {
@@ -25,11 +27,13 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
 
     it('is given no second password by whoever knew the one before', async () => {
       const { code } = await people().invite('malee', 'admin');
-      const changing = codeOf(() => people().changePassword('malee', GOOD, 'a password of the thief'));
-      const redeeming = people().redeem(code, OTHER);
-      await redeeming;
-      expect(await changing).toBe('sign-in-refused');
+      // Refused, or overtaken where the thief was quicker: which of them is for the machine to say.
+      const changing = people()
+        .changePassword('malee', GOOD, THIEFS)
+        .catch(() => undefined);
+      await Promise.all([changing, people().redeem(code, OTHER)]);
       expect((await signIn(OTHER)).name).toBe('malee');
+      expect(await codeOf(() => signIn(THIEFS))).toBe('sign-in-refused');
     });
 
     it('is given no password by an invitation when it is closed meanwhile', async () => {
