@@ -55,10 +55,10 @@ const acrossLibraries = readdirSync(path.join(ROOT, 'test'), { withFileTypes: tr
 
 // The long ones first, so that the short ones fill the gaps.
 const tasks: readonly Task[] = [
-  suites('suites of the service and the pages', ['apps/ledger', 'apps/web']),
-  suites('suites of the libraries', ['libs']),
-  suites('suites of the command line and the projector', ['apps/cli', 'apps/projector']),
   suites('suites across libraries', acrossLibraries),
+  suites('suites of the libraries', ['libs']),
+  suites('suites of the service and the pages', ['apps/ledger', 'apps/web']),
+  suites('suites of the command line and the projector', ['apps/cli', 'apps/projector']),
   check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
   check('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '-c',
