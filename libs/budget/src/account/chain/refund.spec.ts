@@ -57,6 +57,15 @@ describe('money of a payment that comes back', () => {
     expect(refused([...once, refund('RF-2', '0.01')], reverse()).code).toBe('already-reversed');
   });
 
+  it('after the year of the payment is refused, and called revenue', () => {
+    expect(refused(paid, refund('RF-1', '30.00', { effectiveOn: day('2026-10-01') }))).toMatchObject({
+      code: 'date-outside-fiscal-year',
+      message: expect.stringContaining('is revenue (เงินเหลือจ่ายปีเก่าส่งคืน)'),
+    });
+    const early = refused(paid, refund('RF-1', '30.00', { effectiveOn: day('2025-09-30') }));
+    expect(early.message).not.toContain('revenue');
+  });
+
   it('comes after a part of the payment was taken back: of the rest alone', () => {
     const part = [...paid, reverse('60.00')];
     expect(refused(part, refund('RF-1', '40.01'))).toMatchObject({ details: { left: '40.00' } });

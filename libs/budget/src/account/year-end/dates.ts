@@ -77,7 +77,7 @@ function mustBeInTime(
   if (effectiveOn <= range.last || covering?.held.until === undefined) {
     return WITHOUT_BUDGET.has(type) && effectiveOn > range.last
       ? undefined
-      : within(state, effectiveOn, year, range);
+      : within(state, effectiveOn, year, range, type === 'refund' ? REFUNDED_LATE : '');
   }
   const { reservation, held } = covering;
   if (held.lapsed) return lapsedAlready(state, reservation);
@@ -89,16 +89,21 @@ function mustBeInTime(
   );
 }
 
+/** Said of money that comes back after the year of its payment. */
+const REFUNDED_LATE =
+  ' What comes back of a payment after its year is revenue (เงินเหลือจ่ายปีเก่าส่งคืน), and no entry of this account.';
+
 function within(
   state: AccountState,
   effectiveOn: CivilDate,
   year: FiscalYear,
   { first, last }: DateRange,
+  afterwards = '',
 ): Refusal | undefined {
   if (effectiveOn >= first && effectiveOn <= last) return undefined;
   return refuse(
     'date-outside-fiscal-year',
-    `${effectiveOn} does not lie in the fiscal year ${year}; expected ${first} to ${last}.`,
+    `${effectiveOn} does not lie in the fiscal year ${year}; expected ${first} to ${last}.${effectiveOn > last ? afterwards : ''}`,
     accountDetails(state, { fiscalYear: year, effectiveOn, first, last }),
   );
 }
