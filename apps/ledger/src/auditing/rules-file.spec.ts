@@ -38,6 +38,13 @@ describe('parameters of another file', () => {
     await second.close();
   });
 
+  it('where a folder stands instead of a file keep the ledger from opening, and name it', async () => {
+    const options = { data: join(folder, 'D'), create: true, purpose: 'test', logLevel: 'silent' } as const;
+    await expect(createLedger({ ...options, auditRulesFile: folder })).rejects.toThrow(
+      `audit rules in "${folder}" are not usable: EISDIR`,
+    );
+  });
+
   it('that no rule knows keep the ledger from opening, and say so', async () => {
     await expect(openWith('{ "split-orders": {} }')).rejects.toThrow('there is no rule "split-orders"');
   });

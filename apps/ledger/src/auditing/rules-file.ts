@@ -12,9 +12,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const why = messageOf(error);
-    throw refuseAudit('audit-rules-unusable', `The parameters of the audit rules are not usable: ${why}.`, {
-      file,
-    });
+    const message = `The parameters of the audit rules in "${file}" are not usable: ${messageOf(error)}.`;
+    throw refuseAudit('audit-rules-unusable', message, { file });
   }
 }
