@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
-import type { Instant } from '#kernel';
+import { type Instant, RefusalError } from '#kernel';
+import type { Exported, ExportOptions } from '#verification';
 import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
 import { type Place, placeOf } from '../connection/place.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -35,8 +37,7 @@ async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
   const done = waitingFor(io, `exporting ${data}`);
   try {
     const sealing = await sealBeforeExport(io, data);
-    const { exportFolder } = await import('#verification');
-    const { manifest, left, fits } = await exportFolder(data, {
+    const { standsStill, manifest, left, fits } = await exported(data, {
       out: flags.out ?? '',
       createdAt: new Date(io.now()).toISOString() as Instant,
       extent: sealing.problem === undefined ? 'sealed' : 'all',
@@ -57,6 +58,10 @@ async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
         `note: ${left} events came after the last checkpoint and are not in the bundle; seal first: obligo seal now\n`,
       );
     if (sealing.problem !== undefined) io.err(`${sealing.problem}\n`);
+    if (standsStill !== undefined)
+      io.err(
+        `note: the read models of the service stand still at position ${standsStill}: totals.json is what they report there\n`,
+      );
     if (fits) return EXIT.done;
     io.err(
       'the events are not those that were sealed: the bundle carries them as they are, and does not verify\n',
@@ -65,6 +70,38 @@ async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
   } finally {
     done();
   }
+}
+
+/** Read models that a service brings up to its log move within this time. */
+const MOVES_MS = 3_000;
+
+/**
+ * The folder as a bundle. Beside a service whose read models follow, it waits for them; where they stand still, totals are
+ * carried as they are there, and the position is told.
+ */
+async function exported(
+  data: string,
+  options: ExportOptions,
+): Promise<Exported & { readonly standsStill?: number }> {
+  const { exportFolder } = await import('#verification');
+  for (let seen: number | undefined; ;) {
+    try {
+      return await exportFolder(data, options);
+    } catch (error) {
+      const at = behindAt(error);
+      if (at === undefined) throw error;
+      if (at === seen)
+        return { ...(await exportFolder(data, { ...options, takesEarlierTotals: true })), standsStill: at };
+      seen = at;
+      await setTimeout(MOVES_MS);
+    }
+  }
+}
+
+/** How far read models have read that are behind what is to be exported. */
+function behindAt(error: unknown): number | undefined {
+  if (!(error instanceof RefusalError) || error.refusal.code !== 'read-models-behind') return undefined;
+  return Number(error.refusal.details['upTo']);
 }
 
 /** What is exported is read from the folder itself; whoever has it could read it anyway. */
