@@ -60,7 +60,10 @@ export const startRefusals: readonly RefusalEntry[] = [
     meaning:
       'A log lost a page, or was changed by another program; what needs that page is refused, all else goes on.',
   },
-  invalid('file-is-a-link', 'A log of the folder is a link, which a copy of the folder would follow, too.'),
+  invalid(
+    'file-is-a-link',
+    'A log of the folder is a link or has another name elsewhere: two folders would write it as one.',
+  ),
   invalid('data-folder-not-writable', 'This user may not write the folder.'),
   {
     code: 'data-folder-in-use',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -110,6 +111,23 @@ describe('the folder of a ledger', () => {
       rmSync(file);
       renameSync(`${dir}-log`, file);
     }
+  });
+
+  it('holds no log with another name elsewhere, which would have two owners', async () => {
+    const made = openDataFolder(dir, serve);
+    await openSqliteEventStore({ file: made.ledgerFile }).close();
+    await openSqliteEventStore({ file: made.accessLogFile }).close();
+    made.release();
+    for (const file of [made.accessLogFile, made.ledgerFile]) {
+      linkSync(file, `${dir}-other`);
+      expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
+        code: 'file-is-a-link',
+        message: expect.stringContaining('put a copy in its place'),
+        details: { file },
+      });
+      rmSync(`${dir}-other`);
+    }
+    openDataFolder(dir, serve).release();
   });
 
   it('may be empty, a fresh disk, or what an owner left who never wrote', () => {

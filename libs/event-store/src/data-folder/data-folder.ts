@@ -1,6 +1,12 @@
 import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileIsLink, folderNotALedger, folderNotWritable, noLedgerHere } from './folder-refusals.ts';
+import {
+  fileHasOtherNames,
+  fileIsLink,
+  folderNotALedger,
+  folderNotWritable,
+  noLedgerHere,
+} from './folder-refusals.ts';
 import { damaged } from '../sqlite/sqlite-errors.ts';
 import { takeOwnership, type FolderOwner } from './folder-owner.ts';
 
@@ -94,8 +100,11 @@ function assertUsable(folder: string, create: boolean): void {
   if (found && !found.isDirectory()) throw folderNotALedger(folder, 'is not a folder');
   const ledger = join(folder, LEDGER);
   // A folder has one owner; a log that two folders lead to would have two.
-  const linked = found && [ledger, join(folder, ACCESS_LOG)].find(isLink);
-  if (linked) throw fileIsLink(linked);
+  const logs = found ? [ledger, join(folder, ACCESS_LOG)] : [];
+  const linked = logs.find(isLink);
+  if (linked !== undefined) throw fileIsLink(linked);
+  const shared = logs.find(hasOtherNames);
+  if (shared !== undefined) throw fileHasOtherNames(shared);
   const log = statSync(ledger, { throwIfNoEntry: false });
   // SQLite would take an emptied file for a new one, and what stood in it would be missed by nobody.
   if (log?.size === 0 && FILLED.some((name) => hasContent(join(folder, name)))) {
@@ -111,6 +120,8 @@ function assertUsable(folder: string, create: boolean): void {
 
 const isLink = (file: string): boolean =>
   lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+const hasOtherNames = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.nlink ?? 1) > 1;
 
 const hasContent = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 

@@ -16,6 +16,11 @@ export function fileIsLink(file: string): RefusalError {
   return new RefusalError(refusal('invalid', 'file-is-a-link', message, { file }));
 }
 
+export function fileHasOtherNames(file: string): RefusalError {
+  const message = `${file} has another name elsewhere (a hard link), and both would be written as one: expected a file of its own; put a copy in its place.`;
+  return new RefusalError(refusal('invalid', 'file-is-a-link', message, { file }));
+}
+
 export function folderNotWritable(folder: string, cause: unknown): RefusalError {
   const message = `${folder} cannot be written (${messageOf(cause)}): expected a folder that this user may write.`;
   return new RefusalError(refusal('invalid', 'data-folder-not-writable', message, { folder }));
