@@ -10,11 +10,14 @@ import {
 import type { JournalRow } from '#read-models';
 
 /** A finding as the API tells it: amounts in baht, positions as text. */
-export const findingJson = (finding: Finding) => ({
-  ...finding,
-  sentence: finding.sentence.en,
-  sentenceTh: finding.sentence.th,
-  amount: finding.amount === null ? null : formatBaht(finding.amount as Satang),
+export const findingJson = ({ id, rule, severity, sentence, amount, ...facts }: Finding) => ({
+  id,
+  rule,
+  severity,
+  sentence: sentence.en,
+  sentenceTh: sentence.th,
+  amount: amount === null ? null : formatBaht(amount as Satang),
+  ...facts,
 });
 
 /** Figures that an event moves, for the question where a figure comes from. */

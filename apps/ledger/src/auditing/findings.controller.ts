@@ -1,7 +1,7 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type FindingCursor, FIRST_PAGE, refuseAudit } from '#audit-rules';
+import { AUDIT_FINDINGS, type FindingCursor, FIRST_PAGE, refuseAudit } from '#audit-rules';
 import { parseFiscalYear } from '#kernel';
 import { renderCsv, renderText } from '#reporting';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -17,8 +17,6 @@ import { findingEventJson, findingJson, ruleJson } from './finding-json.ts';
 import { auditRulesAnswer, findingAnswer, findingsAnswer } from './findings.answers.ts';
 import { AuditRulesQueryDto, FindingQueryDto, FindingsQueryDto } from './findings.dto.ts';
 import { findingsTable, findingTable, rulesTable } from './findings-table.ts';
-
-const PROJECTION = { name: 'audit-findings', version: 1 };
 
 /** What the audit rules found. Whoever may take decisions again may ask; who may for one project, about that one. */
 @ApiTags('Audit')
@@ -62,7 +60,7 @@ export class FindingsController {
         provenance: {
           query: { ...asked, effectiveTo, judgedOn: day, knownAt: knownAt.asked },
           knownAt,
-          projection: PROJECTION,
+          projection: AUDIT_FINDINGS,
         },
         body: { unit: 'baht', rows: findings.map(findingJson), next },
         table: findingsTable(findings, [`Judged on ${day}`]),
@@ -102,7 +100,7 @@ export class FindingsController {
         provenance: {
           query: { organisation, project, effectiveTo, judgedOn: day, knownAt: knownAt.asked },
           knownAt,
-          projection: PROJECTION,
+          projection: AUDIT_FINDINGS,
         },
         body: { unit: 'baht', finding: told },
         table: findingTable(finding, events),

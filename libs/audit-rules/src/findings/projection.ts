@@ -8,15 +8,14 @@ import { MemoryRows } from './memory-rows.ts';
 import { FindingRows, type Speaking } from './rows.ts';
 import { schema } from './schema.ts';
 
-/** Raised when the tables or the way of folding change; a rule has a version of its own. */
-const VERSION = 4;
+/** Name and version of the read model. The version is raised when the tables or the way of folding change; a rule has one of its own. */
+export const AUDIT_FINDINGS = { name: 'audit-findings', version: 4 } as const;
 
 /**
  * What the audit rules find, as a read model: other rules, another version of one or other parameters build it anew.
  */
 export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
-  name: 'audit-findings',
-  version: VERSION,
+  ...AUDIT_FINDINGS,
   cost: 16,
   variant: JSON.stringify(rules.map(({ rule, written }) => [rule.id, rule.version, written])),
   schema,
