@@ -1,4 +1,4 @@
-import { QUARTERS, type Quarter } from '#kernel';
+import { ERA_OFFSET, QUARTERS, type Quarter } from '#kernel';
 import type { Io } from './io.ts';
 import { wrongUse } from './settings.ts';
 
@@ -13,7 +13,7 @@ export function dateOf(io: Io, text: string, era: string | undefined): string {
   const [year, month, day] = match[1] ? [match[1], match[2], match[3]] : [match[6], match[5], match[4]];
   if (Number(year) < 2400) throw wrongUse(`"${text}" is not a date of the Buddhist era; leave out --era be.`);
   const two = (part: string | undefined) => String(part).padStart(2, '0');
-  const iso = `${Number(year) - 543}-${two(month)}-${two(day)}`;
+  const iso = `${Number(year) - ERA_OFFSET.BE}-${two(month)}-${two(day)}`;
   io.err(`${text} (B.E.) is ${iso}\n`);
   return iso;
 }

@@ -24,6 +24,14 @@ afterAll(() => temporary.remove());
 
 const signIn = (person: Person, name: string) =>
   person.run(PASSWORD, 'sign-in', ...at, '--name', name, '--password-file', '-');
+/** Whoever has a one-time code chooses a password with it, and signs in. */
+async function comesIn(person: Person, code: string, password: string): Promise<void> {
+  const redeemed = await person.typing([code, password, password], 'invitation', 'redeem', ...at);
+  expect(redeemed).toMatchObject({ code: 0 });
+  const signedIn = await person.run(password, 'sign-in', ...at, '--name', 'admin', '--password-file', '-');
+  expect(signedIn).toMatchObject({ code: 0 });
+}
+
 const open = (project: string) => [
   ...['account', 'open', '--fiscal-year', '2569', '--project', project, '--name', 'New'],
   ...['--effective-on', '2025-11-03', ...at],
@@ -128,14 +136,7 @@ describe('a ledger whose administrator cannot sign in any more', () => {
       0,
       expect.stringContaining('admin administers from now on'),
     ]);
-    const code = recovered.out.trim();
-    const other = 'another battery and more staples';
-    expect(await again.typing([code, other, other], 'invitation', 'redeem', ...at)).toMatchObject({
-      code: 0,
-    });
-    expect(await again.run(other, 'sign-in', ...at, '--name', 'admin', '--password-file', '-')).toMatchObject(
-      { code: 0 },
-    );
+    await comesIn(again, recovered.out.trim(), 'another battery and more staples');
     const history = await again.run('', 'access', 'history', ...at, '--json');
     expect(history.out).toContain('AccessRecovered');
     expect(history.out).toContain('Telephone lost');
@@ -168,13 +169,7 @@ describe('a ledger whose accounts are lost', () => {
     const words = ['access', 'recover', ...at, '--name', 'admin', '--reason', 'Accounts lost'];
     const recovered = await nobody.run('', ...words);
     expect(recovered.code).toBe(0);
-    const password = 'a battery of the second hand';
-    const code = recovered.out.trim();
-    expect(await back.typing([code, password, password], 'invitation', 'redeem', ...at)).toMatchObject({
-      code: 0,
-    });
-    const signIn = ['sign-in', ...at, '--name', 'admin', '--password-file', '-'];
-    expect(await back.run(password, ...signIn)).toMatchObject({ code: 0 });
+    await comesIn(back, recovered.out.trim(), 'a battery of the second hand');
   });
 });
 
@@ -194,13 +189,7 @@ describe('a ledger whose log of who may do what is lost', () => {
       0,
       expect.stringContaining('admin administers from now on'),
     ]);
-    const password = 'yet another battery and staples';
-    const code = recovered.out.trim();
-    expect(await again.typing([code, password, password], 'invitation', 'redeem', ...at)).toMatchObject({
-      code: 0,
-    });
-    const signIn = ['sign-in', ...at, '--name', 'admin', '--password-file', '-'];
-    expect(await again.run(password, ...signIn)).toMatchObject({ code: 0 });
+    await comesIn(again, recovered.out.trim(), 'yet another battery and staples');
     const { out } = await again.run('', 'access', 'history', ...at, '--json');
     const { rows } = JSON.parse(out) as { rows: Readonly<Record<string, unknown>>[] };
     expect(rows[0]).toMatchObject({ type: 'AccessSetUp', reason: 'Disk broken, no backup' });

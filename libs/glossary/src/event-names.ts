@@ -81,7 +81,7 @@ export const EVENT_NAMES = {
 
 export type EventType = keyof typeof EVENT_NAMES;
 
-export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_NAMES, type);
+const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_NAMES, type);
 
 /** What a type of event is called; one that this program does not know by itself. */
 export const eventName = (type: string): Bilingual =>

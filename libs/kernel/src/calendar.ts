@@ -30,7 +30,8 @@ export interface DateRange {
   readonly last: CivilDate;
 }
 
-const ERA_OFFSET = { BE: 543, CE: 0 } as const;
+/** Years that an era adds to the Christian year. */
+export const ERA_OFFSET = { BE: 543, CE: 0 } as const;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,3 +1,5 @@
+import { ERA_OFFSET } from './calendar.ts';
+
 /** Languages in which days are printed. */
 export type PrintedLanguage = 'th' | 'en';
 
@@ -6,8 +8,8 @@ const MONTHS: Readonly<Record<PrintedLanguage, readonly string[]>> = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 };
 
-/** Years of the Buddhist era, which began 543 years earlier. */
-export const buddhistYear = (year: string): string => String(Number(year) + 543);
+/** Years of the Buddhist era, which began earlier. */
+export const buddhistYear = (year: string): string => String(Number(year) + ERA_OFFSET.BE);
 
 /** A day as people write it: «30 ธ.ค. 2568», or 30 Dec 2025. */
 export const printDay = (day: string, language: PrintedLanguage): string =>

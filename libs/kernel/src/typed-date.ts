@@ -1,4 +1,4 @@
-import type { CivilDate } from './calendar.ts';
+import { type CivilDate, ERA_OFFSET } from './calendar.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** What a typed date was read as. */
@@ -101,9 +101,10 @@ function yearOf(text: string): { readonly year: number; readonly era: 'BE' | 'CE
   const era = ['พศ', 'be'].includes(name) ? 'BE' : ['คศ', 'ad', 'ce'].includes(name) ? 'CE' : undefined;
   if (name !== '' && era === undefined) return undefined;
   const number = Number(digits);
-  if (digits.length === 2) return era === 'CE' ? undefined : { year: number + 2500 - 543, era: 'BE' };
+  if (digits.length === 2)
+    return era === 'CE' ? undefined : { year: number + 2500 - ERA_OFFSET.BE, era: 'BE' };
   if (digits.length !== 4) return undefined;
-  if (number >= 2443 && number <= 2743 && era !== 'CE') return { year: number - 543, era: 'BE' };
+  if (number >= 2443 && number <= 2743 && era !== 'CE') return { year: number - ERA_OFFSET.BE, era: 'BE' };
   if (number >= 1900 && number <= 2200 && era !== 'BE') return { year: number, era: 'CE' };
   return undefined;
 }

@@ -88,7 +88,7 @@ const pay = (project: string, disbursement: string) =>
 
 /** Changes the last event of the account in the file, as a disk does that forgets. */
 async function damage(column: 'data' | 'metadata', bytes: string | Uint8Array): Promise<string> {
-  const { position } = await lastOf(ledger);
+  const { position } = (await lastOf(ledger))!;
   await ledger.ledger.close();
   const file = new DatabaseSync(join(ledger.data, 'ledger.sqlite'));
   const guards = file.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();

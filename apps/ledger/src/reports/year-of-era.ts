@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { ERA_OFFSET } from '#kernel';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { Organisations } from '../http/organisations.ts';
 import { refuse } from '../http/refusals.ts';
 
 /** Years of four digits from here on are of the Buddhist era, those before of the Christian one. */
 const FIRST_BUDDHIST = 2400;
-const BETWEEN_ERAS = 543;
 
 const NAMES = { BE: 'Buddhist', CE: 'Christian' } as const;
 
@@ -31,7 +31,7 @@ export class YearOfEra implements CanActivate {
     const organisation = await this.organisations.known(typeof named === 'string' ? named : undefined);
     const { era } = this.ledger.calendarOf(organisation);
     if (era === (year >= FIRST_BUDDHIST ? 'BE' : 'CE')) return true;
-    const meant = era === 'BE' ? year + BETWEEN_ERAS : year - BETWEEN_ERAS;
+    const meant = year + ERA_OFFSET[era] - ERA_OFFSET[era === 'BE' ? 'CE' : 'BE'];
     throw refuse(
       'fiscal-year-of-other-era',
       `${organisation} writes fiscal years in the ${NAMES[era]} era: expected ${meant} for ${year}.`,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyBundle } from '#audit-trail';
 import { ServedLedger } from '../../testing/served-ledger.fixture.ts';
+import { smuggle } from '../../testing/smuggled-event.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'obligo-unpacked-'));
 let served: ServedLedger;
@@ -48,19 +48,7 @@ describe('a bundle for auditors', () => {
   });
 
   it('is given, whole and sealed, while the read models stand still', async () => {
-    const { store } = served.ledger.embedded;
-    const id = randomUUID();
-    const metadata = { actor: 'x', commandId: id, correlationId: id, causationId: id };
-    await store.append({
-      stream: 'budgetaccount-main.2569.P01',
-      expected: 'none',
-      events: [
-        {
-          ...{ id, type: 'BudgetPainted', schemaVersion: 1, data: {} },
-          metadata: { ...metadata, effectiveOn: '2025-12-01' },
-        },
-      ],
-    });
+    await smuggle(served, 'BudgetPainted', {});
     expect(await served.codeOf('journal', { token: auditor })).toBe('read-models-stopped');
     const { events, proven } = await verified(2);
     expect({ events, proven }).toEqual({ events: 2, proven: 2 });

@@ -1,4 +1,5 @@
 import {
+  buddhistYear,
   type CivilDate,
   fiscalYearOf,
   isRefusal,
@@ -34,5 +35,5 @@ export function echoedDay(parts: TypedDateParts): EchoedDay | undefined {
 /** A civil date as people type it: day, month and Buddhist year in figures. */
 export function typedPartsOf(date: string): TypedDateParts {
   const [year = '', month = '', day = ''] = date.split('-');
-  return { day: String(Number(day)), month: String(Number(month)), year: String(Number(year) + 543) };
+  return { day: String(Number(day)), month: String(Number(month)), year: buddhistYear(year) };
 }

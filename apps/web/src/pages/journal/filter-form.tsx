@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { EVENT_NAMES } from '#glossary';
 import { isRefusal, parseTypedAmount, parseTypedDate, QUARTERS } from '#kernel';
 import { useFiscalYears } from '../../app/fiscal-year.ts';
 import { EVENT_KINDS, type EventKind, kindTexts } from '../../parts/event-name/event-kinds.ts';
-import { EVENT_NAMES } from '#glossary';
 import { useTexts } from '../../texts/texts.ts';
 import type { ConditionName, Conditions } from './filter.ts';
 import styles from './page.module.css';

@@ -1,5 +1,5 @@
-import { defineTexts } from '../../texts/texts.ts';
 import type { EventType } from '#glossary';
+import { defineTexts } from '../../texts/texts.ts';
 
 /** What people look for in the journal: types of events that belong together. */
 export const EVENT_KINDS = {
