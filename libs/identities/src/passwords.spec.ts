@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GOOD } from './identities.fixture.ts';
-import { DEFAULT_COST, Passwords } from './passwords.ts';
+import { argon2id, DEFAULT_COST, Passwords, type PasswordCost } from './passwords.ts';
 
 const CHEAP = { memoryKiB: 64, passes: 1 };
 
@@ -35,8 +35,17 @@ describe('a hashed password', () => {
     expect(new Passwords(CHEAP).isOutdated(hash)).toBe(false);
   });
 
-  it('is compared with nothing as if it were something', async () => {
-    expect(await new Passwords(CHEAP).matches(GOOD, undefined)).toBe(false);
+  it('costs as much to compare for a name that nobody has as for one who is there', async () => {
+    const asked: PasswordCost[] = [];
+    const passwords = new Passwords(CHEAP, (text, salt, cost) => {
+      asked.push(cost);
+      return argon2id(text, salt, cost);
+    });
+    const hash = await passwords.hash(GOOD, 'malee');
+    expect(await passwords.matches(`${GOOD}x`, hash)).toBe(false);
+    expect(await passwords.matches(`${GOOD}x`, undefined)).toBe(false);
+    expect(await passwords.matches(GOOD, undefined)).toBe(false);
+    expect(asked).toEqual([CHEAP, CHEAP, CHEAP, CHEAP]);
   });
 
   it('is not computed for everybody at once: whoever floods the service is sent away', async () => {

@@ -24,7 +24,14 @@ const WAITING = 64;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)$/;
 
-const derive = promisify(argon2);
+const run = promisify(argon2);
+
+/** Derives the tag of a text with a salt, at a cost. */
+export type Derivation = (text: string, salt: Buffer, cost: PasswordCost) => Promise<Buffer>;
+
+/** Argon2id (RFC 9106), one lane. */
+export const argon2id: Derivation = (message, nonce, { memoryKiB: memory, passes }) =>
+  run('argon2id', { message, nonce, parallelism: 1, tagLength: TAG_BYTES, memory, passes });
 
 /** Whether a hash is of the password. */
 export type Comparison = (password: string, hash: string | undefined) => Promise<boolean>;
@@ -32,12 +39,14 @@ export type Comparison = (password: string, hash: string | undefined) => Promise
 /** Hashes passwords and compares them; the cost stands with each hash, so that it can be raised. */
 export class Passwords {
   readonly #cost: PasswordCost;
+  readonly #derive: Derivation;
   readonly #gate = new Gate(AT_ONCE, WAITING);
   /** Fits no password; compared with where there is none, at the same cost. */
   readonly #nobodys: string;
 
-  constructor(cost: PasswordCost = DEFAULT_COST) {
+  constructor(cost: PasswordCost = DEFAULT_COST, derive: Derivation = argon2id) {
     this.#cost = cost;
+    this.#derive = derive;
     this.#nobodys = phcOf(cost, randomBytes(SALT_BYTES), randomBytes(TAG_BYTES));
   }
 
@@ -70,7 +79,7 @@ export class Passwords {
     const [, memory = '', passes = '', salt = '', tag = ''] = PHC.exec(hash ?? this.#nobodys) ?? [];
     const expected = Buffer.from(tag, 'base64');
     const cost = { memoryKiB: Number(memory), passes: Number(passes) };
-    const found = await derived(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
+    const found = await this.#derive(password.normalize('NFKC'), Buffer.from(salt, 'base64'), cost);
     return timingSafeEqual(found, expected) && hash !== undefined;
   }
 
@@ -87,13 +96,8 @@ export class Passwords {
 
   async #hashed(text: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    return phcOf(this.#cost, salt, await this.#gate.through(() => derived(text, salt, this.#cost)));
+    return phcOf(this.#cost, salt, await this.#gate.through(() => this.#derive(text, salt, this.#cost)));
   }
-}
-
-function derived(message: string, nonce: Buffer, cost: PasswordCost): Promise<Buffer> {
-  const { memoryKiB: memory, passes } = cost;
-  return derive('argon2id', { message, nonce, parallelism: 1, tagLength: TAG_BYTES, memory, passes });
 }
 
 const phcOf = ({ memoryKiB, passes }: PasswordCost, salt: Buffer, tag: Buffer): string =>
