@@ -77,6 +77,23 @@ describe('an auditor', () => {
     expect(await again.getByText('Unit: baht').first().isVisible()).toBe(true);
   });
 
+  it('is shown two reports of a quarter by that quarter at once, never by the whole year first', async () => {
+    const { json } = await ledger.ask('demo-auditor', 'moments?fiscalYear=2569');
+    const reports = (json['moments'] as { kind: string; position: string }[]).filter(
+      ({ kind }) => kind === 'report',
+    );
+    const [b, a] = reports.map(({ position }) => position);
+    const page = await ledger.page('demo-auditor', 'about:blank');
+    const asked: (string | null)[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/diff')) asked.push(searchParams.get('quarter'));
+    });
+    await page.goto(`/compare?a=${String(a)}&b=${String(b)}`);
+    await changed(page).waitFor();
+    expect(asked).toEqual(['Q1']);
+  });
+
   it('reads the names of the projects in the language of the page', async () => {
     const page = await ledger.page('demo-auditor', '/compare?lang=en');
     await page.getByText('Promotion and Governance of National Digital ID').waitFor();

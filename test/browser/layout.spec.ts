@@ -142,6 +142,38 @@ describe('while a page is opened', () => {
     await settled(page);
     expect(await moved(page)).toBeLessThan(0.1);
   });
+
+  describe('and its answers come slowly, one after the other', () => {
+    const slowly = async (): Promise<Page> => {
+      const page = await ledger.page('demo-auditor', 'about:blank');
+      let before = 0;
+      await page.route('**/api/**', async (route) => {
+        before += 1;
+        await waiting(100 + 50 * (before % 7));
+        await route.continue();
+      });
+      return page;
+    };
+
+    it.each(['/fy/2569', '/fy/2569/p/P08', '/compare?a=190&b=267', '/compare', '/audit', '/journal'])(
+      'nothing of %s moves under the hand',
+      async (at) => {
+        const page = await slowly();
+        await page.goto(at);
+        await settled(page);
+        expect(await moved(page)).toBeLessThan(0.1);
+      },
+    );
+
+    it('nothing of a published report moves under the hand that opened it from the list', async () => {
+      const page = await slowly();
+      await page.goto('/reports');
+      await page.getByRole('link', { name: 'Q2-2569', exact: true }).click();
+      await page.getByRole('heading', { name: 'Q2-2569' }).waitFor();
+      await settled(page);
+      expect(await moved(page)).toBeLessThan(0.1);
+    });
+  });
 });
 
 describe('on paper', () => {

@@ -20,14 +20,19 @@ const KEYS = {
   'period-reopened': 'reopened',
 } as const;
 
-/** The moments of a year that have a name, newest first; each place in the log once, with all its names. */
-export function useMoments(year?: string): readonly NamedMoment[] | undefined {
+/** The answer behind the moments of a year, for pages that wait for it. */
+export function useMomentsAnswer(year?: string) {
   const own = useFiscalYear();
   const fiscalYear = year ?? own;
   const { org: organisation } = useView();
-  const labelOf = useMomentLabel();
   const query = { fiscalYear: Number(fiscalYear), ...(organisation === undefined ? {} : { organisation }) };
-  const { data } = useAnswer('/api/v1/moments', { params: { query } }, { enabled: fiscalYear !== '' });
+  return useAnswer('/api/v1/moments', { params: { query } }, { enabled: fiscalYear !== '' });
+}
+
+/** The moments of a year that have a name, newest first; each place in the log once, with all its names. */
+export function useMoments(year?: string): readonly NamedMoment[] | undefined {
+  const labelOf = useMomentLabel();
+  const { data } = useMomentsAnswer(year);
   if (data === undefined) return undefined;
   const places = Map.groupBy(data.moments, ({ position }) => position);
   return [...places.values()].flatMap((own) => {

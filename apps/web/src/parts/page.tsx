@@ -37,12 +37,16 @@ export function Page({ title, titlePrefix = '', actions, answers = [], children 
   );
 }
 
+interface ContentProps extends Required<Pick<PageProps, 'answers' | 'children'>> {
+  /** About as many as the content will have, so that what stands below stays where it is. */
+  readonly lines?: number;
+}
+
 /** A part of a page that stands when its answers are there; the rest of the page stays. */
-export function Content({ answers, children }: Required<Pick<PageProps, 'answers' | 'children'>>): ReactNode {
-  const t = useTexts(partTexts);
+export function Content({ answers, children, lines }: ContentProps): ReactNode {
   const failed = answers.find(({ error }) => error !== null);
   if (failed?.error) return <ProblemPanel error={failed.error} retry={() => void failed.refetch()} />;
   if (answers.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'))
-    return <Skeleton label={t('loading')} />;
+    return <Skeleton lines={lines} />;
   return typeof children === 'function' ? children() : children;
 }

@@ -69,7 +69,7 @@ export function Findings(): ReactNode {
   return (
     <section>
       <h2>{t('findings')}</h2>
-      <Content answers={[rules, findings]}>
+      <Content answers={[rules, findings]} lines={16}>
         {() =>
           rules.data === undefined || findings.data === undefined ? null : (
             <>

@@ -31,7 +31,7 @@ export function Verification(): ReactNode {
   return (
     <section>
       <h2>{t('verified')}</h2>
-      <Content answers={[verified]}>
+      <Content answers={[verified]} lines={4}>
         {verified.data === undefined ? null : (
           <Alert color={COLOURS[standingOf(verified.data)]} title={words(verified.data)} role="status">
             <p>{t('command')}</p>
@@ -60,7 +60,7 @@ function Runs({ last }: { readonly last: number }): ReactNode {
   const runs = useAnswer('/api/v1/verifications', { params: { query } }, { enabled: may, keep: true });
   if (!may) return null;
   return (
-    <Content answers={[runs]}>
+    <Content answers={[runs]} lines={1}>
       {runs.data === undefined || runs.data.rows.length === 0 ? (
         <p>{t('noRuns')}</p>
       ) : (

@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useAnswer } from '../../api/use-answer.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
-import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Change, Side } from './amounts.tsx';
 import { Causes } from './causes.tsx';
@@ -16,12 +14,13 @@ type Cell = NonNullable<Diff['cells']>[number];
 interface CellsProps {
   readonly cells: readonly Cell[];
   readonly compared: Compared;
+  /** Of projects, by their codes. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Every changed cell with both figures, the difference, and its causes in place. */
-export function Cells({ cells, compared }: CellsProps): ReactNode {
+export function Cells({ cells, compared, names }: CellsProps): ReactNode {
   const t = useTexts(compareTexts);
-  const names = useProjectNames(compared);
   const hasQuarter = cells.some(({ quarter }) => quarter !== undefined);
   const hasLine = cells.some(({ fund_source }) => fund_source !== undefined);
   return (
@@ -116,16 +115,5 @@ function CellRows({ cell, compared, hasQuarter, hasLine, name }: CellRowsProps):
         </tr>
       ) : null}
     </>
-  );
-}
-
-/** The names of the projects, as known at the second moment; a code says little to whoever is new. */
-function useProjectNames({ fiscalYear, to }: Compared): ReadonlyMap<string, string> {
-  const query = { fiscalYear: Number(fiscalYear), ...(to === undefined ? {} : { knownAt: to }) };
-  const { data } = useAnswer('/api/v1/budget-accounts', { params: { query } });
-  const isEnglish = useLanguage() === 'en';
-  const { rows = [] } = data ?? {};
-  return new Map(
-    rows.map(({ project_code, name, name_en }) => [project_code, (isEnglish ? name_en : undefined) ?? name]),
   );
 }

@@ -1,12 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { usePlaceWords, useResolved } from '../../clocks/use-moments.ts';
+import { useMomentsAnswer, usePlaceWords, useResolved } from '../../clocks/use-moments.ts';
 import { Content, Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Pickers } from './pickers.tsx';
 import { Result } from './result.tsx';
 import { compareTexts } from './texts.ts';
+import { useProjectNames } from './use-project-names.ts';
 import { type Compared, useCompared, useSetCompared } from './use-compared.ts';
 import { csvAddress, useDiffQuery } from './use-diff-query.ts';
 
@@ -19,6 +20,8 @@ export default function ComparePage(): ReactNode {
   const query = useDiffQuery(compared);
   const enabled = compared.isReady && compared.fiscalYear !== '' && !isSwapped;
   const diff = useAnswer('/api/v1/diff', { params: { query } }, { enabled, keep: true });
+  const { answer: accounts, names } = useProjectNames(compared);
+  const moments = useMomentsAnswer();
   const export_ = (
     <Button component="a" variant="default" href={csvAddress(query)} download>
       {t('csv')}
@@ -32,8 +35,12 @@ export default function ComparePage(): ReactNode {
       ) : (
         <>
           <BothPast compared={compared} />
-          <Content answers={[diff]}>
-            {diff.data === undefined ? <p>{t('choose')}</p> : <Result diff={diff.data} compared={compared} />}
+          <Content answers={[...(compared.isReady ? [] : [moments]), diff, accounts]}>
+            {diff.data === undefined ? (
+              <p>{t('choose')}</p>
+            ) : (
+              <Result diff={diff.data} compared={compared} names={names} />
+            )}
           </Content>
         </>
       )}
@@ -65,8 +72,9 @@ function BothPast({ compared: { from, to } }: { readonly compared: Compared }): 
   const t = useTexts(compareTexts);
   const words = usePlaceWords();
   const [first, second] = [useResolved(from), useResolved(to)];
-  if (first.data === undefined || second.data === undefined) return null;
-  const said = { from: words(first.data.knownAt), to: words(second.data.knownAt) };
+  if (from === undefined || to === undefined) return null;
+  const placeOf = (position: string, { data }: typeof first) => words(data?.knownAt ?? { position });
+  const said = { from: placeOf(from, first), to: placeOf(to, second) };
   return (
     <Alert color="yellow" role="note">
       {t('bothPast', said)}

@@ -16,8 +16,10 @@ export function Pickers({ compared }: { readonly compared: Compared }): ReactNod
   const { from, to, what, quarter, byQuarter } = compared;
   return (
     <div className={styles['pickers']}>
-      <MomentSelect label={t('from')} value={from} onChange={(a) => set({ a: a ?? 'now' })} />
-      <MomentSelect label={t('to')} value={to} onChange={(b) => set({ b: b ?? 'now' })} />
+      <div className={styles['moments']}>
+        <MomentSelect label={t('from')} value={from} onChange={(a) => set({ a: a ?? 'now' })} />
+        <MomentSelect label={t('to')} value={to} onChange={(b) => set({ b: b ?? 'now' })} />
+      </div>
       <NativeSelect
         label={t('through')}
         value={quarter ?? YEAR}

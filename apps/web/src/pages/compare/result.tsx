@@ -9,8 +9,15 @@ import { Totals } from './totals.tsx';
 import type { Compared } from './use-compared.ts';
 import type { Diff } from './use-diff-query.ts';
 
+interface ResultProps {
+  readonly diff: Diff;
+  readonly compared: Compared;
+  /** Of projects, by their codes. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** What differs, counted first; or the proof that nothing does. */
-export function Result({ diff, compared }: { readonly diff: Diff; readonly compared: Compared }): ReactNode {
+export function Result({ diff, compared, names }: ResultProps): ReactNode {
   const t = useTexts(compareTexts);
   const { cells = [], totals = [], changes = [] } = diff;
   if (cells.length + totals.length + changes.length === 0) return <Identical diff={diff} />;
@@ -22,7 +29,7 @@ export function Result({ diff, compared }: { readonly diff: Diff; readonly compa
           ? t('changed', { count: cells.length, projects })
           : t('changedPlaces', { count: changes.length })}
       </p>
-      {cells.length === 0 ? null : <Cells cells={cells} compared={compared} />}
+      {cells.length === 0 ? null : <Cells cells={cells} compared={compared} names={names} />}
       {totals.length === 0 ? null : <Totals totals={totals} compared={compared} />}
       {changes.length === 0 ? null : <Places changes={changes} fiscalYear={compared.fiscalYear} />}
     </>

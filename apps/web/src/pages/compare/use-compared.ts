@@ -21,7 +21,7 @@ export interface Compared {
   /** Whole year when absent. */
   readonly quarter: ThroughQuarter | undefined;
   readonly byQuarter: boolean;
-  /** Whether the moments to choose from are known. */
+  /** Whether all of it is known: what the address leaves open follows from the moments of the year. */
   readonly isReady: boolean;
 }
 
@@ -53,8 +53,8 @@ export function useCompared(): Compared {
   const isAsked = asked.a !== undefined || asked.b !== undefined;
   const a = asked.a ?? (before ?? newest)?.position;
   const b = asked.b ?? known ?? (isAsked || before === undefined ? NOW : newest?.position);
-  const quarter =
-    textOf(search['q']) ?? moments?.find(({ position }) => position === a)?.quarter ?? undefined;
+  const askedQuarter = textOf(search['q']);
+  const quarter = askedQuarter ?? moments?.find(({ position }) => position === a)?.quarter ?? undefined;
   return {
     fiscalYear,
     from: placeOf(a),
@@ -64,7 +64,7 @@ export function useCompared(): Compared {
     what: WHAT.find((what) => what === search['of']) ?? 'quarterly',
     quarter: QUARTERS.find((one) => one === quarter),
     byQuarter: search['by'] === 'quarter',
-    isReady: moments !== undefined || isAsked,
+    isReady: moments !== undefined || (isAsked && askedQuarter !== undefined),
   };
 }
 

@@ -73,10 +73,12 @@ function Published({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 function PublishedRow({ row }: { readonly row: Row }): ReactNode {
   const { date, time } = useDates();
   const { number, title, asOf, knownAt, publishedAt, publishedBy, language } = row;
+  // The page stands at this moment from the start, so that it need not move when it has found out.
+  const search = (before: Record<string, unknown>) => ({ ...before, known: knownAt });
   return (
     <tr>
       <th scope="row" className="moment">
-        <Link to="/reports/$number" params={{ number }}>
+        <Link to="/reports/$number" params={{ number }} search={search}>
           {number}
         </Link>
       </th>

@@ -3,7 +3,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
+import { useMomentsAnswer, useResolved } from '../../clocks/use-moments.ts';
 import { Page } from '../../parts/page.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { BoardReport } from './board-report.tsx';
@@ -23,7 +25,11 @@ export default function PublishedReportPage(): ReactNode {
   const path = { number };
   const told = useAnswer('/api/v1/publications/{number}', { params: { path } });
   const page = useAnswer('/api/v1/publications/{number}/page', { params: { path } });
-  useFrozenClock(told.data?.knownAt);
+  const moment = useResolved(told.data?.knownAt);
+  const moments = useMomentsAnswer();
+  // The band above comes with all its words, and the report when the band is there: it does not move when it is read.
+  const isNamed = moment.data !== undefined && !moments.isFetching;
+  const stands = useFrozenClock(isNamed ? told.data?.knownAt : undefined);
   const actions = (
     <>
       <Button
@@ -40,9 +46,11 @@ export default function PublishedReportPage(): ReactNode {
     </>
   );
   return (
-    <Page title={t('publishedReport', { number })} answers={[told, page]} actions={actions}>
+    <Page title={t('publishedReport', { number })} answers={[told, page, moment]} actions={actions}>
       {() =>
-        told.data === undefined || page.data === undefined ? null : (
+        told.data === undefined || page.data === undefined || !stands ? (
+          <Skeleton />
+        ) : (
           <>
             <div className={styles['aside']}>
               <Frozen told={told.data} />
@@ -60,8 +68,11 @@ export default function PublishedReportPage(): ReactNode {
   );
 }
 
-/** Every figure of the report is explained as it was known when the report was made. Back to now leads to the list. */
-function useFrozenClock(position: string | undefined): void {
+/**
+ * Every figure of the report is explained as it was known when the report was made: whether the clock stands there.
+ * Back to now leads to the list.
+ */
+function useFrozenClock(position: string | undefined): boolean {
   const { known } = useClocks();
   const navigate = useNavigate();
   const stood = useRef(false);
@@ -77,6 +88,7 @@ function useFrozenClock(position: string | undefined): void {
     const search = (before: Record<string, unknown>) => ({ ...before, known: position });
     void navigate({ to: '.', search, replace: true, resetScroll: false });
   }, [known, navigate, position]);
+  return position !== undefined && known === position;
 }
 
 function Frozen({ told }: { readonly told: Publication }): ReactNode {
