@@ -87,7 +87,7 @@ describe('two organisations in one ledger', () => {
     const kpi = new KpiScoreboardQueries(database).facts(organisation, YEAR, KNOWN).get('K1');
     expect(kpi?.get('definition')).toMatchObject({ name: organisation });
     const reports = new PublishedReportsQueries(database);
-    expect(reports.find(organisation, 'R1')).toMatchObject({ title: organisation });
+    expect(reports.named(organisation, 'R1')).toMatchObject([{ title: organisation }]);
     expect(reports.list(organisation, YEAR, KNOWN)).toHaveLength(1);
     expect(reports.statuses(organisation, YEAR, 'R1', KNOWN).map(({ status }) => status)).toEqual([
       times === 1 ? 'late' : 'achieved',

@@ -21,8 +21,10 @@ import {
   parseFiscalYear,
   parseQuantity,
   QUARTERS,
+  refusal,
   RefusalError,
 } from '#kernel';
+import { isMoment } from '../reports/moment-forms.ts';
 
 /** Fields of request bodies: one decorator checks a field and documents it, so that the two cannot drift. */
 
@@ -122,6 +124,25 @@ export const NameField = (options: Options): PropertyDecorator =>
     OneSpelling,
     readable('isName', parseNamePart, 'a code of up to 32 letters, digits, _ and -'),
   );
+
+/** The code of a quarterly report, which questions name as a moment. */
+export const ReportCodeField = (options: Options): PropertyDecorator =>
+  documented(
+    options,
+    { type: String, maxLength: 32 },
+    OneSpelling,
+    readable(
+      'isReportCode',
+      parseReportCode,
+      'a code of up to 32 letters, digits, _ and - that is no moment by itself, as a date, a number and "now" are',
+    ),
+  );
+
+/** Throws a refusal for what is no code, and for a code that would hide the moment that it reads as. */
+function parseReportCode(given: unknown): void {
+  const code = parseNamePart(given);
+  if (isMoment(code)) throw new RefusalError(refusal('invalid', 'code-malformed', `${code} is a moment.`));
+}
 
 export const FiscalYearField = (options: Options): PropertyDecorator =>
   documented(

@@ -89,6 +89,10 @@ export const serviceRefusals = {
     kind: 'invalid',
     meaning: 'The moment is still to come: what will be known then is not known yet.',
   },
+  'known-at-ambiguous': {
+    kind: 'invalid',
+    meaning: 'Reports of several fiscal years have this code; it names no one moment.',
+  },
   'known-at-order': { kind: 'invalid', meaning: 'The first of two moments lies after the second.' },
   'position-malformed': {
     kind: 'invalid',

@@ -66,5 +66,39 @@ describe('the moments that people know by name', () => {
     expect(await code('soon')).toBe('known-at-malformed');
     expect(await code('999999')).toBe('known-at-unknown');
     expect(await code('2099-01-01')).toBe('known-at-in-future');
+    expect(await code(new Date(Date.now() + 60_000).toISOString())).toBe('known-at-in-future');
+    expect(await code(new Date(Date.now() - 1_000).toISOString())).toBeUndefined();
+  });
+
+  describe('beside reports that are called or dated oddly', () => {
+    const dated = (report: string, asOf = '2026-03-31', fiscalYear = 2569, effectiveOn = asOf) =>
+      ledger.post('quarterly-reports', { fiscalYear, report, quarter: 'Q2', asOf, effectiveOn });
+
+    it.each(['2025-12-30', 'now', 'NOW', '190'])('%s is no name of a report', async (report) => {
+      const refused = (await dated(report)).json;
+      expect([refused['code'], refused['detail']]).toEqual([
+        'input-invalid',
+        expect.stringContaining('that is no moment by itself'),
+      ]);
+    });
+
+    it('a code of two fiscal years names no moment', async () => {
+      for (const [asOf, year] of [['2026-03-31', 2569] as const, ['2027-03-31', 2570] as const])
+        await dated('RQ', asOf, year, `${year - 544}-10-01`);
+      const { json } = await ledger.get('reports/quarterly?fiscalYear=2569&quarter=Q2&knownAt=RQ');
+      expect([json['code'], json['detail']]).toEqual([
+        'known-at-ambiguous',
+        'RQ is a report of the fiscal years 2570 and 2569: expected the date or the position that is meant.',
+      ]);
+    });
+
+    it('a report that is dated ahead is no moment yet, and what was restated of its year is still told', async () => {
+      expect((await dated('AHEAD', '2027-06-30', 2570, '2026-10-01')).status).toBe(201);
+      expect((await ledger.get('moments/resolve?knownAt=AHEAD')).json['code']).toBe('known-at-in-future');
+      const after = (await ledger.get('reports/restatements?fiscalYear=2570')).json;
+      expect(after['reports']).toEqual(
+        expect.arrayContaining([expect.objectContaining({ report: 'AHEAD', cells: [] })]),
+      );
+    });
   });
 });

@@ -61,7 +61,7 @@ export class NamedMoments {
     for await (const recorded of this.ledger.store.readStream(stream)) {
       const event = catalogue.read(recorded) as QuarterlyReportEvent;
       if (event.type === 'QuarterlyReportDated') {
-        const { position, bookedAt = null } = await this.moments.resolve(organisation, code);
+        const { position, bookedAt = null } = await this.moments.ofReport(organisation, report);
         const day = event.data.asOf as CivilDate;
         found.push({
           kind: 'report',

@@ -9,6 +9,7 @@ import {
   CivilDateField,
   FiscalYearField,
   NameField,
+  ReportCodeField,
   QuarterField,
   TextField,
 } from '../http/fields.ts';
@@ -29,7 +30,7 @@ export class DateReportDto extends PostingDto {
   @FiscalYearField({ description: 'Fiscal year as the organisation writes it' })
   fiscalYear!: number;
 
-  @NameField({ description: 'Code of the report, unique in the fiscal year', example: 'Q2-2569' })
+  @ReportCodeField({ description: 'Code of the report, unique in the fiscal year', example: 'Q2-2569' })
   report!: string;
 
   @QuarterField({ description: 'Quarter that the report closes with' })

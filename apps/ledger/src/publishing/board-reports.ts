@@ -52,8 +52,12 @@ export class BoardReports {
   /** `origin` is where browsers reach the ledger. Refuses with `report-unknown` or `report-empty`. */
   async lay(scope: BoardScope, number: string, origin: string, isPublished: boolean): Promise<Laid> {
     const { organisation, fiscalYear, report: code, template, language } = scope;
-    const knownAt = await this.moments.resolve(organisation, scope.knownAt ?? code);
+    await this.ledger.projector.catchUp();
     const row = this.dated(organisation, fiscalYear, code);
+    const knownAt =
+      scope.knownAt === undefined
+        ? await this.moments.ofReport(organisation, row)
+        : await this.moments.resolve(organisation, scope.knownAt);
     const data = await this.#dataOf(scope, row, knownAt);
     if (data.projects.length === 0) {
       throw refuse(

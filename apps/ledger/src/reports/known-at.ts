@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Position } from '#event-store';
-import { civilDateOf, endOfDay, type Instant, parseCivilDate, parseInstant, RefusalError } from '#kernel';
+import { civilDateOf, endOfDay, type Instant } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
+import type { PublishedReportRow } from '#read-models';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from '../http/refusals.ts';
+import { isPosition, momentOf } from './moment-forms.ts';
 import { reachPosition } from './reach-position.ts';
 
 /** A moment of knowledge, as asked and as it resolved to a place in the log. */
@@ -26,13 +28,27 @@ export class KnownAtResolver {
 
   async resolve(organisation: string, asked: string | undefined, minPosition?: string): Promise<KnownAt> {
     await this.#catchUp(minPosition);
-    const position = await this.#positionOf(organisation, asked ?? 'now');
-    if (position === undefined) return { asked: asked ?? 'now', position: 0n };
+    return this.#known(organisation, asked ?? 'now', await this.#positionOf(organisation, asked ?? 'now'));
+  }
+
+  /** What a report stands for: what was known at the end of its day, and up to now where that is still to come. */
+  async ofReport(
+    organisation: string,
+    { report, asOf }: Pick<PublishedReportRow, 'report' | 'asOf'>,
+  ): Promise<KnownAt> {
+    await this.#catchUp(undefined);
+    const moment = momentOf(asOf, await this.#timeZone(organisation));
+    const position = moment && (await this.ledger.store.positionAt(moment));
+    return this.#known(organisation, report, position);
+  }
+
+  async #known(organisation: string, asked: string, position: Position | undefined): Promise<KnownAt> {
+    if (position === undefined) return { asked, position: 0n };
     // An event that arrived since is known only when the tables have it too.
     if (BigInt(position) > (this.ledger.projector.checkpoint ?? 0n)) await this.ledger.projector.catchUp();
     const row = this.ledger.tables.journal.at(position);
     return {
-      asked: asked ?? 'now',
+      asked,
       position: BigInt(position),
       ...(row ? { bookedAt: this.ledger.localTime(organisation, row.bookedAt) } : {}),
     };
@@ -41,7 +57,7 @@ export class KnownAtResolver {
   /** Up to when something was recorded that is known at a moment, for a log of its own; nothing for now. */
   async recordedBy(asked: string | undefined): Promise<Instant | undefined> {
     if (asked === undefined || asked === 'now') return undefined;
-    if (/^\d+$/.test(asked)) {
+    if (isPosition(asked)) {
       await this.#catchUp(undefined);
       return this.ledger.tables.journal.at(await this.#typed(asked))?.recordedAt as Instant | undefined;
     }
@@ -54,27 +70,49 @@ export class KnownAtResolver {
   }
 
   async #positionOf(organisation: string, asked: string): Promise<Position | undefined> {
-    const { store, tables } = this.ledger;
+    const { store } = this.ledger;
     if (asked === 'now') return store.head();
-    if (/^\d+$/.test(asked)) return this.#typed(asked);
-    const report = tables.reports.find(organisation, asked);
-    const day = report?.asOf ?? asked;
+    if (isPosition(asked)) return this.#typed(asked);
     const timeZone = await this.#timeZone(organisation);
-    // A report may be dated ahead; what is asked for may not.
-    const moment = report ? momentOf(day, timeZone) : this.#momentOf(asked, timeZone);
+    // A date is that date, whatever a report is called.
+    const moment =
+      this.#momentOf(asked, timeZone) ?? this.#momentOf(this.#dayOf(organisation, asked), timeZone);
     return moment ? store.positionAt(moment) : malformed(asked);
+  }
+
+  /** The day that a report stands for; the text itself where no report is called so. */
+  #dayOf(organisation: string, code: string): string {
+    const [report, ...others] = this.ledger.tables.reports.named(organisation, code);
+    if (others.length === 0) return report?.asOf ?? code;
+    const years = [report, ...others].map((each) => each?.fiscalYear).join(' and ');
+    throw refuse(
+      'known-at-ambiguous',
+      `${code} is a report of the fiscal years ${years}: expected the date or the position that is meant.`,
+      { given: code, years },
+    );
   }
 
   /** Refuses a moment that is still to come: what will be known then is not known, and another answer would follow. */
   #momentOf(asked: string, timeZone: string): Instant | undefined {
     const moment = momentOf(asked, timeZone);
-    const today = civilDateOf(this.ledger.clock(), timeZone);
-    if (moment === undefined || moment <= endOfDay(today, timeZone)) return moment;
+    if (moment === undefined) return undefined;
+    const now = this.ledger.clock();
+    const today = civilDateOf(now, timeZone);
+    // Whoever asks for today means all that is known of it; a clock that was set back is behind what was booked.
+    const isKnown = asked.length === 10 ? moment <= endOfDay(today, timeZone) : moment <= now;
+    if (isKnown || moment <= this.#lastBookedAt()) return moment;
     throw refuse(
       'known-at-in-future',
-      `"${asked}" is still to come: expected a moment up to the end of ${today}.`,
+      `"${asked}" is still to come: expected a moment up to now, or today, ${today}.`,
       { given: asked, today },
     );
+  }
+
+  #lastBookedAt(): string {
+    const { journal } = this.ledger.tables;
+    const { checkpoint } = this.ledger.projector;
+    const last = checkpoint === undefined ? undefined : journal.at(String(checkpoint));
+    return last?.bookedAt ?? '';
   }
 
   async #typed(asked: string): Promise<Position> {
@@ -103,13 +141,4 @@ function malformed(asked: string): never {
     given,
     expected: FORMS,
   });
-}
-
-function momentOf(text: string, timeZone: string): Instant | undefined {
-  try {
-    return text.length === 10 ? endOfDay(parseCivilDate(text), timeZone) : parseInstant(text);
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined;
-    throw error;
-  }
 }

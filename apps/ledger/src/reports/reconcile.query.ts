@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type FiscalYear, parseFiscalYear, type Quarter } from '#kernel';
-import { planVersusActual } from '#read-models';
+import { planVersusActual, type PublishedReportRow } from '#read-models';
 import {
   differencesIn,
   readPublishedTable,
@@ -28,7 +28,8 @@ export class ReconcilePublishedQuery extends Query<Answer> {
 interface Comparison {
   readonly fiscalYear: FiscalYear;
   readonly quarter: Quarter;
-  readonly knownAt: string | undefined;
+  /** The report that is named. */
+  readonly row: PublishedReportRow | undefined;
 }
 
 @QueryHandler(ReconcilePublishedQuery)
@@ -44,9 +45,13 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
     const { file, report: code } = request;
     const comparison = this.#comparisonOf(organisation, request);
     const published = readPublishedTable(file.name, file.content, code);
-    const knownAt = await this.moments.resolve(organisation, comparison.knownAt);
+    const { row, ...compared } = comparison;
+    const knownAt =
+      row && request.knownAt === undefined
+        ? await this.moments.ofReport(organisation, row)
+        : await this.moments.resolve(organisation, request.knownAt);
     const { effectiveTo } = request;
-    const scope = { ...comparison, organisation, byQuarter: published.byQuarter, effectiveTo };
+    const scope = { ...compared, organisation, byQuarter: published.byQuarter, effectiveTo };
     const result = reconcile(published, this.reports.at(scope, knownAt.position));
     const title = `${file.name} against the ledger, fiscal year ${scope.fiscalYear} to ${scope.quarter}`;
     return {
@@ -63,22 +68,34 @@ export class ReconcileHandler implements IQueryHandler<ReconcilePublishedQuery> 
   }
 
   /** What is compared: as the report says, unless the request says otherwise. */
-  #comparisonOf(
-    organisation: string,
-    { report: code, fiscalYear, quarter, knownAt }: ReconcileDto,
-  ): Comparison {
-    const report = code === undefined ? undefined : this.ledger.tables.reports.find(organisation, code);
-    if (code !== undefined && !report) {
-      throw refuse('report-unknown', `No quarterly report ${code} is entered.`, { report: code });
-    }
-    const year = fiscalYear ?? report?.fiscalYear;
-    const upTo = quarter ?? report?.quarter;
+  #comparisonOf(organisation: string, { report: code, fiscalYear, quarter }: ReconcileDto): Comparison {
+    const row = code === undefined ? undefined : this.#reportOf(organisation, code, fiscalYear);
+    const year = fiscalYear ?? row?.fiscalYear;
+    const upTo = quarter ?? row?.quarter;
     if (year === undefined || upTo === undefined) {
       throw refuse(
         'comparison-not-said',
         'It is not said what the table is compared with: expected a report, or fiscalYear and quarter.',
       );
     }
-    return { fiscalYear: parseFiscalYear(year), quarter: upTo, knownAt: knownAt ?? code };
+    return { fiscalYear: parseFiscalYear(year), quarter: upTo, row };
+  }
+
+  /** That of the fiscal year where one is said; a code is unique in its year alone. */
+  #reportOf(organisation: string, code: string, fiscalYear: number | undefined): PublishedReportRow {
+    const all = this.ledger.tables.reports.named(organisation, code);
+    const own = all.filter((each) => fiscalYear === undefined || each.fiscalYear === fiscalYear);
+    const [report, ...others] = own;
+    if (report && others.length === 0) return report;
+    if (report) {
+      const years = own.map((each) => each.fiscalYear).join(' and ');
+      throw refuse(
+        'comparison-not-said',
+        `${code} is a report of the fiscal years ${years}: expected fiscalYear with it.`,
+        { report: code, years },
+      );
+    }
+    const year = fiscalYear === undefined ? '' : ` of the fiscal year ${fiscalYear}`;
+    throw refuse('report-unknown', `No quarterly report ${code}${year} is entered.`, { report: code });
   }
 }

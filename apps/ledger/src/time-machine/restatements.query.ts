@@ -83,11 +83,12 @@ export class RestatementsHandler implements IQueryHandler<RestatementsQuery> {
    */
   async #restated(
     scope: RestatementsScope,
-    { report, quarter, title, asOf }: PublishedReportRow,
+    row: PublishedReportRow,
     knownAt: KnownAt,
     to: KnownAt,
   ): Promise<RestatedReport | undefined> {
-    const dayEnd = await this.moments.resolve(scope.organisation, asOf);
+    const { report, quarter, title, asOf } = row;
+    const dayEnd = await this.moments.ofReport(scope.organisation, row);
     const position = dayEnd.position < knownAt.position ? dayEnd.position : knownAt.position;
     if (position > to.position) return undefined;
     const day = scope.effectiveTo;

@@ -50,15 +50,15 @@ const publicationOf = (row: unknown): PublicationRow => {
 const REPORT = 'organisation, fiscal_year AS fiscalYear, report, quarter, as_of AS asOf, title';
 
 export class PublishedReportsQueries {
-  readonly #find;
+  readonly #named;
   readonly #list;
   readonly #statuses;
   readonly #publications;
   readonly #publication;
 
   constructor(database: DatabaseSync) {
-    this.#find = database.prepare(
-      `SELECT ${REPORT} FROM pr_report WHERE organisation = ? AND report = ? ORDER BY fiscal_year DESC LIMIT 1`,
+    this.#named = database.prepare(
+      `SELECT ${REPORT} FROM pr_report WHERE organisation = ? AND report = ? ORDER BY fiscal_year DESC`,
     );
     this.#list = database.prepare(
       `SELECT ${REPORT} FROM pr_report WHERE organisation = ? AND fiscal_year = ? AND position <= ? ORDER BY as_of, report`,
@@ -81,8 +81,9 @@ export class PublishedReportsQueries {
     );
   }
 
-  find(organisation: string, report: string): PublishedReportRow | undefined {
-    return this.#find.get(organisation, report) as unknown as PublishedReportRow | undefined;
+  /** The reports of a code, which is unique in a fiscal year; that of the newest year first. */
+  named(organisation: string, report: string): PublishedReportRow[] {
+    return this.#named.all(organisation, report) as unknown as PublishedReportRow[];
   }
 
   list(organisation: string, fiscalYear: number, knownAt: bigint): PublishedReportRow[] {
