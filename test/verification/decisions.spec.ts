@@ -113,6 +113,22 @@ describe('decisions that saw roles, a policy and documents that waited', () => {
     expect(maker).toContainEqual(expect.objectContaining({ stream: 'approval-main.D-1' }));
   });
 
+  it('are found when they were taken on another day than they were recorded on', async () => {
+    const found = await decisionsAfter('ledger.sqlite', (database) => {
+      const metadata = (said: Record<string, unknown>) => ({
+        ...said,
+        asked: { ...(said['asked'] as object), recordedOn: '2019-11-22' },
+      });
+      rewriting(positionOf(database, 'CommitmentMade'), { metadata })(database);
+    });
+    expect(found).toEqual([
+      expect.objectContaining({
+        code: 'decision-differs',
+        message: expect.stringContaining('it was decided on 2019-11-22, another day than it was recorded on'),
+      }),
+    ]);
+  });
+
   it('are found when they name a revision that the log has not', async () => {
     const found = await decisionsAfter('ledger.sqlite', (database) => {
       const metadata = (said: Record<string, unknown>) => {

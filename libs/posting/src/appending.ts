@@ -8,6 +8,7 @@ import {
   UnknownOutcome,
   WrongExpectedRevision,
 } from '#event-store';
+import type { Instant } from '#kernel';
 import type { DecidedList } from './decided-list.ts';
 import { failureOf } from './failures.ts';
 import { type PostingObserver, reasonOf, type RetryReason } from './observer.ts';
@@ -23,6 +24,7 @@ interface AppendingOptions {
   readonly observer: PostingObserver | undefined;
   /** Whether other processes write the log, too. */
   readonly isShared: boolean;
+  readonly onAppended: ((recordedAt: Instant) => void) | undefined;
 }
 
 /** Takes what was decided to the log in one append, and says what became of it. */
@@ -66,9 +68,12 @@ export class Appending {
     );
   }
 
-  #observed(writes: readonly Written[], append: () => Promise<AppendResult>): Promise<AppendResult> {
-    const { observer } = this.#options;
-    return observer?.step('posting.append', { count: countOf(writes) }, append) ?? append();
+  async #observed(writes: readonly Written[], append: () => Promise<AppendResult>): Promise<AppendResult> {
+    const { observer, onAppended } = this.#options;
+    const appended = observer?.step('posting.append', { count: countOf(writes) }, append) ?? append();
+    const result = await appended;
+    onAppended?.(result.recordedAt);
+    return result;
   }
 
   /** Nothing, when the decision is to be taken anew; else throws what the failure means for the caller. */

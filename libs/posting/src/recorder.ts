@@ -20,6 +20,8 @@ export interface RecorderOptions {
   readonly store: EventStore;
   readonly catalogue: EventCatalogue;
   readonly clock: () => Instant;
+  /** Hears when an append was recorded, by the clock of the store. */
+  readonly onAppended?: ((recordedAt: Instant) => void) | undefined;
   /** What every decision sees beside the streams of this log, such as who may do what, at that very moment. */
   readonly beside?: () => Readonly<Record<string, unknown>>;
   /** Absent while this process alone writes the log. */
@@ -55,6 +57,7 @@ export class Recorder {
     store,
     catalogue,
     clock,
+    onAppended,
     beside = () => ({}),
     others,
     observer,
@@ -72,7 +75,7 @@ export class Recorder {
     this.#organisations = organisations;
     const deciding = new Deciding({ catalogue, clock, beside, organisations, observer });
     const isShared = others !== undefined;
-    const appending = new Appending({ store, observer, isShared });
+    const appending = new Appending({ store, observer, isShared, onAppended });
     const streams = this.#streams;
     this.#deciding = deciding;
     this.#appending = appending;

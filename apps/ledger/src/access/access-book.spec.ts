@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createMemoryEventStore, type EventStore } from '#event-store';
 import { type Instant, parseCivilDate } from '#kernel';
+import { SteadyClock } from '../embedded/steady-clock.ts';
 import { AccessBook } from './access-book.ts';
 
 const NOW = '2025-12-05T02:00:00.000Z' as Instant;
@@ -14,9 +15,9 @@ let other: AccessBook;
 beforeEach(async () => {
   log = createMemoryEventStore({ clock: () => Date.parse(NOW) });
   const others = { newest: () => Promise.resolve() };
-  one = await AccessBook.open(log, () => NOW, others);
+  one = await AccessBook.open(log, new SteadyClock(() => NOW), others);
   await one.post({ type: 'set-up-access', administrator: 'admin', effectiveOn: DAY }, { actor: 'set-up' });
-  other = await AccessBook.open(log, () => NOW, others);
+  other = await AccessBook.open(log, new SteadyClock(() => NOW), others);
 });
 afterEach(async () => {
   await one.close();

@@ -9,6 +9,7 @@ import {
   newId,
   streams,
 } from '#kernel';
+import type { SteadyClock } from '../embedded/steady-clock.ts';
 import { type OtherWriters, posting, type PostingContext, type Receipt, Recorder } from '#posting';
 
 const catalogue = new EventCatalogue(accessEvents);
@@ -56,14 +57,14 @@ export class AccessBook {
   #stopped: unknown;
   readonly #stop = new AbortController();
 
-  private constructor(store: EventStore, clock: () => Instant, others: OtherWriters | undefined) {
+  private constructor(store: EventStore, { now: clock, notBefore }: SteadyClock, others?: OtherWriters) {
     this.#store = store;
     this.#clock = clock;
-    this.#recorder = new Recorder({ store, catalogue, clock, others });
+    this.#recorder = new Recorder({ store, catalogue, clock, onAppended: notBefore, others });
   }
 
   /** Over an open log; where others write it, too, what they say counts here as soon as it can be read. */
-  static async open(store: EventStore, clock: () => Instant, others?: OtherWriters): Promise<AccessBook> {
+  static async open(store: EventStore, clock: SteadyClock, others?: OtherWriters): Promise<AccessBook> {
     const book = new AccessBook(store, clock, others);
     const head = await store.head();
     await book.#readOn();

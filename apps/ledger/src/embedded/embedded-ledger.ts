@@ -29,6 +29,7 @@ import { buildThreadsOf } from './build-threads.ts';
 import { catalogue } from './catalogue.ts';
 import { followingEntryOf } from './following-entry.ts';
 import { machineClock } from './machine-clock.ts';
+import { SteadyClock } from './steady-clock.ts';
 import { type Logs, openLogs } from './open-logs.ts';
 import { programDigest } from './program-digest.ts';
 import { readModelsWith } from './read-models-with.ts';
@@ -108,7 +109,7 @@ export class EmbeddedLedger {
     folder: DataFolder,
     { ledger: store, access, others, isAccessLost }: Logs,
     beside: BesideLog,
-    clock: () => Instant,
+    { now: clock, notBefore }: SteadyClock,
     auditRules: readonly ChosenRule[],
     options: EmbeddedOptions,
   ) {
@@ -131,7 +132,9 @@ export class EmbeddedLedger {
     const { posting: observer, onPage } = options.observers ?? {};
     const snapshots = new SnapshotsFile(join(folder.dir, 'snapshots.sqlite'), programDigest);
     this.#snapshots = snapshots;
-    this.recorder = new Recorder({ store, catalogue, clock, beside: facts, others, observer, snapshots });
+    this.recorder = new Recorder({
+      ...{ store, catalogue, clock, onAppended: notBefore, beside: facts, others, observer, snapshots },
+    });
     this.#others = others;
     this.readModels = readModelsWith(auditRules);
     const path = folder.projectionsFile;
@@ -154,7 +157,8 @@ export class EmbeddedLedger {
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedLedger> {
-    const { data, create, purpose, clock = machineClock() } = options;
+    const { data, create, purpose } = options;
+    const clock = new SteadyClock(options.clock ?? machineClock());
     const rules = await rulesIn(options.auditRulesFile);
     const folder = openDataFolder(data, { create, purpose });
     let logs: Logs | undefined;
@@ -163,7 +167,7 @@ export class EmbeddedLedger {
       const { store, onAlarm, beginsAccessAnew } = options;
       const observerOf = (log: 'ledger' | 'access') => options.observers?.store(log);
       logs = await openLogs({ folder, store, clock, observerOf, onAlarm, beginsAccessAnew });
-      beside = await BesideLog.open(folder, clock, options);
+      beside = await BesideLog.open(folder, clock.now, options);
       const ledger = new EmbeddedLedger(folder, logs, beside, clock, rules, options);
       await ledger.#catchUpAtStart();
       return ledger;

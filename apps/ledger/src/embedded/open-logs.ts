@@ -7,16 +7,18 @@ import {
   type StoreHome,
   type StoreObserver,
 } from '#event-store';
-import type { Instant } from '#kernel';
+import { RefusalError } from '#kernel';
 import type { OtherWriters } from '#posting';
 import { AccessBook } from '../access/access-book.ts';
+import type { SteadyClock } from './steady-clock.ts';
 import { accessLost, lostAccess } from './lost-access.ts';
 
 export interface LogsOptions {
   readonly folder: DataFolder;
   /** Connection string of the event database that keeps the logs; the folder itself when absent. */
   readonly store?: string | undefined;
-  readonly clock: () => Instant;
+  /** Hears when something was recorded last. */
+  readonly clock: SteadyClock;
   /** Hears of appends to each log; nobody by default. */
   readonly observerOf?: ((log: 'ledger' | 'access') => StoreObserver | undefined) | undefined;
   /** Hears when something of the logs was deleted or changed in their home. */
@@ -46,13 +48,14 @@ export async function openLogs(options: LogsOptions): Promise<Logs> {
   const open = (log: 'ledger' | 'access', file: string): Promise<EventStore> => {
     const observer = observerOf?.(log);
     const heard = { ...(onAlarm && { onAlarm }), ...(observer && { observer }) };
-    return openEventStore({ home, log, file, clock: () => Date.parse(clock()), ...heard });
+    return openEventStore({ home, log, file, clock: () => Date.parse(clock.now()), ...heard });
   };
   const ledger = await open('ledger', folder.ledgerFile);
   const hadFile = existsSync(folder.accessLogFile);
   try {
     const log = await open('access', folder.accessLogFile);
     try {
+      for (const each of [ledger, log]) await notBeforeLast(each, clock);
       if (home.kind === 'sqlite') {
         const evidence = await lostAccess(folder, { ledger, access: log });
         if (evidence !== undefined && options.beginsAccessAnew !== true) throw accessLost(folder, evidence);
@@ -70,6 +73,16 @@ export async function openLogs(options: LogsOptions): Promise<Logs> {
   } catch (error) {
     await ledger.close();
     throw error;
+  }
+}
+
+async function notBeforeLast(store: EventStore, clock: SteadyClock): Promise<void> {
+  try {
+    for await (const { recordedAt } of store.readAll({ direction: 'backwards', limit: 1 }))
+      clock.notBefore(recordedAt);
+  } catch (error) {
+    // A lost page tells nothing; whoever needs it is told so elsewhere.
+    if (!(error instanceof RefusalError)) throw error;
   }
 }
 

@@ -29,6 +29,8 @@ export function decideAgain(
     if (isRefusal(decided))
       return `it is refused with ${decided.code}: ${decided.message.replace(/\.$/, '')}`;
     if (decided.length === 0) return 'nothing is decided';
+    if (!world.isOnItsDay(event, asked))
+      return `it was decided on ${asked.recordedOn}, another day than it was recorded on`;
     if (reasonDiffers(event, asked)) return 'its reason is not the one that was asked with';
     const unasked = () => nobodyWasAsked(decider, state, command, event, context, world);
     return !isRegistrationByDefault(asked) && unasked() ? 'it names nobody who allowed it' : decided;

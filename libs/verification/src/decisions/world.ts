@@ -5,6 +5,7 @@ import {
   civilDateOf,
   type DecisionContext,
   type FiscalCalendar,
+  type Instant,
   organisationOf,
   streams as names,
 } from '#kernel';
@@ -15,6 +16,8 @@ import type { LogStreams, SaidEvent } from './log-streams.ts';
 
 /** Decisions that were on their way when the table was set up saw none. */
 const ON_ITS_WAY_MS = 5_000;
+/** A decision is taken before it is recorded, and clocks of several machines differ a little. */
+const AROUND_MIDNIGHT_MS = 3_600_000;
 
 /** A log whose decisions are taken again, and everything that they saw beside the stream that they were taken on. */
 export class World {
@@ -63,6 +66,15 @@ export class World {
       trial: false,
       revisions: { ...revisions, [stream]: revision === 0n ? 'none' : String(revision - 1n) },
     };
+  }
+
+  /** Whether a decision was taken on the day on which it was recorded, by the clock of its organisation. */
+  isOnItsDay({ stream, recordedAt }: SaidEvent, { recordedOn }: Asked): boolean {
+    const { timeZone } = this.#calendarOf(organisationOf(stream));
+    const at = Date.parse(recordedAt);
+    return [at - AROUND_MIDNIGHT_MS, at, at + AROUND_MIDNIGHT_MS].some(
+      (moment) => civilDateOf(new Date(moment).toISOString() as Instant, timeZone) === recordedOn,
+    );
   }
 
   /**
