@@ -16,7 +16,7 @@ import { EmbeddedLedger, type EmbeddedOptions } from './embedded/embedded-ledger
 import { serveOpenApi } from './http/openapi.ts';
 import { recordAttempts } from './desk/attempts-hook.ts';
 import { operationNames } from './readings/operation-names.ts';
-import { recordReadings } from './readings/reading-hook.ts';
+import { noteAddresses, recordReadings } from './readings/reading-hook.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { postInStep } from './posting/in-step.ts';
 import { waitForPositions } from './reports/min-position-hook.ts';
@@ -132,6 +132,7 @@ async function createApp(
     if (embedded.isStopping) void reply.header('connection', 'close');
     next();
   });
+  const addressOf = noteAddresses(fastify);
   await protect(fastify, edges, (request) => identityIn(request)?.name);
   const guard = await guardRoutes(fastify, embedded, access, edges?.tls !== undefined);
   waitForPositions(fastify, embedded);
@@ -151,7 +152,7 @@ async function createApp(
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   const nameOf = operationNames(app);
-  recordReadings(fastify, { readings: embedded.readings, whoOf: identityIn, ruleOf, nameOf });
+  recordReadings(fastify, { readings: embedded.readings, whoOf: identityIn, addressOf, ruleOf, nameOf });
   recordAttempts(fastify, { desk: embedded.desk, whoOf: identityIn, ruleOf, nameOf });
   noteRequests(fastify, { whoOf: identityIn, ruleOf, nameOf, metrics: telemetry?.metrics });
   if (telemetry?.metrics) tellOfLedger(telemetry.metrics, embedded);

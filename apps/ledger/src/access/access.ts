@@ -7,7 +7,7 @@ import type { Permission } from '#access';
  * - `open`: anybody; for what must answer before anybody is known
  * - `signedIn`: everybody who is known; with `reads` the route shows of the ledger what it finds that they may see
  * - `may`: who has one of the permissions; who has it for some organisations or projects only where the
- *   route keeps to the one it is asked about
+ *   route keeps to the one it is asked about; with `alsoMay` only who has that permission besides
  * - `posts`: who may record a command, or any of a category; the decision itself asks again, precisely
  */
 export type AccessRule =
@@ -15,6 +15,7 @@ export type AccessRule =
   | { readonly signedIn: true; readonly reads?: true }
   | {
       readonly may: Permission | readonly Permission[];
+      readonly alsoMay?: Permission;
       readonly byOrganisation?: boolean;
       readonly byProject?: boolean;
     }

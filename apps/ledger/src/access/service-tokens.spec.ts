@@ -99,6 +99,21 @@ describe('the token of a service', () => {
     expect(json).toMatchObject({ name: 'service:dashboards', via: 'token', roles: [{ role: 'reader' }] });
   });
 
+  it('leaves from where it asked in the reading log, also where it was not let in', async () => {
+    const token = tokenOf(await issue());
+    expect(await served.codeOf('journal', { token })).toBe('role-missing');
+    expect(await served.codeOf('journal')).toBe('not-signed-in');
+    const auditor = await served.person('arthit', ['auditor']);
+    const { json } = await served.must('readings', { token: auditor });
+    const rows = (json['rows'] as { path: string; address: string; status: string }[]).filter(
+      ({ path }) => path === '/api/v1/journal',
+    );
+    expect(rows.map(({ address, status }) => [address, status]).sort()).toEqual([
+      ['127.0.0.1', '401'],
+      ['127.0.0.1', '403'],
+    ]);
+  });
+
   it('leaves its name in the reading log', async () => {
     await projects();
     await served.must(`${REPORT}&project=P01`, { token: tokenOf(await issue()) });

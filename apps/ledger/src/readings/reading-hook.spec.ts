@@ -11,7 +11,7 @@ import { Logger } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Readings } from '#readings';
 import { type AccessRule, ruleOf } from '../access/access.ts';
-import { recordReadings } from './reading-hook.ts';
+import { noteAddresses, recordReadings } from './reading-hook.ts';
 
 const NOON = Date.parse('2026-03-31T05:00:00.000Z');
 const REPORT = 'project,amount\nP01,633400.00\n';
@@ -29,6 +29,7 @@ const access = (rule: AccessRule) => ({ config: { access: rule } });
 async function service(): Promise<FastifyInstance> {
   const app = Fastify();
   recordReadings(app, {
+    addressOf: noteAddresses(app),
     readings,
     ruleOf,
     whoOf: ({ headers }) =>
@@ -147,7 +148,7 @@ describe('who looks at the ledger', () => {
     const failed = jest.spyOn(Logger.prototype, 'error');
     const begun = Promise.withResolvers<Socket>();
     const app = Fastify();
-    recordReadings(app, { readings, ruleOf, whoOf: () => ({ name: 'malee', via: 'token' }) });
+    recordReadings(app, { readings, addressOf: noteAddresses(app), ruleOf, whoOf: () => ({ name: 'malee', via: 'token' }) });
     app.get('/api/v1/journal', access({ may: 'read-journal' }), async ({ raw }) => {
       begun.resolve(raw.socket);
       await once(raw.socket, 'close');

@@ -10,6 +10,8 @@ export interface ReadingHook {
   readonly readings: Readings;
   /** Who asks, as far as it is known. */
   whoOf(request: FastifyRequest): { readonly name: string; readonly via: string } | undefined;
+  /** From where it was asked, as `noteAddresses` tells it. */
+  addressOf(request: FastifyRequest): string | undefined;
   /** What the route of the request asks for. */
   ruleOf(request: FastifyRequest): AccessRule | undefined;
   /** Name of the operation; the pattern of the route by default. */
@@ -24,23 +26,30 @@ const TELLING =
 const NOBODY = { name: 'nobody', via: 'none' } as const;
 
 /**
+ * Tells from where a request came. It must hear of it before anything refuses it: a connection that is gone when the
+ * answer is ready has no address any more.
+ */
+export function noteAddresses(fastify: FastifyInstance): ReadingHook['addressOf'] {
+  const addresses = new WeakMap<FastifyRequest, string>();
+  fastify.addHook('onRequest', (request, _reply, next) => {
+    addresses.set(request, request.ip);
+    next();
+  });
+  return (request) => addresses.get(request);
+}
+
+/**
  * Records every answer to a question about the ledger, also a refused one, before it leaves: what cannot be
  * recorded is not shown, the answer is `readings-unavailable` then. Questions that are turned away because there are
  * too many are not recorded: whoever asks could fill the disk with them. Prunes once a day while the service runs.
  */
 export function recordReadings(fastify: FastifyInstance, hook: ReadingHook): void {
   const logger = new Logger('Readings');
-  // A connection that is gone when the answer is ready has no address any more.
-  const addresses = new WeakMap<FastifyRequest, string>();
-  fastify.addHook('onRequest', (request, _reply, next) => {
-    addresses.set(request, request.ip);
-    next();
-  });
   const shown = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     try {
       await hook.readings.record({
         ...readingOf(hook, request, reply, payload),
-        address: addresses.get(request) ?? 'unknown',
+        address: hook.addressOf(request) ?? 'unknown',
       });
       return payload;
     } catch (error) {

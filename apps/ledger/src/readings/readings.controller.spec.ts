@@ -22,7 +22,7 @@ import { ListsController } from '../journal/lists.controller.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { Today } from '../reports/today.ts';
 import { operationNames } from './operation-names.ts';
-import { recordReadings } from './reading-hook.ts';
+import { noteAddresses, recordReadings } from './reading-hook.ts';
 import { ReadingsController } from './readings.controller.ts';
 
 /** Midnight in Bangkok between 30 and 31 March. */
@@ -57,6 +57,7 @@ async function start(): Promise<NestFastifyApplication> {
   });
   const nameOf = operationNames(made as INestApplication);
   recordReadings(adapter.getInstance(), {
+    addressOf: noteAddresses(adapter.getInstance()),
     readings,
     ruleOf,
     nameOf,

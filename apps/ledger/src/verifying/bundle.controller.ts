@@ -7,7 +7,8 @@ import { Bundles } from './bundles.ts';
 
 const BundleRoute = applyDecorators(
   Get('bundle'),
-  Access({ may: 'replay' }),
+  // It holds the log of who may do what, too.
+  Access({ may: 'replay', alsoMay: 'read-access' }),
   ApiOperation({
     summary: 'The whole log with its checkpoints, to be verified without the ledger',
     operationId: 'auditBundle',

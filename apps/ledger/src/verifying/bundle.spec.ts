@@ -54,8 +54,10 @@ describe('a bundle for auditors', () => {
     expect({ events, proven }).toEqual({ events: 2, proven: 2 });
   });
 
-  it('is for those who may replay the log', async () => {
-    const reader = await served.person('reader-one', ['reader']);
-    expect(await served.codeOf('audit/bundle', { token: reader })).toBe('role-missing');
+  it('is for those who may replay the log and read who may do what, since it holds both', async () => {
+    for (const role of ['reader', 'budget-owner', 'administrator'] as const) {
+      const token = await served.person(`${role}-one`, [role]);
+      expect([role, await served.codeOf('audit/bundle', { token })]).toEqual([role, 'role-missing']);
+    }
   });
 });

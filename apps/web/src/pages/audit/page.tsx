@@ -27,7 +27,8 @@ export default function AuditPage(): ReactNode {
 
 function Bundles(): ReactNode {
   const t = useTexts(auditTexts);
-  if (useSession()?.permissions.includes('replay') !== true) return null;
+  const permissions = useSession()?.permissions ?? [];
+  if (!permissions.includes('replay') || !permissions.includes('read-access')) return null;
   return (
     <section>
       <h2>{t('bundles')}</h2>
