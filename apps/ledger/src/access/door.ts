@@ -66,7 +66,7 @@ function decide(rule: AccessRule, identity: Identity, request: FastifyRequest, k
   const place = placeOf(request, rule, keeper);
   if (identity.kind === 'service' && !onlyReads(rule)) return servicesOnlyRead(name);
   if ('posts' in rule) return couldRecord(rules, name, rule.posts, place, today);
-  const also = 'alsoMay' in rule && rule.alsoMay ? may(rules, name, rule.alsoMay, place, today) : undefined;
+  const also = 'alsoMay' in rule ? may(rules, name, rule.alsoMay, place, today) : undefined;
   if (isRefusal(also)) return also;
   const answers = permissionsOf(rule).map((permission) => may(rules, name, permission, place, today));
   const refused = answers.every(isRefusal) ? answers[0] : undefined;

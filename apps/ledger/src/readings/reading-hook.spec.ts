@@ -148,7 +148,12 @@ describe('who looks at the ledger', () => {
     const failed = jest.spyOn(Logger.prototype, 'error');
     const begun = Promise.withResolvers<Socket>();
     const app = Fastify();
-    recordReadings(app, { readings, addressOf: noteAddresses(app), ruleOf, whoOf: () => ({ name: 'malee', via: 'token' }) });
+    recordReadings(app, {
+      readings,
+      addressOf: noteAddresses(app),
+      ruleOf,
+      whoOf: () => ({ name: 'malee', via: 'token' }),
+    });
     app.get('/api/v1/journal', access({ may: 'read-journal' }), async ({ raw }) => {
       begun.resolve(raw.socket);
       await once(raw.socket, 'close');
