@@ -13,7 +13,7 @@ export { type LocalHome, parseStoreHome, type RemoteHome, type StoreHome } from 
 export { createMemoryEventStore, type MemoryEventStoreOptions } from './memory/memory-event-store.ts';
 export { type AppendFacts, observedAppend, type StoreObserver } from './observer.ts';
 export { LogRestoration } from './sqlite/restore-log.ts';
-export { isDamage, isRowRefused, storageFailure } from './sqlite/sqlite-errors.ts';
+export { isBusy, isDamage, isRowRefused, storageFailure } from './sqlite/sqlite-errors.ts';
 export { ledgerSchemaFault } from './sqlite/schema.ts';
 export {
   openSqliteEventStore,

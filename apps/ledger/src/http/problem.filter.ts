@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidAppend, isDamage, storageFailure, StoreClosed } from '#event-store';
+import { InvalidAppend, isBusy, isDamage, storageFailure, StoreClosed } from '#event-store';
 import { messageOf, type Refusal, RefusalError } from '#kernel';
 import { eventUnreadable } from '#posting';
 import { ProjectionStopped } from '#read-models';
@@ -48,6 +48,11 @@ export class ProblemFilter implements ExceptionFilter {
       const message =
         'A page of the read models is lost: expected an operator to make them again from the log (obligo rebuild).';
       return refuse('read-models-damaged', message).refusal;
+    }
+    if (isBusy(error)) {
+      this.#logger.warn(`file-busy: ${messageOf(error)}`);
+      const message = 'Another program holds a file of the data folder: expected it to let go; try again.';
+      return refuse('file-busy', message, { retryAfterMs: 1_000 }).refusal;
     }
     // Whichever file it was: the read models have one of their own.
     const known = requestError(error) ?? storageFailure(error);

@@ -187,6 +187,10 @@ export const serviceRefusals = {
     kind: 'unavailable',
     meaning: 'The read models met an event that they cannot handle and stand still there.',
   },
+  'file-busy': {
+    kind: 'unavailable',
+    meaning: 'Another program holds a file of the data folder, such as for a backup; try again.',
+  },
   'read-models-damaged': {
     kind: 'unavailable',
     meaning: 'A page of the read models is lost: obligo rebuild makes them again from the log.',
