@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLedger } from '../ledger.ts';
 import { ServedLedger } from '../../testing/served-ledger.fixture.ts';
@@ -49,6 +49,18 @@ describe('a ledger whose log of who may do what is lost', () => {
     await expect(start()).rejects.toMatchObject(lost('sealed'));
     expect(existsSync(fileOf('access-log.sqlite'))).toBe(true);
     await expect(start()).rejects.toMatchObject(lost('sealed'));
+  });
+
+  it('does not start with an older log, in which rights that were withdrawn count again', async () => {
+    await served.ledger.close();
+    copyFileSync(fileOf('access-log.sqlite'), fileOf('older'));
+    await served.restart();
+    await served.person('chai', ['checker']);
+    await served.ledger.close();
+    const newer = ['', '-wal', '-shm'].map((end) => fileOf('access-log.sqlite') + end);
+    for (const file of newer) rmSync(file, { force: true });
+    copyFileSync(fileOf('older'), fileOf('access-log.sqlite'));
+    await expect(start()).rejects.toMatchObject(lost('4 of its events are sealed, and 3 are there'));
   });
 
   it('does not start when the seals are lost, too, since decisions name who allowed them', async () => {

@@ -8,37 +8,53 @@ import { refuse } from '../http/refusals.ts';
 const LAST = 200;
 
 /**
- * What tells that the log of who may do what held events, where it has none; nothing where it never had any. Nobody may do
- * anything then, and whoever comes first could make himself administrator of what others posted.
+ * What tells that the log of who may do what held events that are gone; nothing where all that it had are there. Without any
+ * nobody may do anything, and whoever comes first could make himself administrator of what others posted; without the last
+ * ones rights count again that were withdrawn.
  */
 export async function lostAccess(
   { sealsFile }: Pick<DataFolder, 'sealsFile'>,
   logs: Readonly<Record<'ledger' | 'access', EventStore>>,
 ): Promise<string | undefined> {
-  if ((await logs.access.head()) !== undefined) return undefined;
-  const sealed = sealedEvents(sealsFile);
-  if (sealed > 0) return `${sealed} of its events are sealed`;
+  const events = Number((await logs.access.head()) ?? 0);
+  const sealed = sealedIn(sealsFile);
+  if (sealed.events > events && !(await isGoneOn(logs.access, sealed)))
+    return `${sealed.events} of its events are sealed, and ${events || 'none'} are there`;
+  if (events > 0) return undefined;
   const allowed = await lastAllowed(logs.ledger);
   return allowed === undefined ? undefined : `a posting was allowed by it, at position ${allowed}`;
 }
 
 export function accessLost({ dir, accessLogFile: file }: DataFolder, evidence: string): RefusalError {
-  const message = `${file} is missing or empty, and was not (${evidence}): it holds who may do what, and who granted it. Expected the file as it was: restore it from the newest backup. Where there is none, begin it anew with obligo access recover --data ${dir} --name NAME --reason WHY, which the log will tell.`;
+  const message = `${file} lost events (${evidence}): it holds who may do what, and who granted it. Expected the file as it was: restore it from the newest backup. Where there is none, begin it anew with obligo access recover --data ${dir} --name NAME --reason WHY, which the log will tell.`;
   return refuse('access-log-lost', message, { file });
 }
 
+interface SealedAccess {
+  readonly events: number;
+  /** When the newest checkpoint was made. */
+  readonly at?: string | undefined;
+}
+
+/** Somebody began it anew since, knowing what was lost: only then it holds what is newer than its seals. */
+async function isGoneOn(access: EventStore, { at = '' }: SealedAccess): Promise<boolean> {
+  for await (const { recordedAt } of access.readAll({ direction: 'backwards', limit: 1 }))
+    return recordedAt > at;
+  return false;
+}
+
 /** Seals that cannot be read tell nothing here; they are told elsewhere. */
-function sealedEvents(file: string): number {
-  if (!existsSync(file)) return 0;
+function sealedIn(file: string): SealedAccess {
+  if (!existsSync(file)) return { events: 0 };
   try {
     const seals = SealsFile.open({ file, readOnly: true });
     try {
-      return seals.tree('access').size;
+      return { events: seals.tree('access').size, at: seals.latest()?.time };
     } finally {
       seals.close();
     }
   } catch (error) {
-    if (error instanceof RefusalError || damagedSeals(file, error)) return 0;
+    if (error instanceof RefusalError || damagedSeals(file, error)) return { events: 0 };
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export const serviceRefusals = {
   'access-log-lost': {
     kind: 'invalid',
     meaning:
-      'The log of who may do what is missing or empty, and was not; restore it from a backup, or begin it anew on the folder.',
+      'The log of who may do what lost events; restore it from a backup, or begin it anew on the folder.',
   },
   'account-unknown': { kind: 'not-found', meaning: 'There is no account, or service token, of this name.' },
   'already-set-up': { kind: 'conflict', meaning: 'The ledger has an administrator already.' },
