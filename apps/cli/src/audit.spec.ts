@@ -17,7 +17,7 @@ describe('audit findings from the shell', () => {
     const { code, out, err } = await obligo('audit', 'findings', '--data', D, ...RULE);
     expect([code, err]).toEqual([
       0,
-      expect.stringMatching(/^as known at position \d+ .*, audit-findings v4\n$/),
+      expect.stringMatching(/^as known at position \d+ .*, audit-findings v5\n$/),
     ]);
     expect(out).toContain('P01: Q1 was restated by the correction');
     expect((await obligo('audit', 'findings', '--data', D, ...RULE, '--fail')).code).toBe(6);

@@ -15,7 +15,9 @@ export interface AuditEvent {
   /** What it moves in its account; nothing in any other stream. */
   readonly movements: () => readonly Movement[];
   readonly calendar: FiscalCalendar;
+  /** Who recorded it; of a document that waited for approval whoever approved it last. */
   readonly actor: string;
+  /** Who made the document that the actor released. */
   readonly onBehalfOf?: string | undefined;
   readonly reason?: string | undefined;
   readonly source?: string | undefined;
@@ -33,6 +35,14 @@ export interface AuditedAccountEvent extends AuditEvent {
 }
 
 export const isOfAccount = (event: AuditEvent): event is AuditedAccountEvent => event.account !== undefined;
+
+/** Who made what is recorded: the maker of the document where there was an approval, else who recorded it. */
+export const makerOf = ({ actor, onBehalfOf, decision }: AuditEvent): string =>
+  decision?.approval?.maker ?? onBehalfOf ?? actor;
+
+/** Whether anybody but its maker approved it. */
+export const isApprovedByAnother = (event: AuditEvent): boolean =>
+  event.decision?.approval?.approvers.some((each) => each !== makerOf(event)) ?? false;
 
 /** Whoever stands behind an event: who posted it, and in whose place. */
 export const peopleOf = ({ actor, onBehalfOf }: AuditEvent): string[] =>

@@ -7,6 +7,7 @@ export interface Happening {
   readonly type: string;
   readonly data: object;
   readonly by: string;
+  readonly onBehalfOf?: string | undefined;
   readonly on: string;
   readonly decision?: object | undefined;
   /** Events with the same number are of one command. */
@@ -56,6 +57,7 @@ const decisions = fc.option(
 
 const around = {
   by: people,
+  onBehalfOf: fc.option(people, { nil: undefined, freq: 2 }),
   on: fc.constantFrom('2025-11-05', '2025-11-20', '2026-02-01', '2026-09-15'),
   command: fc.nat(20),
 };

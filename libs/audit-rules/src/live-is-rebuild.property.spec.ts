@@ -51,7 +51,7 @@ async function record(
   after: (index: number) => Promise<void>,
 ) {
   const revisions = new Map<string, ExpectedRevision>();
-  for (const [index, { stream, type, data, by, on, decision, command }] of asked.entries()) {
+  for (const [index, { stream, type, data, by, onBehalfOf, on, decision, command }] of asked.entries()) {
     catalogue.check({ type, data, effectiveOn: on as never });
     const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
     const commandId = id(1_000 + command);
@@ -62,6 +62,7 @@ async function record(
       causationId: commandId,
       effectiveOn: on,
       ...(decision === undefined ? {} : { decision }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     };
     const expected = revisions.get(stream) ?? 'none';
     await store.append({

@@ -126,6 +126,36 @@ describe('the findings of the sample', () => {
   });
 });
 
+describe('a document that waited for approval', () => {
+  let approved: LedgerUnderTest;
+  const post = async (path: string, body: object, actor = 'keeper'): Promise<void> => {
+    const reply = await approved.post(
+      path,
+      { effectiveOn: '2025-11-20', ...body },
+      { 'obligo-actor': actor },
+    );
+    if (reply.status !== 201) throw new Error(reply.text);
+  };
+
+  beforeAll(async () => {
+    approved = await LedgerUnderTest.open();
+    await approved.account('P01', '1000.00');
+  });
+  afterAll(() => approved.close());
+
+  it('and restates a closed month is no finding, since another approved it', async () => {
+    await post('control/duties', { duty: 'restate', holder: 'malee' });
+    await post('control/duties', { duty: 'approve-restatement', holder: 'olan' });
+    await post('periods/2569/closings', { period: '2025-11' });
+    const line = { fundSource: 'annual-appropriation', category: 'operating' };
+    const payment = { disbursement: 'DV-1', line, amount: '10.00', restates: true, reason: 'late bill' };
+    await post('budget-accounts/2569/P01/disbursements?submit=RS-1', payment, 'malee');
+    await post('approvals/RS-1/approvals', {}, 'olan');
+    const { json } = await approved.get('audit/findings?includeEnded=true');
+    expect(json['rows']).toEqual([]);
+  });
+});
+
 describe('who is limited to a project', () => {
   it('asks about its findings and its rules alone, and a maker about none', async () => {
     const served = await ServedLedger.open();

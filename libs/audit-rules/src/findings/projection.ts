@@ -9,7 +9,7 @@ import { FindingRows, type Speaking } from './rows.ts';
 import { schema } from './schema.ts';
 
 /** Name and version of the read model. The version is raised when the tables or the way of folding change; a rule has one of its own. */
-export const AUDIT_FINDINGS = { name: 'audit-findings', version: 4 } as const;
+export const AUDIT_FINDINGS = { name: 'audit-findings', version: 5 } as const;
 
 /**
  * What the audit rules find, as a read model: other rules, another version of one or other parameters build it anew.

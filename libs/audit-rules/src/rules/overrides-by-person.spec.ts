@@ -60,6 +60,15 @@ describe('rules that somebody sets aside', () => {
     ]);
   });
 
+  it('count for the maker of a document, whom the ledger lets set them aside, not for who approved it', () => {
+    const log = new Audited(rule);
+    const approval = { number: 'D-1', maker: 'malee', approvers: ['olan'] };
+    const override = { by: 'olan', reason: 'เร่งด่วน', rules: ['lines'] };
+    log.order('PO-1', '10.00', {}, { by: 'olan', onBehalfOf: 'malee', decision: { approval, override } });
+    expect(log.said()).toEqual(['malee set rules aside once in 2569; last in P01: lines (“เร่งด่วน”).']);
+    expect(log.findings()[0]?.people).toEqual(['malee', 'olan']);
+  });
+
   it('below the least number are none, and are linked when it is reached', () => {
     const log = new Audited(rule, { least: 2 });
     log.order('PO-1', '10.00', {}, setAside('direk'));

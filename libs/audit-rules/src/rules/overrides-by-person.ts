@@ -19,7 +19,7 @@ const MOST_KEPT = 100;
 /** Rules that people set aside, counted by person and year. */
 export const rule = defineRule({
   id: 'overrides-by-person',
-  version: 1,
+  version: 2,
   name: { en: 'Overrides by person', th: 'การข้ามกฎควบคุมรายบุคคล' },
   meaning: {
     en: 'Somebody set rules of budget control aside, as often in one fiscal year as the sentence says.',
@@ -36,7 +36,7 @@ export const rule = defineRule({
     if (!isOfAccount(event)) return [];
     const override = overrideIn(event);
     if (override === undefined) return [];
-    const { by, what } = override;
+    const { by, releasedBy, what } = override;
     const { fiscalYear, project } = event.account;
     const key = `${by} ${fiscalYear}`;
     const before = look(key) as Overrides | undefined;
@@ -58,23 +58,33 @@ export const rule = defineRule({
         project: only ?? undefined,
         fiscalYear,
         effectiveOn: event.effectiveOn,
-        people: [by],
+        people: [...new Set([by, releasedBy])],
         events: unlinked,
       }),
     ];
   },
 });
 
-function overrideIn({ decision }: AuditedAccountEvent): { by: string; what: Bilingual } | undefined {
+interface Override {
+  readonly by: string;
+  /** Whoever approved the document last, where it waited for approval. */
+  readonly releasedBy: string;
+  readonly what: Bilingual;
+}
+
+/** What was set aside, by whom: a document asks for it when it is handed in, and its maker must be allowed to. */
+function overrideIn({ decision }: AuditedAccountEvent): Override | undefined {
+  const maker = decision?.approval?.maker;
   if (decision?.override) {
     const { by, reason, rules } = decision.override;
     const what = `${rules.join(', ')} (“${reason.slice(0, 200)}”)`;
-    return { by, what: { en: what, th: what } };
+    return { by: maker ?? by, releasedBy: by, what: { en: what, th: what } };
   }
   if (decision?.documentDate) {
     const { date, allowedBy } = decision.documentDate;
     return {
-      by: allowedBy,
+      by: maker ?? allowedBy,
+      releasedBy: allowedBy,
       what: {
         en: `a document of ${date}, outside the fiscal year`,
         th: `เอกสารลงวันที่ ${printDay(date, 'th')} ซึ่งอยู่นอกปีงบประมาณ`,

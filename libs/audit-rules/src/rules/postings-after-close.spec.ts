@@ -72,6 +72,14 @@ describe('a restatement of a closed month', () => {
     expect(log.findings()).toEqual([]);
   });
 
+  it('that is recorded by whoever approved it last is none either', () => {
+    const log = new Audited(rule);
+    log.takes('PeriodClosed', month, byKeeper);
+    const byApprover = { ...restating(['malee'], 'c'), by: 'malee', onBehalfOf: 'somchai' };
+    log.takes('QuarterCorrected', correction, byApprover);
+    expect(log.findings()).toEqual([]);
+  });
+
   it('that nobody else approved is found', () => {
     const log = new Audited(rule);
     log.takes('PeriodClosed', month, byKeeper);

@@ -1,7 +1,13 @@
 import type { FiscalPeriodsEvent } from '#control';
 import { eventName } from '#glossary/folding';
 import { printDay, printMonth } from '#kernel/folding';
-import { type AuditEvent, type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import {
+  type AuditEvent,
+  type AuditedAccountEvent,
+  isApprovedByAnother,
+  isOfAccount,
+  peopleOf,
+} from '../audit-event.ts';
 import { defineRule, type Effect, forget, found, type Look, remember } from '../rule.ts';
 
 /** How a month was closed, and where that stands in the log. */
@@ -15,7 +21,7 @@ interface ClosedMonth {
 /** Postings that take effect in a month that was closed before them. */
 export const rule = defineRule({
   id: 'postings-after-close',
-  version: 1,
+  version: 2,
   name: { en: 'Posting after close', th: 'บันทึกรายการหลังปิดงวด' },
   meaning: {
     en: 'A posting took effect in a month that was closed before it, and is no approved restatement.',
@@ -68,8 +74,5 @@ function posted(event: AuditedAccountEvent, look: Look): Effect[] {
   ];
 }
 
-function isApprovedRestatement({ decision, actor }: AuditedAccountEvent): boolean {
-  if (decision?.restates === undefined) return false;
-  const { approval } = decision;
-  return approval?.approvers.some((each) => each !== approval.maker && each !== actor) ?? false;
-}
+const isApprovedRestatement = (event: AuditedAccountEvent): boolean =>
+  event.decision?.restates !== undefined && isApprovedByAnother(event);

@@ -40,6 +40,20 @@ describe('the correction of a quarter', () => {
     log.takes('QuarterCorrected', correction, { decision: { approval: approval(['malee']) } });
     expect(log.findings()).toEqual([]);
   });
+
+  it('that waits for approval is recorded by whoever approves it last, and is not found', () => {
+    const log = new Audited(rule);
+    const decision = { approval: approval(['malee']), restates: ['2025-12'] };
+    log.takes('QuarterCorrected', correction, { by: 'malee', onBehalfOf: 'somchai', decision });
+    expect(log.findings()).toEqual([]);
+  });
+
+  it('names its maker, not who recorded it', () => {
+    const log = new Audited(rule);
+    log.takes('QuarterCorrected', correction, { by: 'operator', onBehalfOf: 'somchai' });
+    expect(log.said()[0]).toContain("by somchai and without another's approval");
+    expect(log.findings()[0]?.people).toEqual(['operator', 'somchai']);
+  });
 });
 
 it('any posting that restates a closed month counts, an ordinary one does not', () => {

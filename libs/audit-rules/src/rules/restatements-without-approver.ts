@@ -1,16 +1,22 @@
 import { type Bilingual, eventName } from '#glossary/folding';
 import { parseBaht, printMonth, type Satang } from '#kernel/folding';
-import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import {
+  type AuditedAccountEvent,
+  isApprovedByAnother,
+  isOfAccount,
+  makerOf,
+  peopleOf,
+} from '../audit-event.ts';
 import { defineRule, found } from '../rule.ts';
 
-/** What was said before and says something else now, with nobody's agreement but that of whoever posted it. */
+/** What was said before and says something else now, with nobody's agreement but that of whoever made it. */
 export const rule = defineRule({
   id: 'restatements-without-approver',
-  version: 1,
+  version: 2,
   name: { en: 'Restatement without approver', th: 'ปรับปรุงตัวเลขย้อนหลังโดยไม่มีผู้อนุมัติ' },
   meaning: {
-    en: 'A quarter or a closed month was restated and nobody but the poster approved it.',
-    th: 'มีการปรับปรุงตัวเลขของไตรมาสหรือเดือนที่ปิดงวดแล้ว โดยไม่มีผู้อื่นนอกจากผู้บันทึกอนุมัติ',
+    en: 'A quarter or a closed month was restated and nobody but its maker approved it.',
+    th: 'มีการปรับปรุงตัวเลขของไตรมาสหรือเดือนที่ปิดงวดแล้ว โดยไม่มีผู้อื่นนอกจากผู้ทำรายการอนุมัติ',
   },
   source:
     'IPSAS 3 Accounting Policies, Changes in Accounting Estimates and Errors; authorisation as in COSO (2013), principle 10',
@@ -18,14 +24,11 @@ export const rule = defineRule({
   categories: ['budgetaccount'],
   fold(event) {
     if (!isOfAccount(event)) return [];
-    const { decision = {}, actor, account, effectiveOn } = event;
+    const { decision = {}, account, effectiveOn } = event;
     const months = decision.restates ?? [];
     if (event.event.type !== 'QuarterCorrected' && months.length === 0) return [];
-    const { approval } = decision;
-    const approvers = (approval?.approvers ?? []).filter(
-      (each) => each !== approval?.maker && each !== actor,
-    );
-    if (approvers.length > 0) return [];
+    if (isApprovedByAnother(event)) return [];
+    const maker = makerOf(event);
     const { number, what, amount } = restated(event);
     const where = months.length > 0 ? `, in the closed month ${months.join(', ')}` : '';
     const printed = months.map((month) => printMonth(month, 'th')).join(', ');
@@ -35,8 +38,8 @@ export const rule = defineRule({
         key: `${event.stream} ${number ?? event.position}`,
         severity: months.length > 0 ? 'high' : 'medium',
         sentence: {
-          en: `${account.project}: ${what.en}${where}, by ${actor} and without another's approval.`,
-          th: `${account.project}: ${what.th}${whereInThai} โดย ${actor} และไม่มีผู้อื่นอนุมัติ`,
+          en: `${account.project}: ${what.en}${where}, by ${maker} and without another's approval.`,
+          th: `${account.project}: ${what.th}${whereInThai} โดย ${maker} และไม่มีผู้อื่นอนุมัติ`,
         },
         project: account.project,
         fiscalYear: account.fiscalYear,
