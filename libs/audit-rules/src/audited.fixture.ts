@@ -30,6 +30,7 @@ export interface Around {
   readonly command?: string;
   readonly project?: string;
   readonly organisation?: string;
+  readonly fiscalYear?: number;
 }
 
 /** A log that a rule watches: events go in, findings come out of the real tables. */
@@ -49,11 +50,12 @@ export class Audited {
 
   /** Takes an event whose data have the form that is stored, and answers its position. */
   takes(type: string, data: object, around: Around = {}): string {
-    const { on = '2025-12-05', by = 'somchai', project = 'P01', organisation = 'etda' } = around;
+    const { on = '2025-12-05', by = 'somchai', project = 'P01' } = around;
+    const { organisation = 'etda', fiscalYear = 2569 } = around;
     const { category } = catalogue.check({ type, data, effectiveOn: on as CivilDate });
     this.#position += 1;
     const position = String(this.#position);
-    const stream = `${category}-${organisation}${category === 'controlpolicy' ? '' : `.2569${category === 'budgetaccount' ? `.${project}` : ''}`}`;
+    const stream = `${category}-${organisation}${category === 'controlpolicy' ? '' : `.${fiscalYear}${category === 'budgetaccount' ? `.${project}` : ''}`}`;
     const commandId = around.command ?? `command-${position}`;
     const { onBehalfOf, source, decision } = around;
     const recorded: RecordedEvent = {

@@ -16,7 +16,7 @@ export interface Happening {
 
 const numbers = fc.constantFrom('1', '2', '3', '4');
 const amounts = fc.constantFrom('50000.00', '60000.00', '100.00', '300000.00', '499999.99');
-const parties = fc.constantFrom('V-1', 'V-2');
+const parties = fc.constantFrom('V-1', 'v-1', 'V-2');
 const people = fc.constantFrom('somchai', 'malee', 'kanya');
 
 const account = fc.oneof(
@@ -28,6 +28,9 @@ const account = fc.oneof(
     .map((data) => ({ type: 'CommitmentReversed', data: { ...data, line } })),
   fc
     .record({ disbursement: numbers, amount: amounts, counterparty: parties })
+    .map((data) => ({ type: 'DisbursementMade', data: { ...data, line } })),
+  fc
+    .record({ disbursement: numbers, amount: amounts, acceptance: numbers })
     .map((data) => ({ type: 'DisbursementMade', data: { ...data, line } })),
   fc
     .record({ disbursement: numbers, amount: amounts })

@@ -38,6 +38,15 @@ describe('an invoice', () => {
     ]);
   });
 
+  it('is of the same counterparty in whatever letters and blanks that is typed', () => {
+    const log = new Audited(rule);
+    log.order('PO-1', '500.00', { counterparty: 'Case Co' });
+    log.order('PO-2', '500.00', { counterparty: 'case  co' });
+    accept(log, 'AC-1');
+    accept(log, 'AC-2', { draws: { commitment: 'PO-2', amount: '100.00' } });
+    expect(log.findings()).toHaveLength(1);
+  });
+
   it('of another counterparty, or another number, is another', () => {
     const log = new Audited(rule);
     log.order('PO-1', '500.00', { counterparty: 'V-7' });
@@ -104,6 +113,50 @@ describe('a payment', () => {
     expect(log.findings()).toEqual([expect.objectContaining({ events: ['2', '3'], project: null })]);
   });
 
+  it('for an acceptance goes to the counterparty of its order', () => {
+    const log = new Audited(rule);
+    log.order('PO-1', '500.00', toV7);
+    for (const item of ['1', '2']) accept(log, 'AC-1', { item, invoice: `INV-${item}` });
+    log.pays('DV-1', '100.00', { acceptance: 'AC-1', acceptanceItem: '1' });
+    log.pays('DV-2', '100.00', { acceptance: 'AC-1', acceptanceItem: '2' });
+    expect(log.said()).toEqual([
+      'P01: 100.00 baht were paid to V-7 on 2025-12-05 2 times (P01 disbursement DV-1; P01 disbursement DV-2).',
+    ]);
+  });
+
+  it('goes to the counterparty of an order that was made the year before', () => {
+    const log = new Audited(rule);
+    const next = { fiscalYear: 2570, on: '2026-11-06' };
+    log.order('PO-1', '500.00', toV7);
+    accept(log, 'AC-1');
+    for (const document of [
+      { stage: 'commitment', number: 'PO-1' },
+      { stage: 'acceptance', number: 'AC-1' },
+    ]) {
+      const carried = { document, line, amount: '100.00', since: '2025-12-05', fromFiscalYear: 2569 };
+      log.takes('CommitmentBroughtForward', carried, next);
+    }
+    log.order('PO-2', '100.00', { continues: { fiscalYear: 2569, commitment: 'PO-1' } }, next);
+    log.pays('DV-1', '100.00', { commitment: 'PO-1' }, next);
+    log.pays('DV-2', '100.00', { acceptance: 'AC-1' }, next);
+    log.pays('DV-3', '100.00', { commitment: 'PO-2' }, next);
+    expect(log.findings()).toEqual([expect.objectContaining({ events: ['6', '7', '8'], fiscalYear: 2570 })]);
+  });
+
+  it('is to the same counterparty in whatever letters and blanks that is typed', () => {
+    const log = new Audited(rule);
+    log.pays('DV-1', '100.00', { counterparty: 'Case Co' });
+    log.pays('DV-2', '100.00', { counterparty: 'case  co' });
+    expect(log.said()[0]).toContain('paid to case  co on 2025-12-05 2 times');
+  });
+
+  it('that was approved names its maker', () => {
+    const log = new Audited(rule);
+    log.pays('DV-1', '100.00', toV7, { by: 'malee', onBehalfOf: 'somchai' });
+    log.pays('DV-2', '100.00', toV7, { by: 'olan', onBehalfOf: 'wipa' });
+    expect(log.findings()[0]?.people).toEqual(['olan', 'somchai', 'wipa']);
+  });
+
   it('out of a source that was recorded with the same amount on the same day is found', () => {
     const log = new Audited(rule);
     log.pays('DV-1', '100.00', {}, { source: 'บันทึก 12/2569' });
@@ -123,7 +176,9 @@ describe('a payment', () => {
     log.pays('DV-2', '100.00', toV7);
     log.takes('DisbursementReversed', { disbursement: 'DV-2', line, amount: '40.00' });
     expect(log.findings()).toHaveLength(1);
-    log.takes('DisbursementReversed', { disbursement: 'DV-2', line, amount: '100.00' });
+    log.takes('DisbursementReversed', { disbursement: 'DV-2', line, amount: '60.00' });
     expect(log.findings()).toEqual([]);
+    log.pays('DV-3', '100.00', toV7);
+    expect(log.said()[0]).toContain('2 times (P01 disbursement DV-1; P01 disbursement DV-3)');
   });
 });

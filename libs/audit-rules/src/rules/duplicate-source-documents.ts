@@ -1,7 +1,10 @@
 import { type Bilingual, eventName } from '#glossary/folding';
-import { parseBaht, printDay } from '#kernel/folding';
-import { type AuditedAccountEvent, isOfAccount, peopleOf } from '../audit-event.ts';
+import { parseBaht, printDay, type Satang, ZERO } from '#kernel/folding';
+import { type AuditedAccountEvent, isOfAccount, makerOf, peopleOf } from '../audit-event.ts';
+import { paidTo, PARTY_TYPES, partyOfOrder, rememberedParty } from '../counterparty.ts';
 import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';
+import { foldedName } from '../names.ts';
+import { total } from '../money.ts';
 import { defineRule, type Effect, ended, type Found, found, type Look, remember } from '../rule.ts';
 
 /** What makes two documents the same, and how that is said. */
@@ -17,7 +20,7 @@ const MOST_KEPT = 20;
 /** The same paper recorded twice, or the same payment made twice. */
 export const rule = defineRule({
   id: 'duplicate-source-documents',
-  version: 1,
+  version: 2,
   name: { en: 'Duplicate source document', th: 'เอกสารต้นทางซ้ำ' },
   meaning: {
     en: 'One invoice was accepted twice, one source document was recorded twice with the same amount, or one counterparty was paid the same amount twice on one day.',
@@ -26,19 +29,15 @@ export const rule = defineRule({
   source: 'Duplicate payment tests of the ACFE Fraud Examiners Manual (same vendor, same invoice or amount)',
   parameters: {},
   categories: ['budgetaccount'],
-  types: ['CommitmentMade', 'WorkAccepted', 'AcceptanceReversed', 'DisbursementMade', 'DisbursementReversed'],
+  types: [...PARTY_TYPES, 'AcceptanceReversed', 'DisbursementMade', 'DisbursementReversed'],
   fold(event, look) {
     if (!isOfAccount(event)) return [];
     switch (event.event.type) {
-      case 'CommitmentMade': {
-        const { commitment, counterparty } = event.event.data;
-        return counterparty === undefined ? [] : [remember(partyKey(event, commitment), counterparty)];
-      }
       case 'AcceptanceReversed':
       case 'DisbursementReversed':
         return takenBack(event, look);
       default:
-        return recorded(event, look);
+        return [...rememberedParty(event, look), ...recorded(event, look)];
     }
   },
 });
@@ -49,8 +48,6 @@ type Named = Pick<Copy, 'stream' | 'document'>;
 const shownKey = ({ stream, document }: Named): string => keyOf('shown', stream, document);
 /** The amount that was taken back of a document. */
 const reversedKey = ({ stream, document }: Named): string => keyOf('reversed', stream, document);
-const partyKey = ({ stream }: AuditedAccountEvent, commitment: string): string =>
-  keyOf('party', stream, commitment);
 /** The document that an event records or takes back. */
 function documentIn({ event }: AuditedAccountEvent): { name: string; amount: string } | undefined {
   switch (event.type) {
@@ -75,24 +72,14 @@ function documentIn({ event }: AuditedAccountEvent): { name: string; amount: str
   }
 }
 
-/** Whom a payment is to: as it says, or as the order says that it pays. */
-function paidTo(audited: AuditedAccountEvent, look: Look): string | undefined {
-  const { event } = audited;
-  if (event.type !== 'DisbursementMade') return undefined;
-  const { counterparty, commitment } = event.data;
-  if (counterparty !== undefined || commitment === undefined) return counterparty;
-  const party = look(partyKey(audited, commitment));
-  return typeof party === 'string' ? party : undefined;
-}
-
 function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
   const { event, stream, source, effectiveOn } = audited;
   const traits: Trait[] = [];
   if (event.type === 'WorkAccepted' && event.data.invoice !== undefined) {
     const { draws, invoice } = event.data;
-    const party = look(partyKey(audited, draws.commitment));
+    const party = partyOfOrder(audited, look, draws.commitment);
     // Two counterparties may well use the same number.
-    const of = typeof party === 'string' ? [party] : [stream, draws.commitment];
+    const of = party === undefined ? [stream, draws.commitment] : [foldedName(party)];
     traits.push({
       key: keyOf('invoice', ...of, invoice),
       says: () => ({ en: `the invoice ${invoice} was accepted`, th: `ใบแจ้งหนี้ ${invoice} ตรวจรับแล้ว` }),
@@ -105,7 +92,7 @@ function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
       en: `${amount} baht were paid to ${paid} on ${effectiveOn}`,
       th: `จ่าย ${amount} บาทให้ ${paid} วันที่ ${printDay(effectiveOn, 'th')}`,
     });
-    traits.push({ key: keyOf('payment', paid, amount, effectiveOn), says });
+    traits.push({ key: keyOf('payment', foldedName(paid), amount, effectiveOn), says });
   }
   const document = documentIn(audited);
   if (source !== undefined && document !== undefined) {
@@ -122,7 +109,7 @@ function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
 function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
   const document = documentIn(event);
   if (document === undefined) return [];
-  const { stream, account, commandId, position, actor } = event;
+  const { stream, account, commandId, position } = event;
   const copy: Copy = {
     document: document.name,
     stream,
@@ -130,12 +117,12 @@ function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
     amount: document.amount,
     command: commandToken(commandId),
     at: position,
-    by: actor,
+    by: makerOf(event),
   };
   const effects: Effect[] = [];
   const shown = new Map<string, string[]>();
   for (const trait of traitsOf(event, look)) {
-    const before = copiesIn(event, look(trait.key)).filter((each) => look(reversedKey(each)) !== each.amount);
+    const before = copiesIn(event, look(trait.key)).filter((each) => !isGone(each, reversedOf(each, look)));
     const copies = [...before, copy].slice(-MOST_KEPT);
     effects.push(remember(trait.key, keptCopies(event, copies)));
     // Lines of one document come with one command; what another command records is a copy.
@@ -182,19 +169,23 @@ function foundTwice(event: AuditedAccountEvent, { key, says }: Trait, copies: re
   };
 }
 
+/** Satang that were taken back of a document, bit by bit. */
+const reversedOf = (document: Named, look: Look): Satang => (look(reversedKey(document)) ?? ZERO) as Satang;
+const isGone = ({ amount }: Copy, reversed: Satang): boolean => reversed >= parseBaht(amount);
+
 /** Taken back wholly, a document is no copy any more: neither in what was found, nor in what may be. */
 function takenBack(event: AuditedAccountEvent, look: Look): Effect[] {
   const document = documentIn(event);
   if (document === undefined) return [];
-  const { name, amount } = document;
-  const gone = { stream: event.stream, document: name };
+  const gone = { stream: event.stream, document: document.name };
+  const reversed = total([reversedOf(gone, look), parseBaht(document.amount)]);
   const traits = (look(shownKey(gone)) ?? []) as readonly string[];
   const effects = traits.flatMap((trait) => {
     const left = copiesIn(event, look(trait)).filter(
-      (each) => each.stream !== gone.stream || each.document !== name || each.amount !== amount,
+      (each) => each.stream !== gone.stream || each.document !== gone.document || !isGone(each, reversed),
     );
     const isOver = new Set(left.map(({ command }) => command)).size < 2;
     return [remember(trait, keptCopies(event, left)), ...(isOver ? [ended(trait, event.position)] : [])];
   });
-  return [remember(reversedKey(gone), amount), ...effects];
+  return [remember(reversedKey(gone), reversed), ...effects];
 }
