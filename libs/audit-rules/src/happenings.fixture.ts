@@ -24,6 +24,9 @@ const account = fc.oneof(
     .record({ commitment: numbers, amount: amounts, counterparty: parties })
     .map((data) => ({ type: 'CommitmentMade', data: { ...data, line } })),
   fc
+    .record({ commitment: numbers, change: fc.oneof(amounts, fc.constant('-50000.00')) })
+    .map((data) => ({ type: 'CommitmentAmended', data: { ...data, line } })),
+  fc
     .record({ commitment: numbers, amount: amounts })
     .map((data) => ({ type: 'CommitmentReversed', data: { ...data, line } })),
   fc

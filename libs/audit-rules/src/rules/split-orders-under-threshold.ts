@@ -1,29 +1,10 @@
 import type { ControlPolicyEvent } from '#control';
-import { type CivilDate, formatBaht, parseBaht, type Satang } from '#kernel/folding';
+import { formatBaht, parseBaht, type Satang } from '#kernel/folding';
 import { type AuditEvent, type AuditedAccountEvent, isOfAccount } from '../audit-event.ts';
+import { type Order, ordersAfter, ordersKey } from '../compared-orders.ts';
 import { addDays } from '../days.ts';
 import { total } from '../money.ts';
-import {
-  defineRule,
-  type Effect,
-  ended,
-  type Found,
-  found,
-  type Look,
-  type Memory,
-  remember,
-} from '../rule.ts';
-
-/** An order or contract, with all its items. */
-interface Order {
-  readonly number: string;
-  readonly on: CivilDate;
-  /** Satang. */
-  readonly amount: number;
-  /** Position at which it was made. */
-  readonly at: string;
-  readonly by: string;
-}
+import { defineRule, type Effect, ended, type Found, found, remember } from '../rule.ts';
 
 /** Orders within the days of a window, and the threshold that they reach together. */
 interface Split {
@@ -31,9 +12,6 @@ interface Split {
   readonly sum: Satang;
   readonly threshold: Satang;
 }
-
-/** Orders to one counterparty that are compared with each other: the cost of an event stays the same. */
-const MOST_KEPT = 40;
 
 /** Orders that the sentence names. */
 const MOST_NAMED = 10;
@@ -44,7 +22,7 @@ const POLICY = 'policy';
 /** Orders to one counterparty, each below a threshold and together above it. */
 export const rule = defineRule({
   id: 'split-orders-under-threshold',
-  version: 1,
+  version: 2,
   name: { en: 'Split orders', th: 'แบ่งซื้อแบ่งจ้าง' },
   meaning: {
     en: 'Orders of a project to one counterparty within so many days are each below a threshold of procurement or approval, and reach it together.',
@@ -58,23 +36,25 @@ export const rule = defineRule({
       default: '500000.00',
       meaning: 'Threshold of procurement; beside it count those of the approvals that the policy asks for',
     },
-    days: { unit: 'days', default: 30, meaning: 'Days within which orders belong together' },
+    days: {
+      unit: 'days',
+      default: 30,
+      meaning: 'Orders belong together when the last is made at most so many days after the first',
+    },
   },
   categories: ['controlpolicy', 'budgetaccount'],
-  types: ['ControlPolicySet', 'CommitmentMade', 'CommitmentReversed'],
+  types: ['ControlPolicySet', 'CommitmentMade', 'CommitmentAmended', 'CommitmentReversed'],
   fold(event, look, { threshold, days }) {
     if (!isOfAccount(event)) return [policySet(event)];
-    const change = event.event.type === 'CommitmentReversed' ? reversed(event, look) : ordered(event, look);
-    if (change === undefined) return [];
-    const { counterparty, orders } = change;
-    const key = keyOf(event, counterparty);
+    const after = ordersAfter(event, look);
+    if (after === undefined) return [];
+    const { counterparty, orders, effects } = after;
     const thresholds = [threshold, ...((look(POLICY) ?? []) as readonly Satang[])];
     const largest = splitsOf(orders, thresholds, days).sort((a, b) => b.sum - a.sum)[0];
-    const kept = remember(key, keptOrders(orders));
-    const belongs = remember(orderKey(event, change.commitment), counterparty);
-    if (largest) return [kept, belongs, found(splitFound(event, counterparty, largest, days))];
-    // An order that is no longer compared ends nothing; one that was taken back does.
-    return event.event.type === 'CommitmentReversed' ? [kept, ended(key, event.position)] : [kept, belongs];
+    if (largest) return [...effects, found(splitFound(event, counterparty, largest, days))];
+    // An order that is no longer compared ends nothing; one that was amended or taken back does.
+    if (event.event.type === 'CommitmentMade') return effects;
+    return [...effects, ended(ordersKey(event, counterparty), event.position)];
   },
 });
 
@@ -87,71 +67,13 @@ function policySet({ event }: AuditEvent): Effect {
   return remember(POLICY, [...new Set(thresholds)]);
 }
 
-const keyOf = ({ stream }: AuditedAccountEvent, counterparty: string): string =>
-  JSON.stringify([stream, counterparty]);
-
-const orderKey = ({ stream }: AuditedAccountEvent, commitment: string): string =>
-  JSON.stringify(['order', stream, commitment]);
-
-interface Change {
-  readonly commitment: string;
-  readonly counterparty: string;
-  /** In the order of their dates. */
-  readonly orders: readonly Order[];
-}
-
-const ordersOf = (event: AuditedAccountEvent, look: Look, counterparty: string): readonly Order[] =>
-  ((look(keyOf(event, counterparty)) ?? []) as unknown as readonly Kept[]).map(
-    ([number, on, amount, at, by]) => ({ number, on, amount, at, by }),
-  );
-
-/** Orders as they are remembered: there may be millions of them. */
-const keptOrders = (orders: readonly Order[]): Memory =>
-  orders.map(({ number, on, amount, at, by }): Kept => [number, on, amount, at, by]);
-type Kept = readonly [number: string, on: CivilDate, amount: number, at: string, by: string];
-
-/** An order with its earlier items; a contract over several years counts with all it comes to. */
-function ordered(event: AuditedAccountEvent, look: Look): Change | undefined {
-  if (event.event.type !== 'CommitmentMade') return undefined;
-  const { commitment, counterparty, amount, contract } = event.event.data;
-  if (counterparty === undefined) return undefined;
-  const orders = ordersOf(event, look, counterparty);
-  const earlier = orders.find(({ number }) => number === commitment);
-  const order: Order = {
-    number: commitment,
-    on: earlier?.on ?? event.effectiveOn,
-    amount: total([earlier?.amount ?? 0, parseBaht(contract?.total ?? amount)]),
-    at: earlier?.at ?? event.position,
-    by: earlier?.by ?? event.actor,
-  };
-  const all = [...orders.filter(({ number }) => number !== commitment), order];
-  return { commitment, counterparty, orders: all.sort(byDate).slice(-MOST_KEPT) };
-}
-
-/** Without the order, or the item of it, that is taken back. */
-function reversed(event: AuditedAccountEvent, look: Look): Change | undefined {
-  if (event.event.type !== 'CommitmentReversed') return undefined;
-  const { commitment, amount } = event.event.data;
-  const counterparty = look(orderKey(event, commitment));
-  if (typeof counterparty !== 'string') return undefined;
-  const orders = ordersOf(event, look, counterparty)
-    .map((order) =>
-      order.number === commitment ? { ...order, amount: total([order.amount, -parseBaht(amount)]) } : order,
-    )
-    .filter((order) => order.amount > 0);
-  return { commitment, counterparty, orders };
-}
-
-const byDate = (one: Order, other: Order): number =>
-  one.on < other.on ? -1 : one.on > other.on ? 1 : one.number < other.number ? -1 : 1;
-
 /** For each threshold the window whose orders, each below it, come to most; where that reaches it. */
 function splitsOf(orders: readonly Order[], thresholds: readonly Satang[], days: number): Split[] {
   const all = total(orders.map(({ amount }) => amount));
   return thresholds.flatMap((threshold) => {
     // Most counterparties never come near a threshold.
     if (all < threshold) return [];
-    const below = orders.filter(({ amount }) => amount < threshold);
+    const below = orders.filter(({ amount }) => amount > 0 && amount < threshold);
     const within = largestWindow(below, days);
     const sum = total(within.map(({ amount }) => amount));
     return within.length > 1 && sum >= threshold ? [{ orders: within, sum, threshold }] : [];
@@ -165,7 +87,7 @@ function largestWindow(orders: readonly Order[], days: number): readonly Order[]
   let largest: readonly Order[] = [];
   for (const [last, order] of orders.entries()) {
     sum += order.amount;
-    while ((lastDays[first] ?? order.on) <= order.on) sum -= orders[first++]?.amount ?? 0;
+    while ((lastDays[first] ?? order.on) < order.on) sum -= orders[first++]?.amount ?? 0;
     if (sum > most) [most, largest] = [sum, orders.slice(first, last + 1)];
   }
   return largest;
@@ -178,11 +100,12 @@ function splitFound(
   days: number,
 ): Found {
   const { project, fiscalYear } = event.account;
+  const shown = orders.flatMap((order) => [order, ...(order.amended ? [order.amended] : [])]);
   const [limit, together] = [formatBaht(threshold), formatBaht(sum)];
   const named = orders.slice(0, MOST_NAMED).map(({ number }) => number);
   const numbers = [...named, ...(orders.length > MOST_NAMED ? ['…'] : [])].join(', ');
   return {
-    key: keyOf(event, counterparty),
+    key: ordersKey(event, counterparty),
     severity: 'high',
     sentence: {
       en: `${project}: ${orders.length} orders to ${counterparty} within ${days} days, each below ${limit} baht, come to ${together} baht (${numbers}).`,
@@ -192,7 +115,7 @@ function splitFound(
     fiscalYear,
     effectiveOn: event.effectiveOn,
     amount: sum,
-    people: [...new Set(orders.map(({ by }) => by))],
-    events: orders.map(({ at }) => at),
+    people: [...new Set(shown.map(({ by }) => by))],
+    events: shown.map(({ at }) => at),
   };
 }
