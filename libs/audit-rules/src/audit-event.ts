@@ -12,6 +12,8 @@ export interface AuditEvent {
   readonly organisation: string;
   /** Of a budget account: its year and project. */
   readonly account?: { readonly fiscalYear: number; readonly project: string } | undefined;
+  /** Whom an order, an acceptance or a payment is with, as typed; also where only the order that it goes back to names it. */
+  readonly counterparty: string | undefined;
   /** What it moves in its account; nothing in any other stream. */
   readonly movements: () => readonly Movement[];
   readonly calendar: FiscalCalendar;

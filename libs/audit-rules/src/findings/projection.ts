@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { THAI_CALENDAR } from '#kernel/folding';
 import type { ProjectedEvent, Projection, ProjectionWriter } from '#read-models';
-import type { AuditEvent } from '../audit-event.ts';
+import { type AuditEvent, isOfAccount } from '../audit-event.ts';
 import type { ChosenRule } from '../chosen-rules.ts';
+import { counterpartyOf, partyKeyOf } from '../counterparty.ts';
 import type { Effect } from '../rule.ts';
 import { MemoryRows } from './memory-rows.ts';
 import { FindingRows, type Speaking } from './rows.ts';
@@ -28,6 +29,9 @@ export const auditFindings = (rules: readonly ChosenRule[]): Projection => ({
   open: (database, isBuild) => new Writer(database, rules, isBuild === true),
 });
 
+/** Under this name, which is no rule's, counterparties are remembered once for all rules. */
+const COUNTERPARTIES = ' counterparties';
+
 class Writer implements ProjectionWriter {
   readonly categories: ReadonlySet<string>;
   readonly #rules: readonly ChosenRule[];
@@ -44,7 +48,7 @@ class Writer implements ProjectionWriter {
   }
 
   apply(projected: ProjectedEvent): void {
-    const event = auditEventOf(projected);
+    const event = this.#withCounterparty(auditEventOf(projected));
     for (const { rule, values } of this.#concernedBy(event)) {
       const speaking = { rule: rule.id, organisation: event.organisation, position: projected.position };
       const effects = rule.fold?.(event, (key) => this.#memory.recall(speaking, key), values) ?? [];
@@ -54,6 +58,16 @@ class Writer implements ProjectionWriter {
 
   settle(): void {
     this.#memory.settle();
+  }
+
+  #withCounterparty(event: AuditEvent): AuditEvent {
+    if (!isOfAccount(event)) return event;
+    const remembering = { rule: COUNTERPARTIES, organisation: event.organisation };
+    const counterparty = counterpartyOf(event, (key) => this.#memory.recall(remembering, key));
+    if (counterparty === undefined) return event;
+    const key = partyKeyOf(event);
+    if (key !== undefined) this.#memory.remember(remembering, key, counterparty);
+    return { ...event, counterparty };
   }
 
   #concernedBy({ category, event: { type } }: AuditEvent): readonly ChosenRule[] {
@@ -93,6 +107,7 @@ function auditEventOf(projected: ProjectedEvent): AuditEvent {
     position: recorded.position,
     organisation,
     account,
+    counterparty: undefined,
     movements: () => projected.movements,
     calendar: calendar ?? THAI_CALENDAR,
     actor,

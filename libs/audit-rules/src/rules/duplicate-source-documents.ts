@@ -1,7 +1,6 @@
 import { type Bilingual, eventName } from '#glossary/folding';
 import { parseBaht, printDay, type Satang, ZERO } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, makerOf, peopleOf } from '../audit-event.ts';
-import { paidTo, PARTY_TYPES, partyOfOrder, rememberedParty } from '../counterparty.ts';
 import { commandToken, copiesIn, type Copy, keptCopies } from '../document-copies.ts';
 import { foldedName } from '../names.ts';
 import { total } from '../money.ts';
@@ -29,7 +28,7 @@ export const rule = defineRule({
   source: 'Duplicate payment tests of the ACFE Fraud Examiners Manual (same vendor, same invoice or amount)',
   parameters: {},
   categories: ['budgetaccount'],
-  types: [...PARTY_TYPES, 'AcceptanceReversed', 'DisbursementMade', 'DisbursementReversed'],
+  types: ['WorkAccepted', 'AcceptanceReversed', 'DisbursementMade', 'DisbursementReversed'],
   fold(event, look) {
     if (!isOfAccount(event)) return [];
     switch (event.event.type) {
@@ -37,7 +36,7 @@ export const rule = defineRule({
       case 'DisbursementReversed':
         return takenBack(event, look);
       default:
-        return [...rememberedParty(event, look), ...recorded(event, look)];
+        return recorded(event, look);
     }
   },
 });
@@ -72,27 +71,25 @@ function documentIn({ event }: AuditedAccountEvent): { name: string; amount: str
   }
 }
 
-function traitsOf(audited: AuditedAccountEvent, look: Look): Trait[] {
-  const { event, stream, source, effectiveOn } = audited;
+function traitsOf(audited: AuditedAccountEvent): Trait[] {
+  const { event, stream, counterparty, source, effectiveOn } = audited;
   const traits: Trait[] = [];
   if (event.type === 'WorkAccepted' && event.data.invoice !== undefined) {
     const { draws, invoice } = event.data;
-    const party = partyOfOrder(audited, look, draws.commitment);
     // Two counterparties may well use the same number.
-    const of = party === undefined ? [stream, draws.commitment] : [foldedName(party)];
+    const of = counterparty === undefined ? [stream, draws.commitment] : [foldedName(counterparty)];
     traits.push({
       key: keyOf('invoice', ...of, invoice),
       says: () => ({ en: `the invoice ${invoice} was accepted`, th: `ใบแจ้งหนี้ ${invoice} ตรวจรับแล้ว` }),
     });
   }
-  const paid = paidTo(audited, look);
-  if (event.type === 'DisbursementMade' && paid !== undefined) {
+  if (event.type === 'DisbursementMade' && counterparty !== undefined) {
     const { amount } = event.data;
     const says = () => ({
-      en: `${amount} baht were paid to ${paid} on ${effectiveOn}`,
-      th: `จ่าย ${amount} บาทให้ ${paid} วันที่ ${printDay(effectiveOn, 'th')}`,
+      en: `${amount} baht were paid to ${counterparty} on ${effectiveOn}`,
+      th: `จ่าย ${amount} บาทให้ ${counterparty} วันที่ ${printDay(effectiveOn, 'th')}`,
     });
-    traits.push({ key: keyOf('payment', foldedName(paid), amount, effectiveOn), says });
+    traits.push({ key: keyOf('payment', foldedName(counterparty), amount, effectiveOn), says });
   }
   const document = documentIn(audited);
   if (source !== undefined && document !== undefined) {
@@ -121,7 +118,7 @@ function recorded(event: AuditedAccountEvent, look: Look): Effect[] {
   };
   const effects: Effect[] = [];
   const shown = new Map<string, string[]>();
-  for (const trait of traitsOf(event, look)) {
+  for (const trait of traitsOf(event)) {
     const before = copiesIn(event, look(trait.key)).filter((each) => !isGone(each, reversedOf(each, look)));
     const copies = [...before, copy].slice(-MOST_KEPT);
     effects.push(remember(trait.key, keptCopies(event, copies)));

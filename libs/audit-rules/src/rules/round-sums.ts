@@ -1,6 +1,5 @@
 import { parseBaht } from '#kernel/folding';
 import { type AuditedAccountEvent, isOfAccount, makerOf, peopleOf } from '../audit-event.ts';
-import { paidTo, PARTY_TYPES, rememberedParty } from '../counterparty.ts';
 import { total } from '../money.ts';
 import { foldedName } from '../names.ts';
 import { defineRule, type Effect, ended, forget, found, type Look, remember } from '../rule.ts';
@@ -47,7 +46,7 @@ export const rule = defineRule({
     percent: { unit: 'percent', default: 60, meaning: 'Part of all payments that must be round' },
   },
   categories: ['budgetaccount'],
-  types: [...PARTY_TYPES, 'DisbursementMade', 'AdvancePaid', 'DisbursementReversed'],
+  types: ['DisbursementMade', 'AdvancePaid', 'DisbursementReversed'],
   fold(event, look, { multiple, least, ...limits }) {
     if (!isOfAccount(event)) return [];
     switch (event.event.type) {
@@ -55,9 +54,9 @@ export const rule = defineRule({
       case 'AdvancePaid': {
         const amount = parseBaht(event.event.data.amount);
         const isRound = multiple > 0 && amount >= least && amount % multiple === 0;
-        const party = paidTo(event, look);
+        const { counterparty } = event;
         const [how, whom] =
-          party === undefined ? (['by', makerOf(event)] as const) : (['to', party] as const);
+          counterparty === undefined ? (['by', makerOf(event)] as const) : (['to', counterparty] as const);
         const made = payment(how, whom, isRound, amount, event.position);
         const counted = count(event, made, look, limits);
         if (event.event.type === 'AdvancePaid') return counted;
@@ -66,7 +65,7 @@ export const rule = defineRule({
       case 'DisbursementReversed':
         return takenBack(event, event.event.data, look, limits);
       default:
-        return rememberedParty(event, look);
+        return [];
     }
   },
 });
