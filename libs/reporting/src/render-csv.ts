@@ -7,6 +7,9 @@ import type { Column, Table } from './table.ts';
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
+/** The operator of a target: alone it is nothing that could run. */
+const EQUALS = '=';
+
 /** A figure as it is printed; its sign is no formula. */
 const PLAIN_FIGURE = /^-?\d+(?:\.\d+)?$/;
 
@@ -19,5 +22,5 @@ export function renderCsv({ columns, rows }: Table): string {
 /** An apostrophe makes text of it; a figure that is none counts as text, whatever its column promises. */
 function harmless(cell: string, { kind }: Column): string {
   if (kind === 'figure' && PLAIN_FIGURE.test(cell)) return cell;
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && cell !== EQUALS ? `'${cell}` : cell;
 }

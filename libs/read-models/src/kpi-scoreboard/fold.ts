@@ -115,7 +115,8 @@ function resultOf(
     inPlan: derived ? undefined : source?.inPlan,
     outOfPlan: derived ? undefined : source?.outOfPlan,
     narrative: lastOf(statements, 'narrative'),
-    dataAsOf: source?.dataAsOf ?? lastOf(statements, 'dataAsOf'),
+    // Of the result that the figure is of, and of no other.
+    dataAsOf: source === undefined ? lastOf(statements, 'dataAsOf') : source.dataAsOf,
     derived,
     unplanned: value !== undefined && plan === undefined ? (true as const) : undefined,
   });

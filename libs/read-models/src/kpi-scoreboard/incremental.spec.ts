@@ -173,6 +173,17 @@ describe('a KPI whose quarters add up', () => {
     expect(quarterOf(progress, 'Q1').result?.value).toBe('596');
   });
 
+  it('dates the figure by the data of its own result, not of another', () => {
+    const progress = progressOf(
+      'Q1',
+      ...asPlanned,
+      result('a', { quarter: 'Q1', value: '595', dataAsOf: '2025-12-31' }),
+      result('b', { quarter: 'Q1', value: '600' }),
+    );
+    expect(quarterOf(progress, 'Q1').result).toMatchObject({ value: '600' });
+    expect(quarterOf(progress, 'Q1').result?.dataAsOf).toBeUndefined();
+  });
+
   it('lets the last running total of a quarter count', () => {
     const progress = progressOf(
       'Q1',
