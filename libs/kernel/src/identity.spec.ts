@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse, validate, version } from 'uuid';
 import { type FiscalYear, parseInstant } from './calendar.ts';
-import { eventIdOf, isNamePart, newId, parseCode, parseNamePart, streams } from './identity.ts';
+import {
+  eventIdOf,
+  isNamePart,
+  newId,
+  parseCode,
+  parseNamePart,
+  parseProjectCode,
+  streams,
+} from './identity.ts';
 import { refusalThrownBy } from './refusal.fixture.ts';
 
 describe('codes that people choose', () => {
@@ -57,6 +65,15 @@ describe('codes that name a stream', () => {
   it.each(['P.8', 'P 8', 'P/8', '_P', '', 'x'.repeat(33), 8, undefined])('%p names none', (given) => {
     expect(refusalThrownBy(() => parseNamePart(given, 'project')).code).toBe('code-malformed');
     expect(isNamePart(given)).toBe(false);
+  });
+
+  it('of projects are not that of the sum of all in reports', () => {
+    expect(parseProjectCode('P08')).toBe('P08');
+    const { code, message } = refusalThrownBy(() => parseProjectCode('TOTAL', 'project'));
+    expect([code, message]).toEqual([
+      'code-malformed',
+      'project is "TOTAL": expected another code: reports call the sum of all projects so.',
+    ]);
   });
 
   it('stand in the name of the stream, the organisation first', () => {

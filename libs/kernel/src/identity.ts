@@ -27,6 +27,19 @@ export function parseNamePart(value: unknown, field = 'code'): Code {
   return parse(value, NAME_PART, field, 'up to 32 letters, digits, _ and - beginning with a letter or digit');
 }
 
+/** Names the sum of all projects in reports, where the code of a project stands. */
+const TOTAL = 'TOTAL';
+
+/** The code of a project that is begun: as `parseNamePart`, and not that of the sum of all. */
+export function parseProjectCode(value: unknown, field = 'code'): Code {
+  const code = parseNamePart(value, field);
+  if (code !== TOTAL) return code;
+  const expected = 'another code: reports call the sum of all projects so';
+  throw new RefusalError(
+    refusal('invalid', 'code-malformed', `${field} is "${code}": expected ${expected}.`, { field, expected }),
+  );
+}
+
 function parse(value: unknown, form: RegExp, field: string, expected: string): Code {
   const text = typeof value === 'string' ? value.normalize('NFC') : '';
   if (form.test(text)) return text as Code;

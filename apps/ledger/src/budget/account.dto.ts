@@ -7,6 +7,7 @@ import {
   CodeField,
   FiscalYearField,
   NameField,
+  ProjectCodeField,
   QuarterField,
   TextField,
   TitleField,
@@ -49,7 +50,7 @@ export class OpenAccountDto extends AccountPostingDto {
   @FiscalYearField({ description: 'Fiscal year as the organisation writes it' })
   fiscalYear!: number;
 
-  @NameField({ description: 'Project code, unique in the fiscal year', example: 'P01' })
+  @ProjectCodeField({ description: 'Project code, unique in the fiscal year', example: 'P01' })
   project!: string;
 
   @TitleField({ description: 'Name of the project', example: 'Digital ID', maxLength: 500 })

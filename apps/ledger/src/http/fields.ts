@@ -19,6 +19,7 @@ import {
   parseCivilDate,
   parseCode,
   parseFiscalYear,
+  parseProjectCode,
   parseQuantity,
   QUARTERS,
   refusal,
@@ -123,6 +124,19 @@ export const NameField = (options: Options): PropertyDecorator =>
     { type: String, maxLength: 32 },
     OneSpelling,
     readable('isName', parseNamePart, 'a code of up to 32 letters, digits, _ and -'),
+  );
+
+/** The code of a project that is begun. */
+export const ProjectCodeField = (options: Options): PropertyDecorator =>
+  documented(
+    options,
+    { type: String, maxLength: 32 },
+    OneSpelling,
+    readable(
+      'isProjectCode',
+      parseProjectCode,
+      'a code of up to 32 letters, digits, _ and - other than TOTAL, as reports call the sum of all projects',
+    ),
   );
 
 /** The code of a quarterly report, which questions name as a moment. */

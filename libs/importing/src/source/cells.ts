@@ -54,9 +54,9 @@ export class Cells {
     return this.text(column, max) ?? '';
   }
 
-  code(column: string): string {
+  code(column: string, read: (text: string) => string = parseNamePart): string {
     const cell = this.#cell(column);
-    if (cell !== undefined) return this.#parsed(column, cell, 'code-malformed', parseNamePart) ?? '';
+    if (cell !== undefined) return this.#parsed(column, cell, 'code-malformed', read) ?? '';
     this.#blank(column, 'a code');
     return '';
   }

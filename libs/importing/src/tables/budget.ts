@@ -1,4 +1,4 @@
-import type { Satang } from '#kernel';
+import { parseProjectCode, type Satang } from '#kernel';
 import type { TableForm } from '../source/read-table.ts';
 
 /** What one budget document gives one line of one project. */
@@ -23,7 +23,7 @@ export const budgetTable: TableForm<BudgetRow> = {
     const estimated = cells.unsignedAmount('estimated_m');
     return {
       document: cells.documentNumber('document'),
-      project: cells.code('project_code'),
+      project: cells.code('project_code', parseProjectCode),
       fundSource: cells.code('fund_source'),
       category: cells.code('category'),
       estimated,

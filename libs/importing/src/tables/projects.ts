@@ -1,4 +1,4 @@
-import type { CivilDate, Satang } from '#kernel';
+import { type CivilDate, parseProjectCode, type Satang } from '#kernel';
 import type { TableForm } from '../source/read-table.ts';
 
 export interface ProjectRow {
@@ -30,7 +30,7 @@ export const projectsTable: TableForm<ProjectRow> = {
   ],
   key: ({ project }) => `project ${project}`,
   read: (cells) => ({
-    project: cells.code('code'),
+    project: cells.code('code', parseProjectCode),
     name: cells.needText('name_th', 500),
     nameEn: cells.text('name_en', 500),
     programme: cells.text('plan_th', 500),

@@ -36,3 +36,14 @@ it('a project is called as it was written, blanks and all', async () => {
     expect.objectContaining({ name: ' ระบบ  กลาง ' }),
   );
 });
+
+it('no project has the code that reports give the sum of all', async () => {
+  const { status, json } = await ledger.post('budget-accounts', { ...ACCOUNT, project: 'TOTAL', name: 'x' });
+  expect([status, json]).toEqual([
+    400,
+    expect.objectContaining({
+      code: 'input-invalid',
+      errors: [expect.objectContaining({ field: 'project', expected: expect.stringContaining('TOTAL') })],
+    }),
+  ]);
+});
