@@ -17,6 +17,6 @@ export { type KindOfSheet, MOST_ROWS, SHEET_KINDS, sheetKind, type SheetKind, sh
 export { headerRow, matchColumns, suggestKind, suggestUnit } from './match.ts';
 export { numberText } from './number-text.ts';
 export { type CellStyle, PLAIN_STYLE, readCell } from './read-cell.ts';
-export { type CellFault, type ReadRow, readRow } from './read-row.ts';
+export { type CellFault, cellWithoutColumn, type ReadRow, readRow } from './read-row.ts';
 export { readSheet } from './read-sheet.ts';
 export { sheetRefusals } from './refusals.ts';

@@ -16,6 +16,23 @@ export interface ReadRow {
   readonly faults: readonly CellFault[];
 }
 
+/**
+ * What is wrong with a row that holds something where the header names no column, such as the rest of an amount that
+ * a comma cut in two; shown at the column before it. Nothing is left out unseen.
+ */
+export function cellWithoutColumn(
+  keys: readonly (string | null)[],
+  cells: readonly string[],
+  isNamed: (at: number) => boolean = (at) => (keys[at] ?? '') !== '',
+): CellFault | undefined {
+  const place = cells.findIndex((text, at) => text.trim() !== '' && !isNamed(at));
+  if (place < 0) return undefined;
+  const column = keys.slice(0, place).findLast(Boolean) ?? keys.find(Boolean) ?? '';
+  const given = (cells[place] ?? '').trim().slice(0, 64);
+  const message = `"${given}" stands in cell ${place + 1} of the row, where the header names no column: expected nothing there, and quotation marks around an amount with commas.`;
+  return { column, refusal: refuse('cell-without-column', message, { cell: place + 1, given }) };
+}
+
 /** Reads the cells of a row by the keys of their columns. */
 export function readRow(
   { columns, oneOf = [] }: KindOfSheet,

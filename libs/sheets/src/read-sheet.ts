@@ -3,7 +3,7 @@ import { parseDelimited } from './delimited.ts';
 import { type KindOfSheet, MOST_ROWS } from './kinds.ts';
 import { matchColumns } from './match.ts';
 import type { CellStyle } from './read-cell.ts';
-import { type ReadRow, readRow } from './read-row.ts';
+import { cellWithoutColumn, type ReadRow, readRow } from './read-row.ts';
 import { refuse } from './refusals.ts';
 
 /** Reads text with a header of known columns; refuses a sheet whose form is wrong before any cell is looked at. */
@@ -23,7 +23,11 @@ export function readSheet(
       { rows: rows.length, most: MOST_ROWS },
     );
   }
-  return rows.map((row) => readRow(kind, Object.fromEntries(keys.map((key, at) => [key, row[at]])), style));
+  return rows.map((row) => {
+    const read = readRow(kind, Object.fromEntries(keys.map((key, at) => [key, row[at]])), style);
+    const stray = cellWithoutColumn(keys, row);
+    return stray ? { ...read, faults: [...read.faults, stray] } : read;
+  });
 }
 
 function columnsOf(kind: KindOfSheet, header: readonly string[]): readonly string[] | Refusal {

@@ -3,6 +3,11 @@ import { type Refusal, refusal, type RefusalDetails, type RefusalKind } from '#k
 /** Every refusal of a sheet and of its cells. */
 export const sheetRefusals = {
   'cell-missing': { kind: 'invalid', meaning: 'A cell that is needed is empty.' },
+  'cell-without-column': {
+    kind: 'invalid',
+    meaning:
+      'A row has a cell where its header names no column; an amount with commas may lack its quotation marks.',
+  },
   'cell-too-long': { kind: 'invalid', meaning: 'The text of a cell is longer than is recorded.' },
   'cell-not-a-choice': {
     kind: 'invalid',

@@ -113,6 +113,23 @@ describe('a sheet', () => {
     expect(faultsOf(unread)).toEqual([[1, 'amount', 'typed-amount-malformed']]);
   });
 
+  it('whose amount a comma cut in two is refused at that row, and cells that are empty beyond the header are none', async () => {
+    const before = await head();
+    const cut = await send(sheet('PO-1,P01,annual-appropriation,operating,1,500.00,30 ธ.ค. 2568'));
+    expect(faultsOf(cut)).toContainEqual([1, 'effectiveOn', 'cell-without-column']);
+    const header = 'commitment,project,fundSource,category,effectiveOn,amount';
+    const row = 'PO-1,P01,annual-appropriation,operating,2025-12-30,1';
+    const posted = (content: string) => send({ kind: 'commitments', content });
+    expect(faultsOf(await posted(`${header}\n${row},500.00\n`))).toEqual([
+      [1, 'amount', 'cell-without-column'],
+    ]);
+    expect(faultsOf(await posted(`${header},\n${row},500.00\n`))).toEqual([
+      [1, 'amount', 'cell-without-column'],
+    ]);
+    expect(await head()).toBe(before);
+    expect(said(await posted(`${header}\n${row},, ,\n`))).toBe(201);
+  });
+
   it.each([
     [{ content: HEADER }, 'sheet-empty'],
     [{ content: `${HEADER},สี\n${order('PO-1', '1.00')},แดง` }, 'sheet-column-unknown'],

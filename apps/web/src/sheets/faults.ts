@@ -1,5 +1,5 @@
-import { type CellStyle, type KindOfSheet, type ReadRow, readRow } from '#sheets';
-import { filledRows, kindOf, placeOf, type Sheet } from './sheet.ts';
+import { type CellStyle, cellWithoutColumn, type KindOfSheet, type ReadRow, readRow } from '#sheets';
+import { filledRows, isNamedPlace, kindOf, placeOf, type Sheet } from './sheet.ts';
 
 /** What is wrong with a cell, as the page or the ledger found it. */
 export interface Fault {
@@ -74,7 +74,9 @@ export class RowReader {
     if (known) return known;
     const kind = kindOf(sheet);
     const cells = Object.fromEntries(kind.columns.map(({ key }) => [key, texts[placeOf(sheet, key)] ?? '']));
-    const read = readRow(kind, cells, sheet.style);
+    const inColumns = readRow(kind, cells, sheet.style);
+    const stray = cellWithoutColumn(sheet.keys, texts, (place) => isNamedPlace(sheet, place));
+    const read = stray ? { ...inColumns, faults: [...inColumns.faults, stray] } : inColumns;
     this.#read.set(texts, read);
     return read;
   }

@@ -48,6 +48,22 @@ describe('a sheet as it came', () => {
 });
 
 describe('a sheet that is mended', () => {
+  it('marks an amount that a comma cut in two until it is typed anew', () => {
+    const came = sheetOf(
+      [
+        ['commitment', 'project', 'fundSource', 'category', 'effectiveOn', 'amount'],
+        ['PO-1', 'P01', 'A', 'B', '2025-11-03', '1', '500.00'],
+      ],
+      'commitments',
+      null,
+      'key',
+    );
+    expect(faulty(came)).toEqual(['0 amount']);
+    const mended = withCells(came, [0], 'amount', '1,500.00');
+    expect(faulty(mended)).toEqual([]);
+    expect(contentOf(mended)).toContain('"1,500.00"');
+  });
+
   it('marks what is faulty, and one change mends all that are alike', () => {
     const came = sheet();
     expect(faulty(came)).toContain('0 project');

@@ -105,11 +105,20 @@ export function cellOf(sheet: Sheet, row: number, key: string): string {
   return sheet.rows[row]?.[placeOf(sheet, key)] ?? '';
 }
 
-/** Puts texts into a block of cells that begins at a row and column; rows are added where it reaches beyond. */
+/** Whether a place has a column or may be left out: its header names it, or the sheet came without any header. */
+export const isNamedPlace = ({ titles, keys }: Sheet, place: number): boolean =>
+  (keys[place] ?? null) !== null ||
+  (titles[place] ?? '').trim() !== '' ||
+  titles.every((title) => title.trim() === '');
+
+/**
+ * Puts texts into a block of cells that begins at a row and column; rows are added where it reaches beyond. What a row
+ * held where no column is goes with it: whoever types the cell anew has seen what a comma cut in two.
+ */
 export function withBlock(sheet: Sheet, row: number, columns: readonly string[], block: Grid): Sheet {
   const rows = [...sheet.rows];
   block.forEach((texts, down) => {
-    const changed = [...(rows[row + down] ?? [])];
+    const changed = (rows[row + down] ?? []).map((text, at) => (isNamedPlace(sheet, at) ? text : ''));
     texts.forEach((text, right) => {
       const key = columns[right];
       if (key === undefined) return;

@@ -6,6 +6,10 @@ import { defineTexts, say, type Text } from '../../texts/texts.ts';
 const texts = defineTexts({
   'cell-missing': { th: 'ยังไม่ได้กรอก', en: 'It is empty.' },
   'cell-too-long': { th: 'ข้อความยาวเกินไป', en: 'The text is too long.' },
+  'cell-without-column': {
+    th: 'มีข้อความ “{given}” เกินหัวตาราง จำนวนเงินอาจถูกตัดที่เครื่องหมายจุลภาค กรอกช่องนี้ใหม่',
+    en: '“{given}” stands beyond the columns of the header; a comma may have cut an amount in two. Type this cell anew.',
+  },
   'cell-not-a-choice': { th: 'ไม่ใช่คำที่รับ', en: 'This is none of the words that are taken.' },
   'cell-not-a-code': { th: 'ไม่ใช่เลขที่หรือรหัสที่รับได้', en: 'This is no number or code.' },
   'cell-not-a-figure': { th: 'ไม่ใช่ตัวเลข', en: 'This is no figure.' },
@@ -70,7 +74,7 @@ export function sayFault(
   const known = (texts as Readonly<Record<string, Text>>)[code];
   if (!known) return { text: message, own: false };
   const values = Object.fromEntries(
-    ['shortBy', 'available'].map((name) => [name, textOf(details[name])] as const),
+    ['shortBy', 'available', 'given'].map((name) => [name, textOf(details[name])] as const),
   );
   return { text: say(known, language, values), own: true };
 }
