@@ -404,6 +404,8 @@ describe('bad input', () => {
     expect([actor.status, actor.json['code']]).toEqual([400, 'actor-malformed']);
     const key = await ledger.post('budget-accounts', open, { 'idempotency-key': 'a b' });
     expect([key.status, key.json['code']]).toEqual([400, 'idempotency-key-malformed']);
+    const none = await ledger.post('budget-accounts', open, { 'idempotency-key': '' });
+    expect([none.status, none.json['code']]).toEqual([400, 'idempotency-key-malformed']);
   });
 
   it('a project that has no account is named, with those that have one', async () => {

@@ -4,7 +4,7 @@ import type { AccessCommand, RoleGrant } from '#access';
 import { civilDateOf, type CivilDate } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
-import { headerOf } from '../http/posting-context.ts';
+import { keyOf } from '../http/posting-context.ts';
 import { refuse } from '../http/refusals.ts';
 import type { Saying } from './access-book.ts';
 import { identityOf } from './identity.ts';
@@ -64,6 +64,5 @@ export class AccessDesk {
 }
 
 function saidBy(request: FastifyRequest, reason: string | undefined): Saying {
-  const idempotencyKey = headerOf(request.headers['idempotency-key']);
-  return { actor: identityOf(request).name, reason, idempotencyKey };
+  return { actor: identityOf(request).name, reason, idempotencyKey: keyOf(request) };
 }

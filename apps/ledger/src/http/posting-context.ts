@@ -22,8 +22,7 @@ export class PostingContexts {
     const organisation = await (mayRegister
       ? this.organisations.named(code)
       : this.organisations.posting(code));
-    const idempotencyKey =
-      headerOf(request.headers['idempotency-key']) ?? newId(new Date().toISOString() as Instant);
+    const idempotencyKey = keyOf(request) ?? newId(new Date().toISOString() as Instant);
     const correlationId = recordedTraceOf(request.raw) ?? commandIdOf(organisation, idempotencyKey);
     note(request.raw, { correlationId });
     const dryRun = isTrue(query['dryRun']);
@@ -57,6 +56,12 @@ export function nameIn(header: string): string {
     'The header Obligo-Actor is not usable: expected up to 63 letters, digits, spaces and . @ _ : / - (percent-encoded UTF-8).',
   );
 }
+
+/** The idempotency key of a request; an empty one is one, and refused, since whoever sent it counts on having a key. */
+export const keyOf = ({ headers }: FastifyRequest): string | undefined => {
+  const key = headers['idempotency-key'];
+  return Array.isArray(key) ? key[0] : key;
+};
 
 export const headerOf = (header: string | string[] | undefined): string | undefined =>
   (Array.isArray(header) ? header[0] : header) || undefined;
