@@ -40,6 +40,8 @@ describe('a body', () => {
     ['the same deep inside', '{"lines":[{"a":{"__proto__":{"admin":true}}}]}', 'body-malformed'],
     ['the same in escapes', String.raw`{"\u005f\u005fproto\u005f\u005f":{"admin":true}}`, 'body-malformed'],
     ['the way through the constructor', '{"constructor":{"prototype":{"admin":true}}}', 'body-malformed'],
+    ['an amount that it gives twice', '{"amount":"1.00","amount":"2.00"}', 'body-malformed'],
+    ['a member twice in one of its lines', '{"lines":[{"a":1,"b":2,"a":1}]}', 'body-malformed'],
     ['nothing at all', '', 'body-malformed'],
     ['half an object', '{"a":', 'body-malformed'],
   ])('with %s is refused', async (_, body, code) => {

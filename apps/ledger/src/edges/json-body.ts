@@ -8,8 +8,9 @@ import { jsonExcess, type JsonLimits } from './json-shape.ts';
 const LIMITS: JsonLimits = { depth: 32, members: 10_000 };
 
 /**
- * Takes JSON and nothing else. The limits are held before the parser builds anything, and keys that
- * reach for prototypes are refused. No other type is taken: a form of a foreign page can send text and forms only.
+ * Takes JSON and nothing else. The limits are held before the parser builds anything; keys that reach for prototypes,
+ * or stand twice in one object, are refused. No other type is taken: a form of a foreign page can send text and forms
+ * only.
  */
 export function takeJsonAlone(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
@@ -27,7 +28,14 @@ export function takeJsonAlone(instance: FastifyInstance): void {
 
 function excessOf(body: Buffer): RefusalError | undefined {
   if (!isUtf8(body)) return refuse('body-malformed', 'The body is not text in UTF-8.');
-  switch (jsonExcess(body, LIMITS)) {
+  const excess = jsonExcess(body, LIMITS);
+  if (typeof excess === 'object') {
+    const member = excess.twice.slice(0, 64);
+    return refuse('body-malformed', `The body has the member "${member}" twice: expected it once.`, {
+      member,
+    });
+  }
+  switch (excess) {
     case 'depth':
       return refuse(
         'body-too-deep',

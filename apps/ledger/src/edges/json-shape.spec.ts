@@ -19,6 +19,15 @@ describe('the shape of a body', () => {
     expect(excess(String.raw`["\\\"[[[[[[",1]`)).toBeUndefined();
   });
 
+  it('has no member twice, however its name is spelt, and says which', () => {
+    expect(excess('{"amount":"1.00", "amount" :"2.00"}')).toEqual({ twice: 'amount' });
+    expect(excess(String.raw`{"amount":1,"amoun\u0074":2}`)).toEqual({ twice: 'amount' });
+    expect(excess(String.raw`{"ถ":1,"\u0e16":2}`)).toEqual({ twice: 'ถ' });
+    expect(excess('{"a":{"b":1},"a":2}')).toEqual({ twice: 'a' });
+    expect(excess('[{"a":1},{"a":{"a":["a","a"]}}]', 9, 99)).toBeUndefined();
+    expect(excess('{"a":"a:\\":","b":"a"}')).toBeUndefined();
+  });
+
   it('lists that stand beside one another are not deep', () => {
     expect(excess('[[[]],[[]]]', 3, 9)).toBeUndefined();
   });
@@ -26,7 +35,9 @@ describe('the shape of a body', () => {
   it('is found in any text, JSON or not, without failing', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect([undefined, 'depth', 'members']).toContain(jsonExcess(bytes, { depth: 3, members: 5 }));
+        expect([undefined, 'depth', 'members']).toContain(
+          jsonExcess(Buffer.from(bytes), { depth: 3, members: 5 }),
+        );
       }),
     );
   });

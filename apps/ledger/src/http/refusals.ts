@@ -8,7 +8,7 @@ export const serviceRefusals = {
   },
   'body-malformed': {
     kind: 'invalid',
-    meaning: 'The body is not JSON, or not of the content type that it claims.',
+    meaning: 'The body is not JSON, has a member twice, or is not of the content type that it claims.',
   },
   'body-too-large': {
     kind: 'invalid',
