@@ -24,12 +24,27 @@ Feature: One request, several orders; units instead of amounts; no residue of a 
       | pre-committed | committed | available |
       | 0.00          | 99.00     | 901.00    |
 
-  Scenario: A dearer unit draws the difference from the line
+  Scenario: A dearer unit is refused: what it costs beyond its share was not requested
     Given "somchai" requests "PR-1" of 3 units for 90.00 on operating
+    When "somchai" orders "PO-1" of 1 unit for 35.00 on operating against request "PR-1"
+    Then it is refused with "request-exceeded"
+    And nothing is recorded
+
+  Scenario: A dearer unit draws the difference from the line, as far as the policy says
+    Given the policy lets a later document exceed the one before by 20 percent and 15.00 baht
+    And "somchai" requests "PR-1" of 3 units for 90.00 on operating
+    When "somchai" orders "PO-1" of 1 unit for 35.01 on operating against request "PR-1"
+    Then it is refused with "request-exceeded"
     When "somchai" orders "PO-1" of 1 unit for 35.00 on operating against request "PR-1"
     Then operating stands at:
       | pre-committed | committed | available |
       | 60.00         | 35.00     | 905.00    |
+
+  Scenario: A part of a unit pays no large sum
+    Given "somchai" orders "PO-1" of 10 units for 100.00 on operating
+    When "malee" pays "V-1" of 0.0001 units for 900.00 against order "PO-1"
+    Then it is refused with "commitment-exceeded"
+    And nothing is recorded
 
   Scenario: No more units are ordered than are requested
     Given "somchai" requests "PR-1" of 3 units for 90.00 on operating

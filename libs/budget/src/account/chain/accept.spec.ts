@@ -50,11 +50,24 @@ describe('accepting work', () => {
     });
   });
 
-  it('draws on the line what the units cost beyond the order', () => {
+  it('comes to no more than its units do, whatever is left of the order', () => {
     const dearer = accept('AC-1', 'PO-1', { quantity: units('1'), amount: baht('40.00') });
-    expect(stagesAfter([...three, dearer])).toMatchObject({ committed: '106.67', accepted: '40.00' });
-    const full = [...three, commit('PO-2', '893.34')];
-    expect(refused(full, dearer)).toMatchObject({ code: 'budget-exceeded', details: { shortBy: '0.01' } });
+    expect(refused(three, dearer)).toMatchObject({
+      code: 'commitment-exceeded',
+      details: { quantity: '1', requested: '40.00', outstanding: '33.33', shortBy: '6.67' },
+    });
+  });
+
+  it.each([
+    ['33.34', '33.33', '33.33'],
+    ['33.33', '33.34', '33.33'],
+    ['33.33', '33.33', '33.34'],
+  ])('is invoiced in thirds of %s, %s and %s, and leaves no satang', (...amounts) => {
+    const thirds = amounts.map((amount, index) =>
+      accept(String(index), 'PO-1', { quantity: units('1'), amount: baht(amount) }),
+    );
+    expect(documentsAfter([...three, ...thirds]).commitments).toEqual({ 'PO-1': '0.00 for 0' });
+    expect(stagesAfter([...three, ...thirds])).toMatchObject({ accepted: '100.00', available: '900.00' });
   });
 
   it('accepts no more than the order, neither money nor units', () => {

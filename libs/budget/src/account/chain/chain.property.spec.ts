@@ -5,10 +5,11 @@ import { lineKey } from '../../line.ts';
 import { type Measure, movementsOf } from '../../movements.ts';
 import { budgetAccount } from '../account.ts';
 import type { AccountCommand } from '../commands.ts';
+import { under } from '../control/control.fixture.ts';
 import type { AccountEvent } from '../events.ts';
 import { type Check, play } from '../play.fixture.ts';
 import { type AccountState, availableOn, type DocumentState } from '../state.ts';
-import { allocate, baht, bookedOn, capital, commit, disburse, open } from '../testing.fixture.ts';
+import { allocate, baht, capital, commit, day, disburse, open } from '../testing.fixture.ts';
 import { accept, request, units } from './chain.fixture.ts';
 import { chainCommands } from './chain-commands.fixture.ts';
 
@@ -23,7 +24,8 @@ const start: readonly AccountCommand[] = [
   commit('2', '0.50'),
   accept('2', '2', { amount: baht('0.20') }),
 ];
-const context = bookedOn('2026-07-01');
+/** A generous excess, so that dear units are tried as often as cheap ones. */
+const context = { ...under({ excess: { percent: '1000' } }), bookedOn: day('2026-07-01') };
 
 const played = (asked: readonly AccountCommand[], check: Check) => play([...start, ...asked], context, check);
 

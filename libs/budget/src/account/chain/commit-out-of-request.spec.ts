@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, under } from '../control/control.fixture.ts';
 import { baht, budget1000, capital, commit, inQ1, operating, refused, when } from '../testing.fixture.ts';
 import { request, units } from './chain.fixture.ts';
 import { documentsAfter, stagesAfter } from './standing.fixture.ts';
@@ -91,16 +92,24 @@ describe('an order out of a request', () => {
 });
 
 describe('an order by quantity out of a request by quantity', () => {
+  const dearUnits = under({ excess: { percent: '15' } });
   const five = [...budget1000, request('PR-1', '500.00', { quantity: units('5') })];
   const two = (amount: string, changes = {}) => order('PO-1', amount, { quantity: units('2'), ...changes });
 
-  it('frees the share of its units, and draws on the line what they cost beyond it', () => {
+  it('is refused at a higher price: an order above its request is one of its own', () => {
+    expect(refused(five, two('200.01'))).toMatchObject({
+      code: 'request-exceeded',
+      details: { quantity: '2', requested: '200.01', outstanding: '200.00', shortBy: '0.01' },
+    });
+  });
+
+  it('frees the share of its units, and draws on the line what they may cost beyond it', () => {
     const dearer = [...five, two('230.00')];
-    expect(documentsAfter(dearer)).toMatchObject({
+    expect(documentsAfter(dearer, dearUnits)).toMatchObject({
       requests: { 'PR-1': '300.00 for 3' },
       commitments: { 'PO-1': '230.00 for 2' },
     });
-    expect(stagesAfter(dearer)).toMatchObject({
+    expect(stagesAfter(dearer, dearUnits)).toMatchObject({
       preCommitted: '300.00',
       committed: '230.00',
       available: '470.00',
@@ -117,11 +126,11 @@ describe('an order by quantity out of a request by quantity', () => {
 
   it('is refused when the line cannot bear the higher price, by the difference alone', () => {
     const short = [...five, commit('PO-0', '490.00')];
-    expect(refused(short, two('210.01'))).toMatchObject({
+    expect(refusalOf(short, two('210.01'), dearUnits)).toMatchObject({
       code: 'budget-exceeded',
       details: { available: '10.00', requested: '10.01', shortBy: '0.01' },
     });
-    expect(when(short, two('210.00'))).toHaveLength(1);
+    expect(when(short, two('210.00'), dearUnits)).toHaveLength(1);
   });
 
   it('leaves no satang with the last unit', () => {
@@ -150,10 +159,10 @@ describe('an order by quantity out of a request by quantity', () => {
     });
   });
 
-  it('takes a unit whose share is nothing, and its price from the line', () => {
+  it('takes a unit whose share is nothing for the next satang, and for no more', () => {
     const cheap = [...budget1000, request('PR-1', '0.01', { quantity: units('3') })];
-    const one = order('PO-1', '5.00', { quantity: units('1'), amount: baht('5.00') });
-    expect(documentsAfter([...cheap, one]).requests).toEqual({ 'PR-1': '0.01 for 2' });
-    expect(stagesAfter([...cheap, one])).toMatchObject({ preCommitted: '0.01', committed: '5.00' });
+    const one = (amount: string) => order('PO-1', amount, { quantity: units('1') });
+    expect(stagesAfter([...cheap, one('0.01')])).toMatchObject({ preCommitted: '0.00', committed: '0.01' });
+    expect(refused(cheap, one('0.02')).code).toBe('request-exceeded');
   });
 });

@@ -17,7 +17,7 @@ import { type BudgetRefusalCode, refuse } from '../../refusals.ts';
 import { type AccountContext, policyOf } from '../context.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, documentName, type DocumentState } from '../state.ts';
-import { liquidate } from './liquidate.ts';
+import { liquidate, shareOf } from './liquidate.ts';
 
 /** The stages of the chain that a later document draws on. */
 export type EarlierStage = 'request' | 'commitment' | 'acceptance';
@@ -99,9 +99,19 @@ export function drawOn(
   const refused =
     mustBeSameLine(state, earlier, held, asked.line) ?? mustFollow(state, earlier, held, asked.effectiveOn);
   if (refused) return refused;
-  const taken = liquidate(held, { ...asked, allowedExcess: allowedExcess(held, context) });
+  const taken = liquidate(held, {
+    ...asked,
+    // Foreign money takes what was booked for it; what another rate makes of it is no higher price.
+    amount: held.foreign && asked.quantity !== undefined ? undefined : asked.amount,
+    allowedExcess: allowedExcess(held, context),
+  });
   if (taken === 'quantity-exceeded') return quantityExceeded(state, earlier, held, asked.quantity);
-  if (taken === 'amount-exceeded') return amountExceeded(state, earlier, held, asked.amount ?? ZERO);
+  if (taken === 'amount-exceeded') {
+    const { amount = ZERO, quantity } = asked;
+    return held.outstandingQuantity === undefined || quantity === undefined
+      ? amountExceeded(state, earlier, held, amount)
+      : priceExceeded(state, earlier, held, amount, quantity);
+  }
   return { ...earlier, held, line: held.line, amount: asked.amount ?? taken.drawn, ...taken };
 }
 
@@ -174,6 +184,30 @@ export function amountExceeded(
       [stage]: number,
       requested: formatBaht(requested),
       outstanding: formatBaht(outstanding),
+      shortBy,
+    }),
+  );
+}
+
+/** Units that cost more than they take of the document. */
+function priceExceeded(
+  state: AccountState,
+  { stage, number, item }: Earlier,
+  held: DocumentState,
+  requested: Satang,
+  quantity: Quantity,
+): Refusal {
+  const share = shareOf(held, quantity);
+  const [units, shortBy] = [formatQuantity(quantity), formatBaht(subtract(requested, share))];
+  return refuse(
+    EXCEEDED[stage],
+    `${nameOf(state)}, ${lineName(held.line)}: ${formatBaht(requested)} is asked for ${units} units of the ${stage} ${documentName(number, item)}, which come to ${formatBaht(share)}, ${shortBy} is missing.`,
+    accountDetails(state, {
+      line: held.line,
+      [stage]: number,
+      quantity: units,
+      requested: formatBaht(requested),
+      outstanding: formatBaht(share),
       shortBy,
     }),
   );

@@ -69,7 +69,29 @@ describe('a later stage that exceeds the earlier one', () => {
     });
   });
 
-  it('does not concern units: more of them are never taken', () => {
+  it('holds for a delivery by quantity as for one by amount: few units carry no large sum', () => {
+    const ten = [...budget1000, commit('PO-1', '100.00', { quantity: units('10') })];
+    const some = (amount: string, quantity: string) =>
+      disburse('V-1', amount, { commitment: 'PO-1', quantity: units(quantity) });
+    expect(refused(ten, some('900.00', '0.0001')).code).toBe('commitment-exceeded');
+    expect(refusalOf(ten, some('900.00', '1'), tenth)).toMatchObject({ code: 'commitment-exceeded' });
+    expect(stagesAfter([...ten, some('11.00', '1')], tenth)).toMatchObject({
+      committed: '90.00',
+      disbursed: '11.00',
+    });
+  });
+
+  it('is no larger for many small deliveries than for a single one', () => {
+    const ten = [...budget1000, commit('PO-1', '100.00', { quantity: units('10') })];
+    const one = (number: number) =>
+      disburse(`V-${number}`, '11.00', { commitment: 'PO-1', quantity: units('1') });
+    const all = Array.from({ length: 10 }, (_, index) => one(index));
+    expect(stagesAfter([...ten, ...all], tenth)).toMatchObject({ committed: '0.00', disbursed: '110.00' });
+    const last = [...ten, ...all.slice(1), pay('V-99', '11.01')];
+    expect(() => stagesAfter(last, tenth)).toThrow(/11\.01 is asked of the commitment PO-1, 10\.00/);
+  });
+
+  it('does not let more units be taken', () => {
     const three = [...budget1000, commit('PO-1', '100.00', { quantity: units('3') })];
     expect(refusalOf(three, accept('AC-1', 'PO-1', { quantity: units('3.1') }), tenth).code).toBe(
       'quantity-exceeded',

@@ -8,6 +8,7 @@ import { type Liquidation, liquidate, restoredBy } from './liquidate.ts';
 const held = (amount: string, quantity?: string) => ({
   outstanding: baht(amount),
   outstandingQuantity: quantity === undefined ? undefined : units(quantity),
+  quantity: quantity === undefined ? undefined : units(quantity),
 });
 const nothing = { allowedExcess: ZERO };
 
@@ -58,12 +59,39 @@ describe('what a later document takes by amount', () => {
 });
 
 describe('what a later document takes by quantity', () => {
-  it('is the share of its units, whatever they cost now', () => {
+  it('is the share of its units, however little they cost now', () => {
     const three = held('100.00', '3');
     const one = { ...nothing, quantity: units('1') };
     expect(liquidate(three, one)).toEqual({ drawn: 3333, quantity: 10_000, closed: 0 });
-    expect(liquidate(three, { ...one, amount: baht('50.00') })).toMatchObject({ drawn: 3333 });
     expect(liquidate(three, { ...one, amount: baht('20.00') })).toMatchObject({ drawn: 3333 });
+  });
+
+  it('is refused when the units cost more than their share', () => {
+    const ten = held('100.00', '10');
+    const some = (quantity: string, amount: string) =>
+      liquidate(ten, { ...nothing, quantity: units(quantity), amount: baht(amount) });
+    expect(some('1', '10.00')).toMatchObject({ drawn: 1000 });
+    expect(some('1', '10.01')).toBe('amount-exceeded');
+    expect(some('10', '100.01')).toBe('amount-exceeded');
+    expect(some('0.0001', '5000.00')).toBe('amount-exceeded');
+  });
+
+  it('may be rounded up or down to the satang', () => {
+    const one = { ...nothing, quantity: units('1') };
+    const third = (amount: string) => liquidate(held('100.00', '3'), { ...one, amount: baht(amount) });
+    expect(third('33.34')).toMatchObject({ drawn: 3334 });
+    expect(third('33.33')).toMatchObject({ drawn: 3333 });
+    expect(third('33.35')).toBe('amount-exceeded');
+  });
+
+  it('exceeds, in parts, no further than the document as a whole may be exceeded', () => {
+    const tenth = { allowedExcess: baht('10.00') };
+    const one = { ...tenth, quantity: units('1') };
+    expect(liquidate(held('100.00', '10'), { ...one, amount: baht('11.00') })).toMatchObject({ drawn: 1000 });
+    expect(liquidate(held('100.00', '10'), { ...one, amount: baht('11.01') })).toBe('amount-exceeded');
+    const last = { ...held('10.00', '1'), quantity: units('10') };
+    expect(liquidate(last, { ...tenth, amount: baht('11.00') })).toMatchObject({ drawn: 1000 });
+    expect(liquidate(last, { ...tenth, amount: baht('11.01') })).toBe('amount-exceeded');
   });
 
   it('is rounded half-up, and may come to nothing', () => {
@@ -94,7 +122,11 @@ describe('what a later document takes by quantity', () => {
         for (const quantity of quantities) {
           const { drawn } = taken(
             liquidate(
-              { outstanding: outstanding as Satang, outstandingQuantity: left as Quantity },
+              {
+                outstanding: outstanding as Satang,
+                outstandingQuantity: left as Quantity,
+                quantity: left as Quantity,
+              },
               { ...nothing, quantity: quantity as Quantity },
             ),
           );
@@ -113,7 +145,7 @@ describe('what a later document takes by quantity', () => {
       fc.property(amounts, fc.integer({ min: 1, max: 1_000_000 }), (outstanding, quantity) => {
         const all = quantity as Quantity;
         expect(
-          liquidate({ outstanding, outstandingQuantity: all }, { ...nothing, quantity: all }),
+          liquidate({ outstanding, outstandingQuantity: all, quantity: all }, { ...nothing, quantity: all }),
         ).toMatchObject({ drawn: outstanding, closed: 0 });
       }),
     );
@@ -125,7 +157,7 @@ describe('what a later document takes by quantity', () => {
         const all = quantities.reduce((sum, part) => sum + part, 0) as Quantity;
         const { drawn, closed, quantity } = taken(
           liquidate(
-            { outstanding, outstandingQuantity: all },
+            { outstanding, outstandingQuantity: all, quantity: all },
             { ...nothing, quantity: quantities[0] as Quantity, final: true },
           ),
         );

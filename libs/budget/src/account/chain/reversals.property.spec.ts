@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { isRefusal, parseQuantity, type Quantity, satang, type Satang } from '#kernel';
 import { budgetAccount } from '../account.ts';
 import type { AccountCommand } from '../commands.ts';
+import { under } from '../control/control.fixture.ts';
 import type { AccountState } from '../state.ts';
-import { allocate, bookedOn, capital, commit, open } from '../testing.fixture.ts';
+import { allocate, capital, commit, day, open } from '../testing.fixture.ts';
 import { accept, request, units } from './chain.fixture.ts';
 import { chainCommands } from './chain-commands.fixture.ts';
 
@@ -16,7 +17,8 @@ const start: readonly AccountCommand[] = [
   commit('1', '0.70', { request: '1', line: undefined, quantity: units('4') }),
   accept('1', '1', { quantity: units('2') }),
 ];
-const context = bookedOn('2026-07-01');
+/** A generous excess, so that dear units are tried as often as cheap ones. */
+const context = { ...under({ excess: { percent: '1000' } }), bookedOn: day('2026-07-01') };
 const today = context.bookedOn;
 const reason = 'บันทึกผิด';
 
