@@ -97,6 +97,46 @@ Feature: Two pairs of eyes: who makes a document does not approve it
       | pre-committed | committed | available |
       | 0.00          | 0.00      | 1,000.00  |
 
+  Scenario: What is reserved returns to its line after the year, too
+    Given the policy reserves the money of waiting documents
+    And today is 2026-09-30
+    And "somchai" orders "PO-1" for 400.00 on operating for approval as "D-1"
+    And today is 2026-10-01
+    When "malee" refuses "D-1" because "no offers were compared"
+    Then it is recorded
+    And operating stands at:
+      | pre-committed | committed | available |
+      | 0.00          | 0.00      | 1,000.00  |
+    When "kanda" closes the year dated 2026-09-30
+    Then it is refused with "date-before-step"
+    When "kanda" closes the year dated 2026-10-01
+    Then it is recorded
+
+  Scenario: A document of the year that has ended is approved as if nothing were reserved
+    Given the policy reserves the money of waiting documents
+    And today is 2026-09-30
+    And "somchai" orders "PO-1" for 400.00 on operating for approval as "D-1"
+    And today is 2026-10-01
+    When "malee" approves "D-1"
+    Then it is recorded
+    And operating stands at:
+      | pre-committed | committed | available |
+      | 0.00          | 400.00    | 600.00    |
+
+  Scenario: The close of the year gives back what is reserved, and the document can still be refused or withdrawn
+    Given the policy reserves the money of waiting documents
+    And today is 2026-09-30
+    And "somchai" orders "PO-1" for 400.00 on operating for approval as "D-1"
+    And "somchai" orders "PO-2" for 100.00 on operating for approval as "D-2"
+    And today is 2026-10-01
+    And "kanda" closes the year dated 2026-09-30
+    When "malee" approves "D-1"
+    Then it is refused with "year-closed"
+    When "malee" refuses "D-1" because "too late"
+    Then the events are DocumentRefused
+    When "somchai" withdraws "D-2"
+    Then the events are DocumentWithdrawn
+
   Scenario: What the budget cannot bear does not even wait
     When "somchai" orders "PO-1" for 1,000.01 on operating for approval as "D-1"
     Then it is refused with "budget-exceeded", short by 0.01

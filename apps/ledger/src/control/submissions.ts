@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { approval, type ApprovalCommand, type ApprovalState, tierDue } from '#control';
+import { type AccountState, budgetAccount } from '#budget';
+import { approval, type ApprovalCommand, type ApprovalState, type Reservation, tierDue } from '#control';
 import { type CivilDate, civilDateOf, type Evidence, parseNamePart, streams } from '#kernel';
 import { DEFAULT_SETTINGS } from '#organisation';
 import type { Look, Posting, PostingContext } from '#posting';
@@ -10,7 +11,7 @@ import { PostingContexts } from '../http/posting-context.ts';
 import { PostTogetherCommand } from '../posting/post.command.ts';
 import { saidBeside, sendReceipt } from '../posting/poster.ts';
 import { together } from '../budget/account-posting.ts';
-import { giveBack, handIn, record, step, type Tried, tryOut } from './waiting-document.ts';
+import { giveBack, handIn, isHeldIn, record, step, type Tried, tryOut } from './waiting-document.ts';
 
 /** Documents that wait for other eyes: handed in instead of recorded, and recorded when the last tier approves. */
 @Injectable()
@@ -112,12 +113,22 @@ export class Submissions {
   ): Promise<void> {
     const asking = await this.#contextOf(request);
     const { organisation } = asking;
-    const state = await this.stateOf(organisation, number);
+    const state = await this.#stillHeld(await this.stateOf(organisation, number));
     const { command, then } = next(state, organisation, await this.#evidenceOf(organisation, number));
     // What is recorded with it depends on where the document stands; what was asked does not.
     const { type, effectiveOn } = command;
     const context = { ...asking, input: { document: number, type, effectiveOn } };
     await this.#send(reply, [step(context.organisation, number, command), ...then], context);
+  }
+
+  /** The document with what is held for it now: the close of a year, or a release by hand, has given the rest back. */
+  async #stillHeld(state: ApprovalState): Promise<ApprovalState> {
+    const reserved: Reservation[] = [];
+    for (const each of state.reserved ?? []) {
+      const account = await this.ledger.recorder.stateOf(budgetAccount, each.stream);
+      if (isHeldIn(account as AccountState | undefined, state.number, each)) reserved.push(each);
+    }
+    return { ...state, reserved };
   }
 
   /** What the maker showed when the document was handed in. */

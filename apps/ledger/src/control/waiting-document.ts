@@ -2,8 +2,10 @@ import {
   type AccountCommand,
   type AccountContext,
   type AccountEvent,
+  type AccountState,
   amountOf,
   budgetAccount,
+  documentKey,
   encodeCommand,
   type Line,
   tiersNeeded,
@@ -130,6 +132,10 @@ export const giveBack = (
       effectiveOn,
     }),
   );
+
+/** Whether a reservation still holds money. */
+export const isHeldIn = (account: AccountState | undefined, number: string, { item }: Reservation): boolean =>
+  (account?.requests.get(documentKey(number, item))?.outstanding ?? 0) > 0;
 
 const approved = (what: Posting, organisation: string, number: string): Posting => ({
   ...what,

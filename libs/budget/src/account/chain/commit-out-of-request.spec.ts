@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, under } from '../control/control.fixture.ts';
-import { baht, budget1000, capital, commit, inQ1, operating, refused, when } from '../testing.fixture.ts';
+import { budget1000, capital, commit, inQ1, operating, refused, when } from '../testing.fixture.ts';
 import { request, units } from './chain.fixture.ts';
 import { documentsAfter, stagesAfter } from './standing.fixture.ts';
 

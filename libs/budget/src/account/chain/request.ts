@@ -18,6 +18,7 @@ import { refuse } from '../../refusals.ts';
 import type { AccountContext } from '../context.ts';
 import { accountDetails, mustBePositive, mustHaveLine, nameOf } from '../rules.ts';
 import { type AccountState, documentKey, documentName, type Foreign, move } from '../state.ts';
+import { reservationOf } from '../year-end/reservation.ts';
 import {
   foreignField,
   itemField,
@@ -189,5 +190,18 @@ export function evolveRequestReleased(state: AccountState, { data, effectiveOn }
   const held = mustHold(state, { stage: 'request', number: data.request, item: data.item });
   take(held, amount, data.quantity === undefined ? undefined : parseQuantity(data.quantity));
   held.amount = (held.amount - amount) as Satang;
+  rememberRelease(state, data, effectiveOn);
   move(state, data.line, effectiveOn, { preCommitted: negate(amount) });
+}
+
+/** The close of the year must not come before it: until that day the money would be gone twice. */
+function rememberRelease(
+  state: AccountState,
+  { request, item, closedBy }: RequestReleased['data'],
+  effectiveOn: CivilDate,
+): void {
+  const { releasedOn: before } = state;
+  if (closedBy !== undefined || (before !== undefined && before >= effectiveOn)) return;
+  if (!reservationOf(state, { stage: 'request', number: request, ...itemOf(item) }))
+    state.releasedOn = effectiveOn;
 }

@@ -61,7 +61,7 @@ export function mustBeApproved(
 }
 
 /** Holding money for a waiting document, and giving it back, belongs to the document and needs no approval of its own. */
-const isReservation = (command: AccountCommand, { approval }: AccountContext): boolean =>
+export const isReservation = (command: AccountCommand, { approval }: AccountContext): boolean =>
   approval !== undefined &&
   (command.type === 'make-request' || command.type === 'release-request') &&
   command.request === approval.number;

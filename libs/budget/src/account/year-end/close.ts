@@ -17,7 +17,7 @@ import {
 } from './closing-events.ts';
 import { outstandingUnits } from './document.ts';
 import { type PlannedDocument, type PlannedLine, type YearEndPlan, yearEndPlan } from './plan.ts';
-import { mustBeNextYear, mustNotPrecedeTakingBack } from './rules.ts';
+import { mustBeNextYear, mustNotPrecedeRelease, mustNotPrecedeTakingBack } from './rules.ts';
 
 /** Closes the year: every document and every line as `yearEndPlan` says, in one decision. */
 export interface CloseYear {
@@ -49,7 +49,9 @@ export function decideClose(
     );
   }
   const refused =
-    mustBeNextYear(state, toFiscalYear, yearOf(state) + 1) ?? mustNotPrecedeTakingBack(state, effectiveOn);
+    mustBeNextYear(state, toFiscalYear, yearOf(state) + 1) ??
+    mustNotPrecedeTakingBack(state, effectiveOn) ??
+    mustNotPrecedeRelease(state, effectiveOn);
   if (refused) return refused;
   const plan = yearEndPlan(state, policyOf(context).yearEnd);
   const taker = new BudgetTaker(state);

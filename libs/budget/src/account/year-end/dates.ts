@@ -2,6 +2,7 @@ import { type CivilDate, type DateRange, type FiscalYear, fiscalYearRange, type 
 import { refuse } from '../../refusals.ts';
 import type { AccountCommand } from '../commands.ts';
 import { type AccountContext, namesBehind, policyOf } from '../context.ts';
+import { isReservation } from '../control/approval.ts';
 import { holdsAny } from '../control/duties.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import type { AccountState } from '../state.ts';
@@ -68,11 +69,15 @@ function coveringOf(state: AccountState, command: AccountCommand): Covering | un
 function mustBeInTime(
   state: AccountState,
   command: AccountCommand,
-  { calendar }: AccountContext,
+  context: AccountContext,
   { year, range, covering }: Year,
 ): Refusal | undefined {
+  const { calendar } = context;
   const { effectiveOn, type } = command;
   if (effectiveOn === undefined) return undefined;
+  // A document may be decided after the year that it was handed in: what was held for it comes back on that day.
+  if (type === 'release-request' && isReservation(command, context) && effectiveOn > range.last)
+    return undefined;
   if (STEPS.has(type)) return within(state, effectiveOn, year, yearEndWindow(state, calendar));
   if (effectiveOn <= range.last || covering?.held.until === undefined) {
     return WITHOUT_BUDGET.has(type) && effectiveOn > range.last

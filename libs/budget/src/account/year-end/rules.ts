@@ -27,6 +27,12 @@ export const mustNotPrecedeTakingBack = (state: AccountState, effectiveOn: Civil
     ? undefined
     : mustNotPrecedeStep(state, 'the taking back of a step', state.takenBackOn, effectiveOn);
 
+/** What a waiting document gave back after the year lapses or is carried from that day on, not before it. */
+export const mustNotPrecedeRelease = (state: AccountState, effectiveOn: CivilDate): Refusal | undefined =>
+  state.releasedOn === undefined
+    ? undefined
+    : mustNotPrecedeStep(state, 'the release of a request', state.releasedOn, effectiveOn);
+
 /** The last day of disbursement that is asked for must lie after one day, and at the latest on another. */
 export function mustEndBetween(
   state: AccountState,

@@ -36,6 +36,8 @@ export interface YearEndState {
   closed: boolean;
   /** The latest day on which money that a step had moved came back. */
   takenBackOn: CivilDate | undefined;
+  /** The latest day on which a request gave money back that no reservation of the year-end covers. */
+  releasedOn?: CivilDate | undefined;
   /** By the line or document of the year before, `cameFrom`. */
   readonly broughtForward: Map<string, BroughtForwardState>;
 }
