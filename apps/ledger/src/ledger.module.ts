@@ -33,6 +33,7 @@ import { KnownStates } from './control/known-states.ts';
 import { PeriodsController } from './control/periods.controller.ts';
 import { PolicyController } from './control/policy.controller.ts';
 import { Submissions } from './control/submissions.ts';
+import { UsablePolicies } from './control/usable-policies.ts';
 import { WaitingDecisions } from './control/waiting-decisions.ts';
 import { AttemptsController } from './desk/attempts.controller.ts';
 import { DeskController } from './desk/desk.controller.ts';
@@ -192,6 +193,7 @@ export class LedgerModule {
         ReadingRights,
         AccountPoster,
         Submissions,
+        UsablePolicies,
         Sheets,
         SheetProgresses,
         SheetReversals,

@@ -22,6 +22,7 @@ export {
   type WouldBeRefused,
 } from './account/control/re-run.ts';
 export type { DecisionRecord } from './account/control/record.ts';
+export { ACCOUNT_COMMANDS } from './account/command-names.ts';
 export { type AccountEvent, accountEvents } from './account/events.ts';
 export type { PlanByQuarter } from './account/authority/plan.ts';
 export {

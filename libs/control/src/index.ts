@@ -18,6 +18,7 @@ export * from './policy/policy.ts';
 export { requiredTiers } from './policy/required-tiers.ts';
 export { policySchema } from './policy/schema.ts';
 export * from './policy/state.ts';
+export { mustBeUsable, type PolicyWorld } from './policy/usable.ts';
 export { type RemarksEvent, remarksEvents } from './remarks/events.ts';
 export { type AddRemark, remarks, type RemarksState } from './remarks/remarks.ts';
 export { type ControlRefusalCode, controlRefusals } from './refusals.ts';

@@ -2,7 +2,7 @@ import { Body, Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { controlPolicy, type ControlState, DEFAULT_POLICY } from '#control';
-import { type CivilDate, parseCivilDate, streams } from '#kernel';
+import { type CivilDate, orThrow, parseCivilDate, streams } from '#kernel';
 import { posting, read } from '#posting';
 import { Organisations } from '../http/organisations.ts';
 import { CommandRoute } from '../posting/command-route.ts';
@@ -11,6 +11,7 @@ import { KnownStateQueryDto, SetPolicyDto } from './control.dto.ts';
 import { KnownStates } from './known-states.ts';
 import { policyAnswer } from './policy.answers.ts';
 import { StateRoute } from './state-route.ts';
+import { UsablePolicies } from './usable-policies.ts';
 
 /** What the money of an organisation may do. */
 @ApiTags('Control')
@@ -20,6 +21,7 @@ export class PolicyController {
     private readonly poster: Poster,
     private readonly states: KnownStates,
     private readonly organisations: Organisations,
+    private readonly usable: UsablePolicies,
   ) {}
 
   @CommandRoute({
@@ -32,14 +34,15 @@ export class PolicyController {
     const { reason, source } = body;
     const effectiveOn = parseCivilDate(body.effectiveOn);
     const policy = structuredClone(body.policy);
-    await this.poster.post(request, reply, (organisation) =>
-      posting(
+    await this.poster.post(request, reply, async (organisation) => {
+      orThrow(await this.usable.faultOf(organisation, policy));
+      return posting(
         controlPolicy,
         streams.controlPolicy(organisation),
         { type: 'set-policy', policy, reason, effectiveOn },
         { source },
-      ),
-    );
+      );
+    });
   }
 
   @StateRoute({

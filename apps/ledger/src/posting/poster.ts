@@ -16,11 +16,12 @@ export class Poster {
   async post(
     request: FastifyRequest,
     reply: FastifyReply,
-    postingOf: (organisation: string) => Posting,
+    postingOf: (organisation: string) => Posting | Promise<Posting>,
     { mayRegister = false }: { readonly mayRegister?: boolean } = {},
   ): Promise<void> {
     const context = { ...(await this.contexts.of(request, mayRegister)), ...saidBeside(request) };
-    const receipt = await this.commands.execute(new PostCommand(postingOf(context.organisation), context));
+    const posting = await postingOf(context.organisation);
+    const receipt = await this.commands.execute(new PostCommand(posting, context));
     sendReceipt(reply, receipt);
   }
 

@@ -11,6 +11,7 @@ import { mayAct } from '../context.ts';
 import { dutyMissing, refuse } from '../refusals.ts';
 import type { ControlPolicyCommand, DelegateDuty, GrantDuty, SetPolicy, WithdrawDuty } from './commands.ts';
 import type { ControlPolicyEvent } from './events.ts';
+import { malformed } from './malformed.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type ControlState, emptyControl, type Grant, grantedOn } from './state.ts';
@@ -76,11 +77,8 @@ export function readPolicy(policy: unknown): Readable | Refusal {
   const asked: unknown = isPlain(policy) ? { ...DEFAULT_POLICY, ...policy } : policy;
   const read = policySchema.safeParse(asked);
   if (read.success) return read.data;
-  const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), expected: message }));
-  return refuse(
-    'policy-malformed',
-    `The policy is not of the expected form: ${errors.map(({ field, expected }) => `${field || 'policy'}: ${expected}`).join('; ')}.`,
-    { errors },
+  return malformed(
+    read.error.issues.map(({ path, message }) => ({ field: path.join('.'), expected: message })),
   );
 }
 
