@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, wri
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteEventStore } from '#event-store';
+import type { Instant } from '#kernel';
+import { KeyFolder, Sealer, SealsFile } from '#sealing';
 import { createLedger } from '../../apps/ledger/src/ledger.ts';
 import { behindItsBack, findingsIn, relink, rewriting, sql, StoredLedger } from './stored-ledger.fixture.ts';
 
@@ -18,6 +20,43 @@ function changed(file: string, change: (database: DatabaseSync) => void): string
   const folder = stored.copy();
   behindItsBack(join(folder, file), change);
   return folder;
+}
+
+const keyOf = (folder: string): string => {
+  const seals = new DatabaseSync(join(folder, 'seals.sqlite'), { readOnly: true });
+  const key = String(seals.prepare('SELECT key FROM verifier_keys').get()?.['key']);
+  seals.close();
+  return key;
+};
+
+/** What somebody does who can write the folder and has no key: all of it is sealed under its name with a key of his own. */
+async function sealAnew(folder: string): Promise<void> {
+  const file = join(folder, 'seals.sqlite');
+  const { origin } = openedSeals(file);
+  rmSync(file);
+  const seals = SealsFile.open({ file });
+  const logs = {
+    ledger: openSqliteEventStore({ file: join(folder, LEDGER) }),
+    access: openSqliteEventStore({ file: join(folder, 'access-log.sqlite') }),
+  };
+  const keys = KeyFolder.at(`${folder}-of-a-thief`);
+  const sealer = new Sealer({
+    seals,
+    logs,
+    keys,
+    origin,
+    clock: () => '2026-12-31T00:00:00.000Z' as Instant,
+  });
+  await sealer.sealNow();
+  seals.close();
+  await Promise.all([logs.ledger.close(), logs.access.close()]);
+}
+
+function openedSeals(file: string): { readonly origin: string } {
+  const seals = SealsFile.open({ file, readOnly: true });
+  const { origin = '' } = seals;
+  seals.close();
+  return { origin };
 }
 
 const PAYMENT = "SELECT position FROM events WHERE type = 'DisbursementMade' ORDER BY position LIMIT 1";
@@ -262,6 +301,25 @@ describe('what lies beside the log', () => {
     expect(found).toMatchObject([
       { code: 'seals-differ', message: expect.stringContaining('holds no checkpoint') },
     ]);
+  });
+
+  it('shows that another key than the one beside the folder signed all of it', async () => {
+    const folder = stored.copy();
+    mkdirSync(`${folder}.keys`);
+    writeFileSync(join(`${folder}.keys`, 'verifier-keys.txt'), `${keyOf(folder)}\n`);
+    expect((await findingsIn(folder)).codes).toEqual([]);
+    await sealAnew(folder);
+    const { found } = await findingsIn(folder);
+    expect(found).toEqual([
+      expect.objectContaining({ code: 'keys-differ', table: 'verifier_keys', key: 'number=1' }),
+      expect.objectContaining({ code: 'keys-differ', message: expect.stringContaining(keyOf(stored.data)) }),
+    ]);
+    expect(found[0]?.message).toContain(keyOf(folder));
+    const elsewhere = join(stored.dir, 'kept-elsewhere');
+    cpSync(`${folder}.keys`, elsewhere, { recursive: true });
+    rmSync(`${folder}.keys`, { recursive: true });
+    expect((await findingsIn(folder)).codes).toEqual([]);
+    expect((await findingsIn(folder, { keysFolder: elsewhere })).codes).toEqual(['keys-differ']);
   });
 
   it('shows that guards of the log were taken away', async () => {

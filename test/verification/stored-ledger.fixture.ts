@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { eventDigest } from '#audit-trail';
 import { encodeCanonical, type EventMetadata, openSqliteEventStore } from '#event-store';
-import { type Finding, verifyFolder, verifyWholeBundle } from '#verification';
+import { type Finding, type FolderQuestions, verifyFolder, verifyWholeBundle } from '#verification';
 import { endYear, liveThroughYear } from '../../apps/ledger/testing/budget-life.fixture.ts';
 import { LedgerUnderTest } from '../../apps/ledger/testing/ledger-under-test.fixture.ts';
 
@@ -104,7 +104,7 @@ export async function relink(file: string): Promise<void> {
 
 export const findingsIn = async (
   folder: string,
-  kept: { readonly keysFile?: string; readonly checkpointFile?: string } = {},
+  kept: Pick<FolderQuestions, 'keysFile' | 'checkpointFile' | 'keysFolder'> = {},
 ): Promise<{ readonly found: Finding[]; readonly codes: string[]; readonly notices: string[] }> => {
   const [found, notices]: [Finding[], string[]] = [[], []];
   await verifyFolder(folder, {

@@ -4,6 +4,7 @@
  */
 export type { StoredCheckpoint } from './checkpoints.ts';
 export { follow, type FollowOptions } from './follow.ts';
+export { type KeyDisagreement, keyDisagreements } from './key-agreement.ts';
 export { KeyFolder } from './key-folder.ts';
 export { damagedSeals } from './open-seals-file.ts';
 export { CheckpointFile } from './publication/checkpoint-file.ts';

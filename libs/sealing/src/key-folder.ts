@@ -2,6 +2,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readSigningKey, type SigningKey, writeSigningKey } from '#audit-trail';
+import { formatVerifierKey, readSigningKey, type SigningKey, writeSigningKey } from '#audit-trail';
 import { messageOf } from '#kernel';
 import { refuse } from './refusals.ts';
 
@@ -36,6 +37,16 @@ export class KeyFolder {
     return new KeyFolder(resolve(dir));
   }
 
+  /** For verifiers: the folder as it is, wherever it lies. */
+  static at(dir: string): KeyFolder {
+    return new KeyFolder(resolve(dir));
+  }
+
+  /** The list of the public keys. */
+  get listFile(): string {
+    return join(this.dir, VERIFIER_KEYS);
+  }
+
   fileOf(keyId: string): string {
     return join(this.dir, `${keyId}.key`);
   }
@@ -48,7 +59,12 @@ export class KeyFolder {
   read(keyId: string): SigningKey {
     const file = this.fileOf(keyId);
     if (!this.has(keyId)) {
-      const message = `The signing key ${file} is missing: restore it, or begin a new one with obligo seal rotate-key --lost.`;
+      // Without a list beside it nothing tells whether the key is that of the ledger.
+      const first =
+        this.listed().length > 0
+          ? ''
+          : ', after comparing the keys of the seals with those that were published';
+      const message = `The signing key ${file} is missing: restore it, or begin a new one with obligo seal rotate-key --lost${first}.`;
       throw refuse('seal-key-missing', message, { file });
     }
     return readSigningKey(file);
@@ -65,6 +81,20 @@ export class KeyFolder {
     }
   }
 
+  /** The public halves of the signing keys that lie here and can be read. */
+  publicHalves(): string[] {
+    if (!existsSync(this.dir)) return [];
+    const files = readdirSync(this.dir).filter((name) => name.endsWith('.key'));
+    return files.flatMap((name) => {
+      try {
+        return [formatVerifierKey(readSigningKey(join(this.dir, name)).verifier)];
+      } catch {
+        // What is wrong with it is told when it is to sign.
+        return [];
+      }
+    });
+  }
+
   /** A key that signs no more cannot be stolen any more. */
   remove(keyId: string): void {
     rmSync(this.fileOf(keyId), { force: true });
@@ -72,9 +102,8 @@ export class KeyFolder {
 
   /** The public keys that were listed here; they tell that a ledger was sealed. */
   listed(): string[] {
-    const file = join(this.dir, VERIFIER_KEYS);
-    if (!existsSync(file)) return [];
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    if (!existsSync(this.listFile)) return [];
+    return readFileSync(this.listFile, 'utf8').split('\n').filter(Boolean);
   }
 
   /** Lists the first public key, unless another process was first: then that one stands. Gives what is listed. */
@@ -83,9 +112,9 @@ export class KeyFolder {
     writeFileSync(fresh, `${key}\n`, { mode: 0o644 });
     try {
       // Either this makes the list, whole, or it is there.
-      linkSync(fresh, join(this.dir, VERIFIER_KEYS));
+      linkSync(fresh, this.listFile);
     } catch (error) {
-      if (!existsSync(join(this.dir, VERIFIER_KEYS))) throw error;
+      if (!existsSync(this.listFile)) throw error;
     } finally {
       rmSync(fresh, { force: true });
     }
@@ -102,7 +131,7 @@ export class KeyFolder {
     if (this.listed().join('\n') === keys.join('\n')) return;
     const fresh = join(this.dir, `${VERIFIER_KEYS}.new`);
     writeFileSync(fresh, keys.map((key) => `${key}\n`).join(''), { mode: 0o644 });
-    renameSync(fresh, join(this.dir, VERIFIER_KEYS));
+    renameSync(fresh, this.listFile);
   }
 }
 

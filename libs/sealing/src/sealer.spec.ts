@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { formatVerifierKey, newSigningKey, signNote } from '#audit-trail';
 import { createMemoryEventStore } from '#event-store';
 import { rejectionOf } from '#event-store/testing';
 import { KeyFolder } from './key-folder.ts';
@@ -264,6 +266,80 @@ describe('the signing key', () => {
     const [old, fresh] = ledger.seals.verifierKeys();
     expect(old).toMatchObject({ ended: 'lost', until: fresh?.since });
     expect(ledger.checkpoints().at(-1)?.signers).toEqual([fresh?.key.id]);
+  });
+
+  it.each([
+    [
+      'another key is in the seals',
+      () => {
+        const seals = new DatabaseSync(ledger.sealsFile);
+        const { sql } = seals.prepare("SELECT sql FROM sqlite_schema WHERE name = 'keys_end_once'").get()!;
+        seals.exec('DROP TRIGGER keys_end_once');
+        const stranger = formatVerifierKey(newSigningKey(ledger.seals.origin!).verifier);
+        seals.prepare('UPDATE verifier_keys SET key = ?').run(stranger);
+        seals.exec(String(sql));
+        seals.close();
+        return stranger;
+      },
+    ],
+    [
+      'another key is in the list',
+      () => {
+        const stranger = formatVerifierKey(newSigningKey(ledger.seals.origin!).verifier);
+        appendFileSync(ledger.keys.listFile, `${stranger}\n`);
+        return stranger;
+      },
+    ],
+  ])('signs nothing, and no new one is begun, while %s', async (_, change) => {
+    await ledger.post(1);
+    await ledger.sealer.sealNow();
+    const key = change();
+    ledger.reopen();
+    const { standing, problem: why } = await ledger.sealer.status();
+    expect([standing, why?.code]).toEqual(['broken', 'seal-broken']);
+    expect(why?.message).toContain(`the key ${key}`);
+    expect(why?.message).not.toContain('rotate-key');
+    await ledger.post(1);
+    const refused = { refusal: { code: 'seal-broken' } };
+    expect(await rejectionOf(ledger.sealer.sealNow())).toMatchObject(refused);
+    expect(await rejectionOf(ledger.sealer.rotateKey({ lost: true }))).toMatchObject(refused);
+    expect(ledger.sizes()).toEqual([1]);
+  });
+
+  it('must have signed the last checkpoint', async () => {
+    await ledger.post(1);
+    await ledger.sealer.sealNow();
+    const lost = ledger.keys.read(ledger.seals.currentKey()!.key.id);
+    ledger.now += 1;
+    await ledger.sealer.rotateKey({ lost: true });
+    const latest = ledger.seals.latest()!;
+    const seals = new DatabaseSync(ledger.sealsFile);
+    const { sql } = seals
+      .prepare("SELECT sql FROM sqlite_schema WHERE name = 'checkpoints_not_updated'")
+      .get()!;
+    seals.exec('DROP TRIGGER checkpoints_not_updated');
+    const note = signNote(latest.note.slice(0, latest.note.indexOf('\n\n') + 1), [lost]) as string;
+    seals.prepare('UPDATE checkpoints SET note = ? WHERE number = ?').run(note, latest.number);
+    seals.exec(String(sql));
+    seals.close();
+    ledger.reopen();
+    const { standing, problem: why } = await ledger.sealer.status();
+    expect([standing, why?.message]).toEqual(['broken', expect.stringContaining('is not signed by')]);
+  });
+
+  it('that signed and was not listed before a crash signs on', async () => {
+    await ledger.post(1);
+    await ledger.sealer.sealNow();
+    const before = readFileSync(ledger.keys.listFile);
+    await ledger.sealer.rotateKey({ lost: false });
+    writeFileSync(ledger.keys.listFile, before);
+    ledger.reopen();
+    await ledger.post(1);
+    await ledger.sealer.sealNow();
+    expect(ledger.keys.listed()).toHaveLength(2);
+    rmSync(ledger.keys.listFile);
+    ledger.reopen();
+    expect(await ledger.sealer.status()).toMatchObject({ standing: 'sealed', problem: null });
   });
 
   it('is not rotated before anything was sealed', async () => {

@@ -166,6 +166,7 @@ export class Sealer {
   }
 
   #sign(sign: (heads: Heads) => Signed): Signed {
+    this.#breaks(this.#signer.disagreement);
     if (this.#broken) throw refuse('seal-broken', this.#broken.message);
     if (this.#tails.isBehind)
       throw refuse('seal-broken', 'The log is shorter than its last checkpoint says.');
@@ -197,8 +198,9 @@ export class Sealer {
     }
   }
 
-  /** Before anything is signed: both logs and all that was published must be those that were sealed. */
+  /** Before anything is signed: the keys, both logs and all that was published must be those of the seals. */
   async #resume(): Promise<void> {
+    this.#breaks(this.#signer.disagreement);
     this.#breaks((await this.#tails.resume())?.message);
     this.#breaks(await this.publication.divergence());
   }

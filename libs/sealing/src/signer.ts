@@ -6,9 +6,11 @@ import {
   type SigningKey,
   signNote,
   type TreeHead,
+  verifyNote,
 } from '#audit-trail';
 import { type Instant, isRefusal, RefusalError } from '#kernel';
 import type { StoredCheckpoint } from './checkpoints.ts';
+import { keyDisagreements } from './key-agreement.ts';
 import type { KeyFolder } from './key-folder.ts';
 import { refuse } from './refusals.ts';
 import { problemOf, type SealProblem } from './seal-status.ts';
@@ -99,6 +101,23 @@ export class Signer {
     return this.#shared.current(origin).id !== this.#seals.currentKey()?.key.id;
   }
 
+  /**
+   * Why the seals are not those of the keys: their keys are not those that are kept apart from them, or the last checkpoint is
+   * not signed by the key that they say signs. Nothing more is signed then, lest a forged history gets a true signature.
+   */
+  get disagreement(): string | undefined {
+    const sealed = this.#seals.verifierKeys().map(({ text }) => text);
+    const [first] = keyDisagreements(this.#keys, sealed, { sharesKeys: this.#shared !== undefined });
+    if (first) {
+      return `The keys are not those that the ledger was sealed with. ${first.message} Keep everything as it is and verify a copy; begin no new key.`;
+    }
+    const [latest, current] = [this.#seals.latest(), this.#seals.currentKey()];
+    if (!latest || !current) return undefined;
+    const note = verifyNote(latest.note, [current.key]);
+    if (!isRefusal(note) && note.signatures.some(({ standing }) => standing === 'verified')) return undefined;
+    return `The last checkpoint is not signed by ${current.text}, the key that signs: expected its signature on every checkpoint since ${current.since}. Keep everything as it is and verify a copy; begin no new key.`;
+  }
+
   /** What would stand in the way of a signature now. */
   problem(): SealProblem | undefined {
     try {
@@ -148,7 +167,12 @@ export class Signer {
   #current(): SigningKey {
     const current = this.#seals.currentKey();
     if (!current) throw refuse('seal-key-missing', 'The seals name no key that signs now.');
-    return this.#keys.read(current.key.id);
+    const key = this.#keys.read(current.key.id);
+    if (formatVerifierKey(key.verifier) === current.text) return key;
+    // Four bytes of a hash name the file: another key can be made to have them.
+    const file = this.#keys.fileOf(key.id);
+    const message = `The key in ${file} is not ${current.text}, which the seals name: keep everything as it is, and verify a copy.`;
+    throw refuse('seal-broken', message, { file });
   }
 
   #checkpoint(origin: string, { ledger, access }: Heads, keys: readonly SigningKey[]): StoredCheckpoint {

@@ -10,6 +10,7 @@ export type VerificationCode =
   | 'log-damaged'
   | 'rows-missing'
   | 'seals-differ'
+  | 'keys-differ'
   | 'time-stamp-wrong'
   | 'read-model-differs';
 

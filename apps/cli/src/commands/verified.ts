@@ -6,6 +6,8 @@ import type { Finding, Progress } from '#verification';
 export interface VerifyQuestions {
   readonly keysFile: string | undefined;
   readonly checkpointFile: string | undefined;
+  /** Folder of the signing keys of the ledger, where it is not beside the data folder. */
+  readonly keysFolder: string | undefined;
   /** Certificates in PEM form that vouch for time-stamps. */
   readonly trustedStamps: string | undefined;
   /** Parameters of the audit rules that the ledger was run with. */
@@ -31,7 +33,7 @@ export interface Verified {
 /** Verifies a bundle, or the folder of a ledger. Throws why it cannot be read. */
 export async function verified(folder: string, questions: VerifyQuestions): Promise<Verified> {
   const isBundle = ['manifest.json', 'events.jsonl'].some((name) => existsSync(join(folder, name)));
-  const { auditRulesFile, ...others } = questions;
+  const { auditRulesFile, keysFolder, ...others } = questions;
   // Of a million events nearly all is forgotten at once; the heap need not keep room for it.
   setFlagsFromString('--semi-space-growth-factor=1');
   // Loaded only here: help needs none of it.
@@ -45,7 +47,7 @@ export async function verified(folder: string, questions: VerifyQuestions): Prom
     position: _position,
     root: _root,
     ...summary
-  } = await verifyFolder(folder, { ...others, projections });
+  } = await verifyFolder(folder, { ...others, keysFolder, projections });
   return { kind: 'ledger', ...summary };
 }
 

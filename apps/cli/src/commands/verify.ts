@@ -46,6 +46,7 @@ async function verify(io: Io, folder: string, flags: VerifyFlags): Promise<ExitC
     keysFile,
     checkpointFile,
     trustedStamps: tsaCa === undefined ? undefined : await authoritiesIn(tsaCa),
+    keysFolder: io.env['OBLIGO_SEAL_KEYS'] || undefined,
     auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
     onFinding: (finding) => progress.above(() => sayFinding(io, finding, asJson)),
     onNotice: (notice) => progress.above(() => io.err(`note: ${notice}\n`)),

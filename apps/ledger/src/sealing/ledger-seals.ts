@@ -71,6 +71,11 @@ export class LedgerSeals {
     if (existsSync(folder.sealsFile)) this.#unreadable();
   }
 
+  /** Where the signing keys are, and the list of the public ones. */
+  get keysFolder(): string {
+    return this.#keys.dir;
+  }
+
   /** Leaves, checkpoints and public keys. */
   get file(): SealsFile {
     return this.#open().file;

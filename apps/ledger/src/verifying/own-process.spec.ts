@@ -44,6 +44,7 @@ describe('what takes long and runs beside the service', () => {
     const { signal } = stop;
     const verified = verifyInChild({
       folder,
+      keysFolder: '/nowhere.keys',
       auditRulesFile: undefined,
       onProgress: () => undefined,
       signal,

@@ -84,6 +84,7 @@ export class Verifications implements OnApplicationShutdown {
     this.#underway = { startedAt, what: null, done: 0 };
     const result = await verifyInChild({
       folder: this.ledger.folder.dir,
+      keysFolder: this.ledger.seals.keysFolder,
       auditRulesFile: this.ledger.auditRulesFile,
       signal: this.#stop.signal,
       onProgress: ({ what, done }) => {

@@ -4,7 +4,7 @@ import { readModelsOf } from '../embedded/read-models-of.ts';
 import type { ChildMessage } from './child-message.ts';
 
 /** Verifies the folder that it is told, as a process of its own, so that nobody waits for it; tells its parent. */
-async function main(folder: string, auditRulesFile: string | undefined): Promise<void> {
+async function main(folder: string, keysFolder: string, auditRulesFile: string | undefined): Promise<void> {
   const tell = (message: ChildMessage) => process.send?.(message);
   try {
     const {
@@ -15,6 +15,7 @@ async function main(folder: string, auditRulesFile: string | undefined): Promise
     } = await verifyFolder(folder, {
       projections: await readModelsOf(auditRulesFile),
       isServed: true,
+      keysFolder,
       onFinding: (finding) => tell({ kind: 'finding', finding }),
       onNotice: (notice) => tell({ kind: 'notice', notice }),
       onProgress: ({ what, done }) => tell({ kind: 'progress', what, done }),
@@ -27,5 +28,5 @@ async function main(folder: string, auditRulesFile: string | undefined): Promise
   process.disconnect();
 }
 
-const [folder = '', auditRulesFile] = process.argv.slice(2);
-await main(folder, auditRulesFile);
+const [folder = '', keysFolder = '', auditRulesFile] = process.argv.slice(2);
+await main(folder, keysFolder, auditRulesFile);

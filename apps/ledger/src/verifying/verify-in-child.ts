@@ -13,6 +13,8 @@ export interface ChildResult {
 
 export interface ChildQuestions {
   readonly folder: string;
+  /** Folder of the signing keys. */
+  readonly keysFolder: string;
   readonly auditRulesFile: string | undefined;
   readonly onProgress: (progress: { what: string; done: number }) => void;
   /** Ends it before its time. */
@@ -21,7 +23,7 @@ export interface ChildQuestions {
 
 /** Verifies a folder in a process of its own; whatever becomes of it is told, never thrown. */
 export async function verifyInChild(questions: ChildQuestions): Promise<ChildResult> {
-  const { folder, auditRulesFile, onProgress, signal } = questions;
+  const { folder, keysFolder, auditRulesFile, onProgress, signal } = questions;
   const findings: Finding[] = [];
   const notices: string[] = [];
   let findingCount = 0;
@@ -29,7 +31,7 @@ export async function verifyInChild(questions: ChildQuestions): Promise<ChildRes
   let told: string | undefined;
   const ended = await runOwnProcess<ChildMessage>({
     program: 'verify-child',
-    args: auditRulesFile === undefined ? [folder] : [folder, auditRulesFile],
+    args: [folder, keysFolder, ...(auditRulesFile === undefined ? [] : [auditRulesFile])],
     signal,
     onMessage: (message) => {
       if (message.kind === 'progress') onProgress(message);

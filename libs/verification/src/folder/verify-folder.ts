@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { EMPTY_ROOT, formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
 import type { RecordedEvent } from '#event-store';
 import { type Projection, projections as allProjections } from '#read-models';
-import type { LogName } from '#sealing';
+import type { KeyFolder, LogName } from '#sealing';
 import { rerunDecisions } from '../decisions/rerun-decisions.ts';
 import { World } from '../decisions/world.ts';
 import type { OnFinding } from '../finding.ts';
 import { ReadModelsCheck } from '../read-models/check-read-models.ts';
+import { checkKeyFolders, keyFoldersOf, wasSealed } from '../seals/check-key-folder.ts';
 import { checkTimeStamps } from '../seals/check-time-stamps.ts';
 import { timeStampsOfSeals } from '../seals/found-time-stamps.ts';
 import { readVouching, type Vouching } from '../seals/read-seals.ts';
@@ -28,6 +29,8 @@ export interface FolderQuestions {
   /** Verifier keys, and signed checkpoints, that were kept elsewhere. */
   readonly keysFile?: string | undefined;
   readonly checkpointFile?: string | undefined;
+  /** Folder of the signing keys, with the list of the public ones; beside the data folder when absent. */
+  readonly keysFolder?: string | undefined;
   /** Certificates in PEM form that vouch for time-stamps. */
   readonly trustedStamps?: string | undefined;
   /** The read models of the ledger; those that every ledger has when absent. */
@@ -86,6 +89,7 @@ async function checkAll(
   {
     keysFile,
     checkpointFile,
+    keysFolder,
     trustedStamps,
     projections = allProjections,
     isServed = false,
@@ -99,6 +103,8 @@ async function checkAll(
   const vouching = (await onDamageAsync(FILES.seals, onFinding, () =>
     readVouching({ seals, onFinding, keysFile, checkpointFile }),
   )) ?? { checkpoints: [], keys: [] };
+  const keyFolders = keyFoldersOf(files.dir, keysFolder);
+  onDamage(FILES.seals, onFinding, () => seals && checkKeyFolders(seals, keyFolders, telling));
   await onDamageAsync(FILES.seals, onFinding, async () => {
     if (seals) await checkTimeStamps(timeStampsOfSeals(seals), trustedStamps, telling);
   });
@@ -111,7 +117,7 @@ async function checkAll(
     tables?.take(event),
   );
   const accessEvents = await checkOne({ files, name: 'access', vouching, withoutDoubles }, telling);
-  const known = { keysGiven: keysFile !== undefined, checkpoints: vouching.checkpoints.length };
+  const known = { keyFolders, keysGiven: keysFile !== undefined, checkpoints: vouching.checkpoints.length };
   tellTail(files, known, { events, access: accessEvents }, telling);
   if (ledger && access) await rerunBoth(files, telling);
   if (tables && events === NOTHING) {
@@ -163,12 +169,16 @@ const accessHead = ({ access, file, line }: TrustedCheckpoint) => (access ? [{ .
 
 /** What was never sealed cannot have been changed since; that the ledger goes on is no fault. */
 function tellTail(
-  { dir, seals }: OpenedFolder,
-  known: { readonly keysGiven: boolean; readonly checkpoints: number },
+  { seals }: OpenedFolder,
+  known: {
+    readonly keyFolders: readonly KeyFolder[];
+    readonly keysGiven: boolean;
+    readonly checkpoints: number;
+  },
   { events, access }: { readonly events: CheckedLog; readonly access: CheckedLog },
   { onFinding, onNotice }: Telling,
 ): void {
-  if (wasSealed(dir) && !(seals && hasCheckpoints(seals))) {
+  if (wasSealed(known.keyFolders) && !(seals && hasCheckpoints(seals))) {
     const missing = seals ? 'holds no checkpoint' : 'is missing or cannot be read';
     const message = `${FILES.seals} ${missing}, and the keys beside the folder say that it was sealed.`;
     return onFinding({ code: 'seals-differ', file: FILES.seals, message });
@@ -200,9 +210,6 @@ function hasCheckpoints(seals: DatabaseSync): boolean {
     return true;
   }
 }
-
-/** Public keys are listed where signing keys usually are: beside the folder. */
-const wasSealed = (dir: string): boolean => existsSync(`${resolve(dir)}.keys/verifier-keys.txt`);
 
 async function rerunBoth(
   { ledger, access }: OpenedFolder,
