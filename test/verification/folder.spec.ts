@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { formatVerifierKey, readSigningKey, type SigningKey, signNote } from '#audit-trail';
 import { openSqliteEventStore } from '#event-store';
 import type { Instant } from '#kernel';
 import { KeyFolder, Sealer, SealsFile } from '#sealing';
+import { verifyFolder } from '#verification';
 import { createLedger } from '../../apps/ledger/src/ledger.ts';
 import { behindItsBack, findingsIn, relink, rewriting, sql, StoredLedger } from './stored-ledger.fixture.ts';
 
@@ -29,34 +31,30 @@ const keyOf = (folder: string): string => {
   return key;
 };
 
-/** What somebody does who can write the folder and has no key: all of it is sealed under its name with a key of his own. */
-async function sealAnew(folder: string): Promise<void> {
+/** Seals a folder anew, under its name, with keys that lie elsewhere; the clock goes on with each checkpoint. */
+async function sealAnew(
+  folder: string,
+  then: (sealer: Sealer) => Promise<unknown> = () => Promise.resolve(),
+): Promise<KeyFolder> {
   const file = join(folder, 'seals.sqlite');
-  const { origin } = openedSeals(file);
+  const before = SealsFile.open({ file, readOnly: true });
+  const { origin } = before;
+  before.close();
   rmSync(file);
   const seals = SealsFile.open({ file });
   const logs = {
     ledger: openSqliteEventStore({ file: join(folder, LEDGER) }),
     access: openSqliteEventStore({ file: join(folder, 'access-log.sqlite') }),
   };
-  const keys = KeyFolder.at(`${folder}-of-a-thief`);
-  const sealer = new Sealer({
-    seals,
-    logs,
-    keys,
-    origin,
-    clock: () => '2026-12-31T00:00:00.000Z' as Instant,
-  });
+  const keys = KeyFolder.at(`${folder}-elsewhere`);
+  let now = Date.parse('2099-12-31T00:00:00.000Z');
+  const clock = () => new Date((now += 1000)).toISOString() as Instant;
+  const sealer = new Sealer({ seals, logs, keys, origin, clock });
   await sealer.sealNow();
+  await then(sealer);
   seals.close();
   await Promise.all([logs.ledger.close(), logs.access.close()]);
-}
-
-function openedSeals(file: string): { readonly origin: string } {
-  const seals = SealsFile.open({ file, readOnly: true });
-  const { origin = '' } = seals;
-  seals.close();
-  return { origin };
+  return keys;
 }
 
 const PAYMENT = "SELECT position FROM events WHERE type = 'DisbursementMade' ORDER BY position LIMIT 1";
@@ -320,6 +318,46 @@ describe('what lies beside the log', () => {
     rmSync(`${folder}.keys`, { recursive: true });
     expect((await findingsIn(folder)).codes).toEqual([]);
     expect((await findingsIn(folder, { keysFolder: elsewhere })).codes).toEqual(['keys-differ']);
+  });
+
+  it('shows that a key that was lost signed everything, also after its end', async () => {
+    const folder = stored.copy();
+    let lost: SigningKey | undefined;
+    await sealAnew(folder, async (sealer) => {
+      const [file = ''] = readdirSync(`${folder}-elsewhere`).filter((name) => name.endsWith('.key'));
+      lost = readSigningKey(join(`${folder}-elsewhere`, file));
+      await sealer.rotateKey({ lost: true });
+      await sealer.rotateKey({ lost: false });
+    });
+    const whole = await findingsIn(folder);
+    expect(whole.found).toEqual([]);
+    expect(whole.notices).toContainEqual(expect.stringContaining(`${lost!.id} was lost or stolen`));
+    behindItsBack(join(folder, 'seals.sqlite'), (seals) => {
+      for (const { number, note } of seals.prepare('SELECT number, note FROM checkpoints').all().slice(1)) {
+        const text = String(note).slice(0, String(note).lastIndexOf('\n\n') + 1);
+        const forged = signNote(text, [lost!]) as string;
+        sql('UPDATE checkpoints SET note = ? WHERE number = ?', forged, Number(number))(seals);
+      }
+    });
+    const { found } = await findingsIn(folder);
+    expect(found.map(({ code, key, line }) => [code, key ?? line])).toEqual([
+      ['key-not-current', 3],
+      ...[1, 2, 3].map((number) => ['keys-differ', `number=${number}`]),
+    ]);
+    const { keys } = await verifyFolder(folder, { onFinding: () => undefined });
+    expect(keys).toEqual([formatVerifierKey(lost!.verifier)]);
+  });
+
+  it.each([
+    'until = NULL, ended = NULL WHERE number = 1',
+    "ended = 'lost' WHERE number = 1",
+    "until = '2099-12-31T00:00:01.500Z' WHERE number = 1",
+    "since = '2020-01-01T00:00:00.000Z' WHERE number = 2",
+  ])('shows that since or until of a key was changed: %s', async (change) => {
+    const folder = stored.copy();
+    await sealAnew(folder, (sealer) => sealer.rotateKey({ lost: false }));
+    behindItsBack(join(folder, 'seals.sqlite'), sql(`UPDATE verifier_keys SET ${change}`));
+    expect((await findingsIn(folder)).codes).toContain('keys-differ');
   });
 
   it('shows that guards of the log were taken away', async () => {

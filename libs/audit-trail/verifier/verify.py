@@ -290,6 +290,56 @@ def parse_key(text):
     return name, bytes.fromhex(identity), raw[1:]
 
 
+KEY_END = re.compile(r"([^ ]*)(?: until ([^ ]+) (rotated|lost))?")
+
+
+def parse_listed_key(line):
+    """Name, key id, public key and end of a line of a list: (until, how), or None; raises ValueError."""
+    match = KEY_END.fullmatch(line)
+    if not match or match.group(2) is not None and not is_instant(match.group(2)):
+        raise ValueError("after the key stands neither nothing nor until, an instant and rotated or lost")
+    return (*parse_key(match.group(1)), match.group(2) and match.group(2, 3))
+
+
+def key_name(key):
+    return f"{key[0]}+{key[1].hex()}"
+
+
+class Turns:
+    """
+    Which keys sign, followed from checkpoint to checkpoint: from the first one that a new key signs, the keys before it
+    sign no more; that one they may sign, too.
+    """
+
+    def __init__(self):
+        self.current, self.ends, self.sizes = set(), {}, {}
+
+    def past(self, signers):
+        return [key for key in signers if key in self.sizes and key not in self.current]
+
+    def take(self, checkpoint, signers):
+        begun = {key for key in signers if key not in self.sizes}
+        if begun:
+            for key in self.current:
+                self.ends[key] = (checkpoint.time, "rotated" if key in signers else "lost")
+            self.current = begun
+        self.sizes.update((key, checkpoint.size) for key in signers)
+
+    def compare(self, keys, name, report):
+        """The list beside the checkpoints says what they say; lists of before have no ends."""
+        for key, (_, end, number) in keys.items() if self.sizes else ():
+            if key not in self.sizes:
+                report.finding("keys-differ", f"{key_name(key)} is listed, and signed no checkpoint.", name, number)
+            elif end is not None and end != self.ends.get(key):
+                report.finding("keys-differ", f"{key_name(key)} is listed until {end[0]}, {end[1]}; the checkpoints tell "
+                               "another end, or none.", name, number)
+
+    def notices(self):
+        return [f"The key {key_name(key)} was lost or stolen at {end[0]}: whoever has it could have signed the first "
+                f"{self.sizes[key]:,} events anew. Compare with a checkpoint or a time-stamp that was kept elsewhere."
+                for key, end in self.ends.items() if end[1] == "lost"]
+
+
 def parse_head(size, root):
     """A size and a root as a checkpoint writes them; raises ValueError."""
     if not SIZE.fullmatch(size) or int(size) > LARGEST or len(strict_base64(root)) != 32:
@@ -681,16 +731,16 @@ def check_files(folder, manifest, report):
 
 
 def read_keys(file, name, report):
-    """The public keys of a file, by name and key id."""
+    """The keys of a file by name and key id: the public key, its end, and the line on which it stands."""
     keys = {}
     for number, (line, fault) in enumerate(lines_of(file), 1):
         try:
             if fault is not None:
                 raise ValueError(fault)
-            signer, identity, public_key = parse_key(line.decode("utf-8"))
+            signer, identity, public_key, end = parse_listed_key(line.decode("utf-8"))
             if (signer, identity) in keys and name != OUTSIDE:
                 raise ValueError("it stands there before")
-            keys[signer, identity] = public_key
+            keys.setdefault((signer, identity), (public_key, end, number))
         except ValueError as error:
             report.finding("key-unknown", f"Line {number} cannot be used as a key: {error}.", name, number)
     return keys
@@ -714,8 +764,8 @@ def notes_of(file):
 
 
 def read_checkpoints(file, name, origin, keys, report):
-    """The checkpoints that a known key signed. What is wrong with the others is a finding."""
-    trusted = []
+    """The checkpoints that a known key signed, and whose turn it was. What is wrong with the others is a finding."""
+    trusted, turns = [], Turns()
     for note, line in notes_of(file):
         report.progress(f"Checking signatures: line {line:,} of {name}.")
 
@@ -729,22 +779,31 @@ def read_checkpoints(file, name, origin, keys, report):
         except ValueError as error:
             finding("checkpoint-malformed", error)
             continue
-        known = [(keys[signer, identity], signature) for signer, identity, signature in checkpoint.signatures
+        known = [((signer, identity), signature) for signer, identity, signature in checkpoint.signatures
                  if (signer, identity) in keys]
         signed = checkpoint.text.encode("utf-8")
         if origin is not None and checkpoint.origin != origin:
             finding("checkpoint-malformed", f"it is one of {checkpoint.origin}, not of {origin}")
-        elif not all(ed25519_verify(key, signed, signature) for key, signature in known):
+        elif not all(ed25519_verify(keys[key][0], signed, signature) for key, signature in known):
             finding("signature-wrong", "a signature is not that of its key over this text")
         elif not known:
             names = ", ".join(f"{signer}+{identity.hex()}" for signer, identity, _ in checkpoint.signatures)
             finding("key-unknown", f"no known key signed it, only {names}")
+        elif late := late_signer(keys, turns, checkpoint.time, [key for key, _ in known]):
+            finding("key-not-current", f"{key_name(late)} signed it, which was ended before")
         else:
+            turns.take(checkpoint, [key for key, _ in known])
             broken = trusted and contradiction(trusted[-1], checkpoint)
             if broken:
                 finding("consistency-broken", broken)
             trusted.append(checkpoint)
-    return trusted
+    return trusted, turns
+
+
+def late_signer(keys, turns, at, signers):
+    """A key that signed after its end; None when there is none."""
+    late = turns.past(signers) + [key for key in signers if keys[key][1] is not None and at > keys[key][1][0]]
+    return late[0] if late else None
 
 
 def contradiction(before, after):
@@ -840,7 +899,7 @@ def verify(folder, report, keys_file=None, checkpoint_file=None):
         raise FileNotFoundError(f"{folder} is no folder with a bundle")
     manifest = read_manifest(folder, report)
     origin = manifest["origin"] if manifest else None
-    keys, checkpoints = {}, []
+    keys, checkpoints, signed, notices = {}, [], {}, []
     file = open_plain(folder, "keys.txt") if keys_file is None else open(keys_file, "rb")
     if file is not None:
         with file:
@@ -850,7 +909,14 @@ def verify(folder, report, keys_file=None, checkpoint_file=None):
     for file, name in ((inside, "checkpoints.txt"), (outside, OUTSIDE)):
         if file is not None:
             with file:
-                checkpoints += read_checkpoints(file, name, origin, keys, report)
+                trusted, turns = read_checkpoints(file, name, origin, keys, report)
+                checkpoints += trusted
+                signed.update(turns.sizes)
+                if name != OUTSIDE:
+                    notices = turns.notices()
+                # A list from outside may be older or newer than the bundle.
+                if name != OUTSIDE and keys_file is None:
+                    turns.compare(keys, "keys.txt", report)
 
     totals = Totals()
 
@@ -869,10 +935,10 @@ def verify(folder, report, keys_file=None, checkpoint_file=None):
     if manifest:
         compare_with_manifest(manifest, {"events.jsonl": events, "access.jsonl": access}, report)
         check_files(folder, manifest, report)
-    names = ", ".join(f"{name}+{identity.hex()}" for name, identity in keys) or "none"
+    names = ", ".join(key_name(key) for key in keys if key in signed) or "none"
     whence = "from outside" if keys_file is not None else "of the bundle itself: compare them with those published"
     return [f"Checked {events.size:,} events, {access.size:,} of the access log and {len(checkpoints):,} checkpoints.",
-            f"Checkpoints vouch for the first {proven:,} events. Keys {whence} ({names}).",
+            f"Checkpoints vouch for the first {proven:,} events. Signed with keys {whence} ({names}).", *notices,
             f"Findings: {report.count}." if report.count else "Nothing was found."]
 
 

@@ -19,4 +19,4 @@ export { SEAL_EVERY, type SealerOptions, type SealEvery } from './sealer-options
 export { SealsFile, type SealsFileOptions, type StoredTimestamp } from './seals-file.ts';
 export { type ForeignSeals, takeOverSeals } from './take-over.ts';
 export type { LogName } from './tiles.ts';
-export type { StoredKey } from './verifier-keys.ts';
+export { listedText, type StoredKey } from './verifier-keys.ts';

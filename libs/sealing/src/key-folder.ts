@@ -10,8 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { formatVerifierKey, readSigningKey, type SigningKey, writeSigningKey } from '#audit-trail';
-import { messageOf } from '#kernel';
+import {
+  formatVerifierKey,
+  parseListedKey,
+  readSigningKey,
+  type SigningKey,
+  writeSigningKey,
+} from '#audit-trail';
+import { isRefusal, messageOf } from '#kernel';
 import { refuse } from './refusals.ts';
 
 const VERIFIER_KEYS = 'verifier-keys.txt';
@@ -102,8 +108,10 @@ export class KeyFolder {
 
   /** The public keys that were listed here; they tell that a ledger was sealed. */
   listed(): string[] {
-    if (!existsSync(this.listFile)) return [];
-    return readFileSync(this.listFile, 'utf8').split('\n').filter(Boolean);
+    return this.#lines().map((line) => {
+      const key = parseListedKey(line);
+      return isRefusal(key) ? line : formatVerifierKey(key);
+    });
   }
 
   /** Lists the first public key, unless another process was first: then that one stands. Gives what is listed. */
@@ -128,10 +136,15 @@ export class KeyFolder {
 
   /** Lists the public keys for whoever asks, one a line; readers see the old list or the new one. */
   list(keys: readonly string[]): void {
-    if (this.listed().join('\n') === keys.join('\n')) return;
+    if (this.#lines().join('\n') === keys.join('\n')) return;
     const fresh = join(this.dir, `${VERIFIER_KEYS}.new`);
     writeFileSync(fresh, keys.map((key) => `${key}\n`).join(''), { mode: 0o644 });
     renameSync(fresh, this.listFile);
+  }
+
+  #lines(): string[] {
+    if (!existsSync(this.listFile)) return [];
+    return readFileSync(this.listFile, 'utf8').split('\n').filter(Boolean);
   }
 }
 

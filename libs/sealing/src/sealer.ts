@@ -9,6 +9,7 @@ import type { SealsFile } from './seals-file.ts';
 import { MOST_WAITING, SEAL_EVERY, type SealerOptions, type SealEvery, SLICE } from './sealer-options.ts';
 import { type Heads, type Signed, Signer } from './signer.ts';
 import { Turns } from './turns.ts';
+import { listedText } from './verifier-keys.ts';
 
 /** Reads both logs, grows their trees, and signs checkpoints over them. One sealer at a time works on a ledger. */
 export class Sealer {
@@ -190,9 +191,9 @@ export class Sealer {
 
   #listKeys(): void {
     try {
-      const keys = this.#seals.verifierKeys().map(({ text }) => text);
-      if (this.#options.sharesKeys) this.#options.keys.listAlso(keys);
-      else this.#options.keys.list(keys);
+      const keys = this.#seals.verifierKeys();
+      if (this.#options.sharesKeys) this.#options.keys.listAlso(keys.map(({ text }) => text));
+      else this.#options.keys.list(keys.map(listedText));
     } catch (error) {
       this.#problem = problemOf(error);
     }

@@ -1,4 +1,4 @@
-import { type Checkpoint, parseCheckpoint, parseVerifierKey } from '#audit-trail';
+import { type Checkpoint, formatVerifierKey, parseCheckpoint, parseListedKey } from '#audit-trail';
 import { isRefusal, type Refusal, RefusalError } from '#kernel';
 import { refuse } from './refusals.ts';
 import type { SealsFile } from './seals-file.ts';
@@ -6,7 +6,7 @@ import type { SealsFile } from './seals-file.ts';
 /** What a bundle tells of the seals of the ledger that it was exported from. */
 export interface ForeignSeals {
   readonly origin: string;
-  /** Verifier keys in text form, the oldest first. */
+  /** Verifier keys as lists write them, the oldest first. */
   readonly keys: readonly string[];
   /** Signed notes, the oldest first; verified by the caller. */
   readonly notes: readonly string[];
@@ -30,14 +30,17 @@ export function takeOverSeals(seals: SealsFile, { origin, keys, notes }: Foreign
   });
   const [first] = checkpoints;
   if (!first) return;
-  const since = (keyId: string) =>
-    checkpoints.find(({ note }) => signersOf(note).includes(keyId))?.time ?? first.time;
+  const firstOf = (keyId: string) => checkpoints.find(({ note }) => signersOf(note).includes(keyId)) ?? first;
+  const known = keys.map((line) => orThrow(parseListedKey(line)));
   seals.add({
     growth: {},
     origin,
-    keys: keys.map((text, index) => {
-      const { id } = orThrow(parseVerifierKey(text));
-      return { id, text, since: since(id), ...(index === 0 ? {} : { before: 'rotated' as const }) };
+    keys: known.map((key, index) => {
+      const { note, time: since } = firstOf(key.id);
+      const [before] = index === 0 ? [] : known.slice(index - 1);
+      // Whichever key signed the first checkpoint of the next one was not lost.
+      const how = before && (signersOf(note).includes(before.id) ? ('rotated' as const) : ('lost' as const));
+      return { id: key.id, text: formatVerifierKey(key), since, ...(how && { before: how }) };
     }),
     checkpoints,
   });

@@ -13,6 +13,10 @@ export interface StoredKey {
   readonly ended?: 'rotated' | 'lost';
 }
 
+/** The key as lists for verifiers write it, with its end. */
+export const listedText = ({ text, until, ended }: StoredKey): string =>
+  until && ended ? `${text} until ${until} ${ended}` : text;
+
 interface KeyRow {
   readonly key: string;
   readonly since: Instant;

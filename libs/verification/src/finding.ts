@@ -10,7 +10,6 @@ export type VerificationCode =
   | 'log-damaged'
   | 'rows-missing'
   | 'seals-differ'
-  | 'keys-differ'
   | 'time-stamp-wrong'
   | 'read-model-differs';
 

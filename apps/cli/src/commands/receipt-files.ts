@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { parseVerifierKey, type VerifierKey } from '#audit-trail';
+import { parseListedKey, type VerifierKey } from '#audit-trail';
 import { isRefusal, messageOf, printable } from '#kernel';
 import { wrongUse } from '../settings.ts';
 
@@ -34,7 +34,7 @@ export async function writeNew(file: string, text: string): Promise<void> {
 export async function keysIn(file: string | undefined): Promise<readonly VerifierKey[] | undefined> {
   if (file === undefined) return undefined;
   const lines = (await textOf(file)).split('\n').map((line) => line.trim());
-  const keys = lines.filter((line) => line !== '').map(parseVerifierKey);
+  const keys = lines.filter((line) => line !== '').map(parseListedKey);
   const wrong = keys.find((key) => isRefusal(key));
   if (wrong) throw wrongUse(`${printable(file)}: ${wrong.message}`);
   if (keys.length === 0) throw wrongUse(`${printable(file)} has no key; expected verifier keys, one a line.`);

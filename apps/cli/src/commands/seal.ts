@@ -83,12 +83,12 @@ function sayStatus(io: Io, status: SealStatus): ExitCode {
   return status.standing === 'broken' || status.standing === 'stuck' ? EXIT.failed : EXIT.done;
 }
 
-/** The keys as verifiers take them; how long each has signed is said beside. */
+/** The keys as verifiers take them, with their end; since when each has signed is said beside. */
 function sayKeys(io: Io, { keys }: Keys): ExitCode {
   for (const { key, since, until, ended } of keys) {
-    io.out(`${key}\n`);
-    const how = ended === 'lost' ? 'lost' : 'rotated';
-    io.err(`  signs since ${since}${until === null ? '' : `, until ${until}: ${how}`}\n`);
+    const end = until === null || ended === null ? '' : ` until ${until} ${ended}`;
+    io.out(`${key}${end}\n`);
+    io.err(`  signs since ${since}\n`);
   }
   return EXIT.done;
 }

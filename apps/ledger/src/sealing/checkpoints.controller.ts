@@ -1,7 +1,7 @@
 import { applyDecorators, Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { consistencyProof } from '#audit-trail';
-import { type LogName, refuseSealing, type SealsFile, type StoredCheckpoint } from '#sealing';
+import { listedText, type LogName, refuseSealing, type SealsFile, type StoredCheckpoint } from '#sealing';
 import { Access } from '../access/access.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { pageOf } from '../http/paging.ts';
@@ -87,7 +87,7 @@ export class CheckpointsController {
   keysText(): string {
     return this.#seals
       .verifierKeys()
-      .map(({ text }) => `${text}\n`)
+      .map((key) => `${listedText(key)}\n`)
       .join('');
   }
 

@@ -32,7 +32,9 @@ export interface Draft {
 }
 
 const START = Date.parse('2026-01-05T03:00:00.000Z');
-const instant = (seconds: number): Instant => new Date(START + seconds * 1000).toISOString() as Instant;
+/** So many seconds after the sample began. */
+export const instant = (seconds: number): Instant =>
+  new Date(START + seconds * 1000).toISOString() as Instant;
 
 /** The events of a log in order, each with the link to the one before it in its stream. */
 export function* logOf(drafts: Iterable<Draft>): Generator<RecordedEvent> {

@@ -1,4 +1,4 @@
-import { otherKey, ourKey, sealed } from './bundle.fixture.ts';
+import { instant, otherKey, ourKey, sealed } from './bundle.fixture.ts';
 import { first, forgedLog, last, lie, second, third } from './forgery.fixture.ts';
 import {
   all,
@@ -17,6 +17,19 @@ import {
 const lineOf = (note: string, at: number): string => note.split('\n')[at] ?? '';
 const SIGNATURE = ['signature-wrong checkpoints.txt:9'];
 const NO_CHECKPOINT = ['checkpoint-malformed checkpoints.txt:9'];
+
+/** The line of our key that ended at a second of the sample. */
+const ended = (how: 'rotated' | 'lost', second: number): string =>
+  textOfKey().replace('\n', ` until ${instant(second)} ${how}\n`);
+const turnOfBoth = sealed(9, 2, { keys: [ourKey, otherKey] });
+const lastOfOther = sealed(12, 3, { keys: [otherKey] });
+/** Our key ended after four events. */
+const AFTER_END = [
+  'key-not-current checkpoints.txt:17',
+  'key-not-current checkpoints.txt:25',
+  'tree-mismatch access.jsonl:2',
+  'tree-mismatch events.jsonl:5',
+];
 
 /** Checkpoints and keys say something else. */
 export const checkpointCases: readonly Tampering[] = [
@@ -63,7 +76,68 @@ export const checkpointCases: readonly Tampering[] = [
       notes(first, sealed(4, 1, { keys: [ourKey, { ...ourKey, id: otherKey.id }] }), third, last),
       text(KEYS, (t) => t + textOfKey(otherKey)),
     ),
-    SIGNATURE,
+    [...SIGNATURE, 'keys-differ keys.txt:2'],
+  ],
+  [
+    'a key that was rotated',
+    all(
+      notes(first, second, turnOfBoth, lastOfOther),
+      text(KEYS, () => ended('rotated', 109) + textOfKey(otherKey)),
+    ),
+    [],
+  ],
+  [
+    'a key that was rotated, in a list that does not say so',
+    all(
+      notes(first, second, turnOfBoth, lastOfOther),
+      text(KEYS, (t) => t + textOfKey(otherKey)),
+    ),
+    [],
+  ],
+  [
+    'a key that was lost',
+    all(
+      notes(first, second, third, lastOfOther),
+      text(KEYS, () => ended('lost', 112) + textOfKey(otherKey)),
+    ),
+    [],
+  ],
+  [
+    'a key that was lost, called rotated',
+    all(
+      notes(first, second, third, lastOfOther),
+      text(KEYS, () => ended('rotated', 112) + textOfKey(otherKey)),
+    ),
+    ['keys-differ keys.txt:1'],
+  ],
+  [
+    'a key that signs after the next one',
+    all(
+      notes(first, second, sealed(9, 2, { keys: [otherKey] }), last),
+      text(KEYS, (t) => t + textOfKey(otherKey)),
+    ),
+    ['key-not-current checkpoints.txt:25', 'tree-mismatch access.jsonl:3', 'tree-mismatch events.jsonl:10'],
+  ],
+  [
+    'a lost key that signs everything, also what came after its end',
+    text(KEYS, () => ended('lost', 104) + textOfKey(otherKey)),
+    [...AFTER_END, 'keys-differ keys.txt:1', 'keys-differ keys.txt:2'],
+  ],
+  [
+    'a lost key that signs everything, in a list that does not say so',
+    text(KEYS, (t) => t + textOfKey(otherKey)),
+    ['keys-differ keys.txt:2'],
+  ],
+  [
+    'a lost key that signs after its end, found by the list that was published',
+    text(KEYS, (t) => t),
+    AFTER_END,
+    { keys: ended('lost', 104) + textOfKey(otherKey) },
+  ],
+  [
+    'an end of a key that is no time',
+    text(KEYS, () => textOfKey().replace('\n', ' until yesterday lost\n')),
+    [...NO_KEY, 'key-unknown keys.txt:1'],
   ],
   [
     'a checkpoint of another ledger',

@@ -12,6 +12,8 @@ export type FindingCode =
   | 'checkpoint-malformed'
   | 'signature-wrong'
   | 'key-unknown'
+  | 'key-not-current'
+  | 'keys-differ'
   | 'consistency-broken'
   | 'checkpoint-beyond-log'
   | 'totals-differ';

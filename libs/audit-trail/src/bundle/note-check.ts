@@ -2,13 +2,16 @@ import { isRefusal } from '#kernel';
 import { type Checkpoint, parseCheckpoint, type TreeHead } from '../checkpoint.ts';
 import { sameBytes } from '../sha256.ts';
 import { verifyNote } from '../signed-note.ts';
-import type { VerifierKey } from '../verifier-key.ts';
+import type { ListedKey } from '../listed-key.ts';
 import type { FindingCode, OnFinding } from './finding.ts';
+import { KeyTurns, nameOfKey } from './key-turns.ts';
 
 /** A checkpoint that a known key signed, and where it stands. */
 export interface TrustedCheckpoint extends Checkpoint {
   readonly file: string;
   readonly line: number;
+  /** The known keys that signed it, as `<name>+<key id>`. */
+  readonly signers: readonly string[];
 }
 
 /**
@@ -17,8 +20,10 @@ export interface TrustedCheckpoint extends Checkpoint {
  */
 export class NoteCheck {
   readonly trusted: TrustedCheckpoint[] = [];
+  /** Which keys signed them, and when. */
+  readonly turns = new KeyTurns();
   readonly #file: string;
-  readonly #keys: readonly VerifierKey[];
+  readonly #keys: readonly ListedKey[];
   readonly #origin: string | undefined;
   readonly #onFinding: OnFinding;
   #before: { readonly checkpoint: Checkpoint; readonly text: string } | undefined;
@@ -26,7 +31,7 @@ export class NoteCheck {
   /** Without an origin, checkpoints of any ledger are taken. */
   constructor(
     file: string,
-    expected: { readonly keys: readonly VerifierKey[]; readonly origin?: string | undefined },
+    expected: { readonly keys: readonly ListedKey[]; readonly origin?: string | undefined },
     onFinding: OnFinding,
   ) {
     this.#file = file;
@@ -57,14 +62,34 @@ export class NoteCheck {
       const names = read.signatures.map(({ name, keyId }) => `${name}+${keyId}`).join(', ');
       return this.#report('key-unknown', line, `No known key signed it, only ${names}.`);
     }
-    this.#trust(checkpoint, read.text, line);
+    const signers = read.signatures.filter(({ standing }) => standing === 'verified').map(signerOf);
+    const late = this.#late(signers, checkpoint);
+    if (late !== undefined) return this.#report('key-not-current', line, late);
+    this.#trust(checkpoint, { text: read.text, signers }, line);
   }
 
-  #trust(checkpoint: Checkpoint, text: string, line: number): void {
+  /** Why one of the signers may not sign it any more. */
+  #late(signers: readonly string[], { time }: Checkpoint): string | undefined {
+    const [past] = this.turns.past(signers);
+    if (past !== undefined) return `${past} signed it, after another key had taken its place.`;
+    for (const key of this.#keys) {
+      const { ended } = key;
+      if (!ended || time <= ended.until || !signers.includes(nameOfKey(key))) continue;
+      return `${nameOfKey(key)} signed it at ${time}, and was ${ended.how} at ${ended.until}.`;
+    }
+    return undefined;
+  }
+
+  #trust(
+    checkpoint: Checkpoint,
+    { text, signers }: { readonly text: string; readonly signers: readonly string[] },
+    line: number,
+  ): void {
     const broken = this.#before && contradiction(this.#before, { checkpoint, text });
     if (broken) this.#report('consistency-broken', line, broken);
     this.#before = { checkpoint, text };
-    this.trusted.push({ ...checkpoint, file: this.#file, line });
+    this.turns.take(checkpoint, signers);
+    this.trusted.push({ ...checkpoint, file: this.#file, line, signers });
   }
 
   #report(code: FindingCode, line: number, message: string): void {
@@ -73,6 +98,18 @@ export class NoteCheck {
     this.#onFinding({ code, file, line, message: `${place}. ${message}` });
   }
 }
+
+/** Those of the keys that signed one of the checkpoints. */
+export function keysThatSigned(
+  keys: readonly ListedKey[],
+  checkpoints: readonly TrustedCheckpoint[],
+): ListedKey[] {
+  const signers = new Set(checkpoints.flatMap((checkpoint) => checkpoint.signers));
+  return keys.filter((key) => signers.has(nameOfKey(key)));
+}
+
+const signerOf = ({ name, keyId }: { readonly name: string; readonly keyId: string }): string =>
+  nameOfKey({ name, id: keyId });
 
 interface Signed {
   readonly checkpoint: Checkpoint;

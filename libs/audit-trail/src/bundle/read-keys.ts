@@ -1,5 +1,5 @@
 import { isRefusal } from '#kernel';
-import { parseVerifierKey, type VerifierKey } from '../verifier-key.ts';
+import { type ListedKey, parseListedKey } from '../listed-key.ts';
 import { type OnFinding, OUTSIDE } from './finding.ts';
 import { type Line, readLines } from './read-lines.ts';
 
@@ -12,15 +12,15 @@ export async function readKeys(
   name: string,
   onFinding: OnFinding,
   onChunk?: (chunk: Uint8Array) => void,
-): Promise<VerifierKey[]> {
-  const keys: VerifierKey[] = [];
+): Promise<ListedKey[]> {
+  const keys: ListedKey[] = [];
   let number = 0;
   for await (const lines of readLines(file, onChunk)) {
     for (const line of lines) {
       number += 1;
       const key = readKey(line);
       const known = typeof key !== 'string' && keys.some((one) => one.id === key.id && one.name === key.name);
-      if (typeof key !== 'string' && !known) keys.push(key);
+      if (typeof key !== 'string' && !known) keys.push({ ...key, line: number });
       const fault =
         typeof key === 'string' ? key : known && name !== OUTSIDE ? 'It stands there before.' : '';
       if (fault === '') continue;
@@ -32,8 +32,8 @@ export async function readKeys(
 }
 
 /** The key, or why it is none. */
-function readKey({ bytes, fault }: Line): VerifierKey | string {
+function readKey({ bytes, fault }: Line): ListedKey | string {
   if (fault) return 'It is too long, or its last newline is missing.';
-  const key = parseVerifierKey(Buffer.from(bytes).toString('utf8'));
+  const key = parseListedKey(Buffer.from(bytes).toString('utf8'));
   return isRefusal(key) ? key.message : key;
 }

@@ -161,7 +161,7 @@ describe('the verifier in Python', () => {
     const { folder, checkpointFile } = prepare(tampering);
     expect((await verify(folder, '--checkpoint', checkpointFile!)).stdout).toContain('outside, line 1');
     const keys = path.join(sample, 'keys.txt');
-    expect((await verify(sample, '--keys', keys)).stdout).toContain('Keys from outside');
+    expect((await verify(sample, '--keys', keys)).stdout).toContain('Signed with keys from outside');
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { RefusalError } from '#kernel';
 import { encodeBase64 } from '../base64.ts';
 import type { MerkleTree } from '../merkle-tree.ts';
 import { refuse } from '../refusals.ts';
-import { formatVerifierKey, type VerifierKey } from '../verifier-key.ts';
+import type { ListedKey } from '../listed-key.ts';
+import { formatVerifierKey } from '../verifier-key.ts';
 import { BundleFolder } from './bundle-folder.ts';
 import { type Finding, type OnFinding, OUTSIDE } from './finding.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type StatedTree,
   TOTALS,
 } from './manifest.ts';
-import { NoteCheck, type TrustedCheckpoint } from './note-check.ts';
+import { keysThatSigned, NoteCheck, type TrustedCheckpoint } from './note-check.ts';
 import { readKeys } from './read-keys.ts';
 import { readNotes } from './read-notes.ts';
 import type { Sealed, SealedHead } from './root-check.ts';
@@ -30,6 +31,8 @@ export interface BundleQuestions {
   readonly onEvent?: OnEvent;
   readonly onAccessEvent?: OnEvent;
   readonly onProgress?: (progress: BundleProgress) => void;
+  /** What is no fault and should be known all the same. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
   /** Makes the place where the ends of the streams of a log are kept; in memory when absent. */
   readonly streamEnds?: () => StreamEnds;
   /** Verifier keys from outside, one a line; then those of the bundle are not relied on. */
@@ -50,7 +53,7 @@ export interface BundleSummary {
   /** Events, and events of the access log, that a checkpoint vouches for. */
   readonly proven: number;
   readonly accessProven: number;
-  /** The keys that were relied on, in their text form. */
+  /** The keys that signed these checkpoints, in their text form. */
   readonly keys: readonly string[];
   readonly findings: number;
 }
@@ -105,7 +108,7 @@ class BundleCheck {
       checkpoints,
       proven: ledger.proven,
       accessProven: access.proven,
-      keys: keys.map(formatVerifierKey),
+      keys: keysThatSigned(keys, checkpoints).map(formatVerifierKey),
       findings: this.#findings,
     };
   }
@@ -128,24 +131,29 @@ class BundleCheck {
     return undefined;
   }
 
-  async #keys(): Promise<readonly VerifierKey[]> {
+  async #keys(): Promise<readonly ListedKey[]> {
     const { keysFile } = this.#questions;
     if (keysFile !== undefined) return readKeys(keysFile, OUTSIDE, this.#report);
-    let keys: VerifierKey[] = [];
+    let keys: ListedKey[] = [];
     await this.#folder.reading(KEYS, async (file, onChunk) => {
       keys = await readKeys(file, KEYS, this.#report, onChunk);
     });
     return keys;
   }
 
-  async #checkpoints(keys: readonly VerifierKey[], origin: string | undefined): Promise<TrustedCheckpoint[]> {
+  async #checkpoints(keys: readonly ListedKey[], origin: string | undefined): Promise<TrustedCheckpoint[]> {
     const expected = { keys, origin };
     const inside = new NoteCheck(CHECKPOINTS, expected, this.#report);
     await this.#folder.reading(CHECKPOINTS, async (file, onChunk) => {
       for await (const { note, line } of readNotes(file, onChunk)) inside.take(note, line);
     });
     const outside = new NoteCheck(OUTSIDE, expected, this.#report);
-    const { checkpointFile } = this.#questions;
+    const { checkpointFile, keysFile, onNotice } = this.#questions;
+    // A list from outside may be older or newer than the bundle.
+    for (const { key, message } of keysFile === undefined ? inside.turns.differences(keys) : []) {
+      this.#report({ code: 'keys-differ', file: KEYS, ...(key.line && { line: key.line }), message });
+    }
+    for (const notice of inside.turns.notices()) onNotice?.(notice);
     if (checkpointFile !== undefined) {
       for await (const { note, line } of readNotes(checkpointFile)) outside.take(note, line);
     }

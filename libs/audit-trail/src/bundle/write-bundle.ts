@@ -7,7 +7,7 @@ import { encodeBase64 } from '../base64.ts';
 import { type LeafEvent, leafHash } from '../leaf-hash.ts';
 import { MerkleTree } from '../merkle-tree.ts';
 import { refuse } from '../refusals.ts';
-import { formatVerifierKey, type VerifierKey } from '../verifier-key.ts';
+import { formatListedKey, type ListedKey } from '../listed-key.ts';
 import { assertSealed } from './assert-sealed.ts';
 import { FileDigest } from './file-digest.ts';
 import { formatEventLine } from './event-line.ts';
@@ -42,7 +42,7 @@ export interface BundleContent {
   readonly access: AsyncIterable<LeafEvent>;
   /** Signed notes, oldest first. */
   readonly checkpoints: readonly string[];
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly ListedKey[];
   /** JSON Schemas: `<type>.v<version>.json`. */
   readonly schemas: readonly CarriedFile[];
   readonly totals: readonly TotalsRow[];
@@ -101,7 +101,7 @@ class BundleWriter {
     const access = await this.#log(ACCESS, content.access);
     if (content.unsealed !== 'write') assertSealed(content.checkpoints.at(-1), leaves, access);
     await this.#text(CHECKPOINTS, formatNotes(content.checkpoints));
-    await this.#text(KEYS, content.keys.map((key) => `${formatVerifierKey(key)}\n`).join(''));
+    await this.#text(KEYS, content.keys.map((key) => `${formatListedKey(key)}\n`).join(''));
     await this.#text(TOTALS, formatTotals(content.totals));
     await this.#carried('schemas', content.schemas);
     await this.#carried('timestamps', content.timestamps ?? []);

@@ -1,5 +1,6 @@
 import { messageOf } from '#kernel';
 import type { SealsFile } from '../seals-file.ts';
+import { listedText } from '../verifier-keys.ts';
 import { Diverged, type Target } from './target.ts';
 
 /** How far a place of publication has come. */
@@ -79,7 +80,7 @@ export class Publication {
   }
 
   async #addMissing(place: Place): Promise<void> {
-    const keys = this.#seals.verifierKeys().map(({ text }) => text);
+    const keys = this.#seals.verifierKeys().map(listedText);
     for (;;) {
       const missing = this.#seals.checkpointsAfter(place.published, PAGE);
       if (missing.length === 0) return;

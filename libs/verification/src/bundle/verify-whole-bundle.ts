@@ -80,6 +80,7 @@ async function verifyWith(
       access.note(event, place);
       onAccessEvent?.(event);
     },
+    onNotice: questions.onNotice,
     onProgress: ({ file, lines }) => onProgress?.({ what: file, done: lines }),
     ...(keysFile === undefined ? {} : { keysFile }),
     ...(checkpointFile === undefined ? {} : { checkpointFile }),

@@ -4,10 +4,10 @@ import {
   type LeafEvent,
   type Manifest,
   parseCheckpoint,
-  parseVerifierKey,
+  type ListedKey,
+  parseListedKey,
   type TotalsRow,
   type TreeHead,
-  type VerifierKey,
   writeBundle,
 } from '#audit-trail';
 import { type Instant, isRefusal, type RefusalError } from '#kernel';
@@ -141,10 +141,10 @@ const notesOf = (seals: DatabaseSync | undefined): string[] =>
     String(row['note']),
   );
 
-function keysOf(seals: DatabaseSync | undefined): VerifierKey[] {
-  const rows = seals?.prepare('SELECT key FROM verifier_keys ORDER BY number').all() ?? [];
-  return rows.flatMap((row) => {
-    const key = parseVerifierKey(String(row['key']));
+function keysOf(seals: DatabaseSync | undefined): ListedKey[] {
+  const rows = seals?.prepare('SELECT key, until, ended FROM verifier_keys ORDER BY number').all() ?? [];
+  return rows.flatMap(({ key: text, until, ended }) => {
+    const key = parseListedKey([text, ...(ended === null ? [] : ['until', until, ended])].join(' '));
     return isRefusal(key) ? [] : [key];
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { EMPTY_ROOT, formatVerifierKey, type TrustedCheckpoint } from '#audit-trail';
+import { EMPTY_ROOT, formatVerifierKey, keysThatSigned, type TrustedCheckpoint } from '#audit-trail';
 import type { RecordedEvent } from '#event-store';
 import { type Projection, projections as allProjections } from '#read-models';
 import type { KeyFolder, LogName } from '#sealing';
@@ -50,7 +50,7 @@ export interface FolderSummary {
   readonly proven: number;
   readonly accessProven: number;
   readonly checkpoints: number;
-  /** The keys that were relied on, in their text form. */
+  /** The keys that signed these checkpoints, in their text form. */
   readonly keys: readonly string[];
   readonly findings: number;
 }
@@ -101,7 +101,7 @@ async function checkAll(
   const withoutDoubles = checkFiles(files, telling);
   tellSnapshots(files, telling);
   const vouching = (await onDamageAsync(FILES.seals, onFinding, () =>
-    readVouching({ seals, onFinding, keysFile, checkpointFile }),
+    readVouching({ seals, ...telling, keysFile, checkpointFile }),
   )) ?? { checkpoints: [], keys: [] };
   const keyFolders = keyFoldersOf(files.dir, keysFolder);
   onDamage(FILES.seals, onFinding, () => seals && checkKeyFolders(seals, keyFolders, telling));
@@ -133,7 +133,7 @@ async function checkAll(
     proven: events.proven,
     accessProven: accessEvents.proven,
     checkpoints: vouching.checkpoints.length,
-    keys: vouching.keys.map(formatVerifierKey),
+    keys: keysThatSigned(vouching.keys, vouching.checkpoints).map(formatVerifierKey),
   };
 }
 

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  type KeyTurns,
   NoteCheck,
   OUTSIDE,
-  parseVerifierKey,
+  type ListedKey,
+  parseListedKey,
   readKeys,
   readNotes,
   type TrustedCheckpoint,
-  type VerifierKey,
 } from '#audit-trail';
 import { isRefusal } from '#kernel';
 import { SealsFile } from '#sealing';
@@ -20,13 +21,15 @@ import { FILES } from '../folder/file-names.ts';
 export interface Vouching {
   /** Checkpoints that a known key signed. */
   readonly checkpoints: readonly TrustedCheckpoint[];
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly ListedKey[];
 }
 
 export interface VouchingQuestions {
   /** The seals of the folder; absent where there are none. */
   readonly seals: DatabaseSync | undefined;
   readonly onFinding: OnFinding;
+  /** What is no fault and should be known all the same. */
+  readonly onNotice: (notice: string) => void;
   /** Verifier keys, and signed checkpoints, that were kept elsewhere. */
   readonly keysFile?: string | undefined;
   readonly checkpointFile?: string | undefined;
@@ -36,6 +39,7 @@ export interface VouchingQuestions {
 export async function readVouching({
   seals,
   onFinding,
+  onNotice,
   keysFile,
   checkpointFile,
 }: VouchingQuestions): Promise<Vouching> {
@@ -48,6 +52,8 @@ export async function readVouching({
     inside.take(String(row['note']), Number(row['number']));
   }
   if (seals) checkColumns(seals, inside.trusted, onFinding);
+  if (seals && keysFile === undefined) checkTurns(seals, { keys, turns: inside.turns }, onFinding);
+  for (const notice of inside.turns.notices()) onNotice(notice);
   const outside = new NoteCheck(OUTSIDE, { keys, origin }, onFinding);
   if (checkpointFile !== undefined) {
     for await (const { note, line } of readNotes(checkpointFile)) outside.take(note, line);
@@ -55,11 +61,13 @@ export async function readVouching({
   return { checkpoints: [...inside.trusted, ...outside.trusted], keys };
 }
 
-function keysIn(seals: DatabaseSync | undefined, onFinding: OnFinding): VerifierKey[] {
-  const rows = seals?.prepare('SELECT number, key FROM verifier_keys ORDER BY number').all() ?? [];
+function keysIn(seals: DatabaseSync | undefined, onFinding: OnFinding): ListedKey[] {
+  const rows =
+    seals?.prepare('SELECT number, key, until, ended FROM verifier_keys ORDER BY number').all() ?? [];
   return rows.flatMap((row) => {
-    const key = parseVerifierKey(String(row['key']));
-    if (!isRefusal(key)) return [key];
+    const end = row['ended'] === null ? [] : ['until', row['until'], row['ended']];
+    const key = parseListedKey([row['key'], ...end].join(' '));
+    if (!isRefusal(key)) return [{ ...key, line: Number(row['number']) }];
     const place = { table: 'verifier_keys', key: `number=${String(row['number'])}` };
     onFinding({
       code: 'key-unknown',
@@ -69,6 +77,37 @@ function keysIn(seals: DatabaseSync | undefined, onFinding: OnFinding): Verifier
     });
     return [];
   });
+}
+
+/** Since when and until when a key signed is told by the checkpoints that it signed. */
+function checkTurns(
+  seals: DatabaseSync,
+  { keys, turns }: { readonly keys: readonly ListedKey[]; readonly turns: KeyTurns },
+  onFinding: OnFinding,
+): void {
+  const report = (number: number | undefined, message: string): void =>
+    onFinding({
+      code: 'keys-differ',
+      file: FILES.seals,
+      table: 'verifier_keys',
+      key: `number=${number ?? 0}`,
+      message,
+    });
+  const differences = turns.differences(keys);
+  for (const { key, message } of differences) report(key.line, message);
+  const told = new Set(differences.map(({ key }) => key));
+  const read = seals.prepare('SELECT since FROM verifier_keys WHERE number = ?');
+  for (const key of keys) {
+    const turn = turns.of(key);
+    const { since } = read.get(key.line ?? 0) ?? {};
+    const isSame = since === turn?.since && (key.ended !== undefined || turn?.ended === undefined);
+    if (!turn || told.has(key) || isSame) continue;
+    const until = turn.ended ? `${turn.ended.until} (${turn.ended.how})` : 'now';
+    report(
+      key.line,
+      `Since or until of this key are not those that its checkpoints tell: ${turn.since} to ${until}.`,
+    );
+  }
 }
 
 /** The columns beside a note say again what it says, to be found by. */
