@@ -6,12 +6,25 @@ import { type KindOfSheet, sheetKinds } from './kinds.ts';
 /** Rows that may stand above the header: a title, a unit, a date. */
 const MOST_TITLE_ROWS = 10;
 
-/** How a header names a column, without what differs from one sheet to the next. */
-const plainName = (name: string): string =>
+const MILLION_BAHT = /\((?:หน่วย ?:? ?)?ล้านบาท\)|\(million baht\)/u;
+const BAHT = /\((?:หน่วย ?:? ?)?บาท\)|\(baht\)/u;
+
+const written = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cf}/gu, '');
+
+/** The unit that the header of a column names in parentheses; nothing where it names none. */
+export function unitNamed(header: string): AmountUnit | undefined {
+  const name = written(header);
+  if (MILLION_BAHT.test(name)) return 'million-baht';
+  return BAHT.test(name) ? 'baht' : undefined;
+}
+
+/** How a header names a column, without what differs from one sheet to the next. */
+const plainName = (name: string): string =>
+  written(name)
     .replace(/\((?:หน่วย ?:? ?)?(?:ล้าน)?บาท\)|\((?:million )?baht\)|\*/gu, '')
     .replace(/[\s._:/-]+/gu, '');
 

@@ -21,6 +21,11 @@ export const sheetRefusals = {
   'sheet-too-long': { kind: 'invalid', meaning: 'The sheet has more rows than are taken together.' },
   'sheet-column-missing': { kind: 'invalid', meaning: 'The sheet lacks a column that its kind needs.' },
   'sheet-column-unknown': { kind: 'invalid', meaning: 'The sheet has a column that its kind does not know.' },
+  'sheet-unit-differs': {
+    kind: 'invalid',
+    meaning:
+      'The header of a column names another unit than the sheet is said to have, or than another column names.',
+  },
   'sheet-column-twice': { kind: 'invalid', meaning: 'Two columns of the sheet say the same.' },
 } as const satisfies Record<string, { kind: RefusalKind; meaning: string }>;
 

@@ -27,7 +27,8 @@ export class SheetDto {
   fiscalYear?: number;
 
   @ChoiceField({
-    description: 'Unit of amounts that name none; baht when absent',
+    description:
+      'Unit of amounts that name none; as the header of their column names it when absent, else baht',
     choices: ['baht', 'million-baht'],
     required: false,
   })

@@ -130,6 +130,29 @@ describe('a sheet', () => {
     expect(said(await posted(`${header}\n${row},, ,\n`))).toBe(201);
   });
 
+  it.each(['amount (million baht)', 'จำนวนเงิน (ล้านบาท)', 'จำนวนเงิน (หน่วย: ล้านบาท)'])(
+    'is read in the unit that its header names: %s',
+    async (name) => {
+      const content = `commitment,project,fundSource,category,effectiveOn,${name}\nPO-1,P01,annual-appropriation,operating,2025-12-30,0.0001\n`;
+      const read = (more: object) => send({ kind: 'commitments', content, ...more }, '?dryRun=true');
+      expect((await read({})).json).toMatchObject({ total: '100.00' });
+      expect((await read({ unit: 'million-baht' })).json).toMatchObject({ total: '100.00' });
+      expect((await read({ unit: 'baht' })).json).toMatchObject({
+        code: 'sheet-unit-differs',
+        column: 'amount',
+        named: 'million-baht',
+        expected: 'baht',
+      });
+    },
+  );
+
+  it('whose columns name different units is refused', async () => {
+    const content = 'project,Q1 (baht),Q2 (million baht),Q3,Q4,date\nP01,1,1,1,1,2025-10-01';
+    expect((await send({ kind: 'plans', content })).json).toMatchObject({
+      code: 'sheet-unit-differs',
+    });
+  });
+
   it.each([
     [{ content: HEADER }, 'sheet-empty'],
     [{ content: `${HEADER},สี\n${order('PO-1', '1.00')},แดง` }, 'sheet-column-unknown'],

@@ -64,7 +64,7 @@ export class Sheets {
 
   async #read(body: SheetDto, request: FastifyRequest) {
     const kind = kindOf(body);
-    const read = readSheet(kind, body.content, { unit: body.unit ?? 'baht', dates: body.dates ?? 'paper' });
+    const read = readSheet(kind, body.content, { unit: body.unit, dates: body.dates ?? 'paper' });
     if (isRefusal(read)) throw new RefusalError(read);
     const context = { ...(await this.contexts.of(request)), ...saidBeside(request) };
     return { kind, read, context, rows: this.#rowsOf(kind, read, body, context.organisation) };

@@ -6107,7 +6107,7 @@ export interface components {
        */
       fiscalYear?: number;
       /**
-       * @description Unit of amounts that name none; baht when absent
+       * @description Unit of amounts that name none; as the header of their column names it when absent, else baht
        * @example baht
        * @enum {string}
        */
