@@ -33,6 +33,7 @@ describe('an amount as people type it', () => {
     ['007', '7.00'],
     ['-0', '0.00'],
     ['1,500.2500', '1500.25'],
+    ['1500.250', '1500.25'],
     ['15.0334 ล้านบาท', '15033400.00'],
     ['1.5 ล้าน', '1500000.00'],
     ["1'500", '1500.00'],
@@ -75,6 +76,8 @@ describe('an amount as people type it', () => {
     ['12 บาท 50 สตางค์', 'typed-amount-malformed'],
     ['.', 'typed-amount-malformed'],
     ['1.2345', 'typed-amount-too-fine'],
+    ['1500.005', 'typed-amount-too-fine'],
+    ['.125', 'typed-amount-too-fine'],
     ['90071992547409.92', 'typed-amount-out-of-range'],
     ['9'.repeat(65), 'typed-amount-malformed'],
   ])('%p is refused as %s', (text, code) => {

@@ -38,8 +38,8 @@ export function parseTypedAmount(text: string, asked: AmountUnit = 'baht'): Type
   if (plain === undefined) return ambiguous(text, body, unit, negative);
   const { whole, fraction } = plain;
   const limit = DECIMALS[unit];
-  // A third decimal after a single point may as well be three digits of thousands.
-  const grouped = /[, ']/u.test(body);
+  // A third decimal after a single point may as well be three digits of thousands, of which no more than three precede.
+  const grouped = /[, ']/u.test(body) || whole.length === 0 || whole.length > 3;
   const cut = grouped ? fraction.replace(/0+$/u, '') : fraction;
   if (unit === 'baht' && cut.length === 3 && !grouped) return ambiguous(text, body, unit, negative);
   if (cut.replace(/0+$/u, '').length > limit) {
