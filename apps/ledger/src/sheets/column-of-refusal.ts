@@ -1,3 +1,4 @@
+import type { Refusal } from '#kernel';
 import type { KindOfSheet } from '#sheets';
 
 /** Which columns a refusal of a posting may be about, in the order in which they are looked for. */
@@ -20,7 +21,12 @@ const ABOUT: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The column of the sheet that a refusal is shown at. */
-export function columnOfRefusal({ columns }: KindOfSheet, code: string): string {
+export function columnOfRefusal(
+  { columns }: KindOfSheet,
+  { code, details }: Pick<Refusal, 'code' | 'details'>,
+): string {
+  const quarter = columns.find(({ key }) => key === details['quarter']);
+  if (quarter) return quarter.key;
   for (const [pattern, candidates] of ABOUT) {
     if (!pattern.test(code)) continue;
     const found = candidates.find((key) => columns.some((column) => column.key === key));

@@ -146,6 +146,11 @@ describe('a sheet', () => {
     },
   );
 
+  it('of plans marks the quarter that is planned below zero', async () => {
+    const content = 'project,Q1,Q2,Q3,Q4,date\nP01,1,1,1,-1,2025-10-01';
+    expect(faultsOf(await send({ kind: 'plans', content }))).toEqual([[1, 'Q4', 'plan-negative']]);
+  });
+
   it('whose columns name different units is refused', async () => {
     const content = 'project,Q1 (baht),Q2 (million baht),Q3,Q4,date\nP01,1,1,1,1,2025-10-01';
     expect((await send({ kind: 'plans', content })).json).toMatchObject({

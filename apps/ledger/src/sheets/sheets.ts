@@ -177,7 +177,7 @@ function note(row: Row | undefined, outcome: unknown): void {
 }
 
 const faultOf = (kind: KindOfSheet, { code, message, details }: RefusalError['refusal']) => ({
-  column: columnOfRefusal(kind, code),
+  column: columnOfRefusal(kind, { code, details }),
   code,
   message,
   details: { ...details },
