@@ -1,5 +1,13 @@
 import { guarded, placeOf } from '#access';
-import { type Decider, formatBaht, isBlank, parseBaht, type Refusal, withAmounts } from '#kernel';
+import {
+  type CivilDate,
+  type Decider,
+  formatBaht,
+  isBlank,
+  parseBaht,
+  type Refusal,
+  withAmounts,
+} from '#kernel';
 import type { ControlContext } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { mustBeAnotherPair, mustBeDue, tierOf } from './checker.ts';
@@ -20,7 +28,7 @@ const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
 
   decide(state, command, context: ControlContext) {
     if (command.type === 'submit-document') return decideSubmit(state, command, context);
-    const refused = mustBeWaiting(state);
+    const refused = mustBeWaiting(state) ?? mustFollow(state, command.effectiveOn);
     if (refused) return refused;
     switch (command.type) {
       case 'approve-document':
@@ -32,10 +40,10 @@ const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
     }
   },
 
-  evolve(state, { type, data }) {
+  evolve(state, { type, data, effectiveOn }) {
     switch (type) {
       case 'DocumentSubmitted':
-        return { ...state, ...data, status: 'waiting' };
+        return { ...state, ...data, submittedOn: effectiveOn, status: 'waiting' };
       case 'DocumentApproved': {
         const { tier, by, onBehalfOf } = data;
         const given = [...state.given, { tier, by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }];
@@ -153,4 +161,14 @@ function mustBeWaiting({ status, number }: ApprovalState): Refusal | undefined {
   if (status === 'unknown')
     return refuse('document-unknown', 'No document of this number was submitted.', {});
   return refuse('document-not-waiting', `The document ${number} is ${status} already.`, { number, status });
+}
+
+/** No step takes effect before its document does: reports of the days between would show an approval of nothing. */
+function mustFollow({ number, submittedOn }: ApprovalState, effectiveOn: CivilDate): Refusal | undefined {
+  if (submittedOn === undefined || effectiveOn >= submittedOn) return undefined;
+  return refuse(
+    'dates-reversed',
+    `${effectiveOn} lies before the document ${number} of ${submittedOn}; expected that day or later.`,
+    { number, effectiveOn, expected: submittedOn },
+  );
 }

@@ -1,6 +1,6 @@
-import { parseBaht, type Refusal } from '#kernel';
+import { type CivilDate, formatBaht, parseBaht, type Refusal, type Satang } from '#kernel';
 import type { ControlContext } from '../context.ts';
-import { grantedOn, lendersOf } from '../policy/state.ts';
+import { type ControlState, grantedOn, lendersOf } from '../policy/state.ts';
 import { dutyMissing, refuse } from '../refusals.ts';
 import { type ApprovalState, type GivenApproval, tierDue } from './state.ts';
 
@@ -22,6 +22,29 @@ export function mustBeAnotherPair(
     {
       number,
     },
+  );
+}
+
+/** Whoever has the duty, but not for so much, is told up to which amount. */
+function beyondLimit(
+  { grants }: ControlState,
+  actor: string,
+  duty: string,
+  on: CivilDate,
+  amount: Satang,
+): Refusal | undefined {
+  const upTo = grants.find(
+    (grant) =>
+      grant.holder === actor &&
+      grant.duty === duty &&
+      (grant.first === undefined || grant.first <= on) &&
+      (grant.last === undefined || on <= grant.last),
+  )?.upTo;
+  if (upTo === undefined) return undefined;
+  return refuse(
+    'duty-missing',
+    `${actor} has the duty ${duty} up to ${upTo}, and the document comes to ${formatBaht(amount)}; expected somebody who has it for that amount.`,
+    { duty, actor, upTo, amount: formatBaht(amount) },
   );
 }
 
@@ -49,7 +72,8 @@ export function tierOf(
   // What the maker lends does not become another's eyes.
   const lender = lenders.find((each) => each !== state.maker);
   if (lender !== undefined) return { tier, by: actor, onBehalfOf: lender };
-  if (lenders.length === 0) return dutyMissing(actor, tier);
+  if (lenders.length === 0)
+    return beyondLimit(control, actor, tier, bookedOn, amount) ?? dutyMissing(actor, tier);
   return refuse(
     'maker-is-checker',
     `${actor} would check the document ${state.number} in the place of ${state.maker}, who made it.`,

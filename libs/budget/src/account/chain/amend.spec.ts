@@ -60,6 +60,12 @@ describe('amending a commitment', () => {
     });
   });
 
+  it('raises it on its day at the earliest', () => {
+    expect(refused(ordered, amend('1.00', { effectiveOn: day('2025-10-01') })).code).toBe(
+      'date-before-commitment',
+    );
+  });
+
   it('lowers it on its day at the earliest', () => {
     expect(refused(ordered, amend('-1.00', { effectiveOn: day('2025-11-14') }))).toMatchObject({
       code: 'date-before-commitment',

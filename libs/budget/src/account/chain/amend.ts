@@ -67,6 +67,7 @@ export function decideAmend(state: AccountState, command: AmendCommitment): [Com
   const data = { commitment, ...itemOf(item), line: held.line, change: formatBaht(change) };
   return (
     mustStand(state, earlier, held) ??
+    mustFollow(state, earlier, held, effectiveOn) ??
     mustLeaveTaken(state, earlier, held, command) ?? [{ type: 'CommitmentAmended', effectiveOn, data }]
   );
 }
@@ -76,14 +77,10 @@ function mustLeaveTaken(
   state: AccountState,
   earlier: Earlier,
   held: DocumentState,
-  { change, effectiveOn }: AmendCommitment,
+  { change }: AmendCommitment,
 ): Refusal | undefined {
-  if (change > 0) return undefined;
   const less = negate(change);
-  return (
-    mustFollow(state, earlier, held, effectiveOn) ??
-    (less > held.outstanding ? amountExceeded(state, earlier, held, less) : undefined)
-  );
+  return less > held.outstanding ? amountExceeded(state, earlier, held, less) : undefined;
 }
 
 export function evolveAmended(state: AccountState, { data, effectiveOn }: CommitmentAmended): void {
