@@ -11,6 +11,9 @@ export const reRunAnswer = z.strictObject({
   refused: z.int(),
   truncated: z.boolean().meta({ description: 'Only the first are listed' }),
   policy: policySchema.meta({ description: 'The policy that was tried' }),
+  notReplayed: z
+    .array(z.string())
+    .meta({ description: 'Proposed settings that a re-run does not try: nothing is said about them' }),
   rows: z.array(
     z.strictObject({
       project: z.string(),

@@ -36,13 +36,16 @@ export class ReRunsController {
     await this.ledger.projector.catchUp();
     const knownAt = await this.moments.resolve(organisation, undefined);
     const { fiscalYear, project } = body;
-    const { rows, decisions, truncated, policy } = await this.reRuns.run(
+    const { rows, decisions, truncated, policy, notReplayed } = await this.reRuns.run(
       organisation,
       body,
       knownAt.position,
     );
     const title = `What would have been refused in fiscal year ${fiscalYear}: ${rows.length} of ${decisions} decisions`;
-    const footnotes = truncated ? [`Only the first ${rows.length} are listed.`] : [];
+    const footnotes = [
+      ...(truncated ? [`Only the first ${rows.length} are listed.`] : []),
+      ...(notReplayed.length > 0 ? [`Not tried on the history: ${notReplayed.join(', ')}.`] : []),
+    ];
     sendAnswer(
       reply,
       {
@@ -52,7 +55,7 @@ export class ReRunsController {
           knownAt,
           projection: { name: 'log', version: 1 },
         },
-        body: { decisions, refused: rows.length, truncated, policy, rows },
+        body: { decisions, refused: rows.length, truncated, policy, notReplayed, rows },
         table: reRunTable(rows, title, footnotes),
         differences: rows.length,
       },

@@ -11133,6 +11133,8 @@ export interface operations {
                 percent: string;
               }[];
             };
+            /** @description Proposed settings that a re-run does not try: nothing is said about them */
+            notReplayed: string[];
             rows: {
               project: string;
               position: string;

@@ -57,7 +57,14 @@ describe('the history of an account, run again', () => {
     expect(run({ cuts: [{ ...cut, on: day('2025-11-05') }] })).toEqual([
       { document: 'V-2', position: '5', code: 'budget-exceeded', shortBy: '100.01', follows: false },
     ]);
-    expect(run({ cuts: [{ ...cut, on: day('2025-11-06') }] })).toEqual([]);
+    expect(run({ cuts: [{ ...cut, amount: baht('100.00'), on: day('2025-11-06') }] })).toEqual([]);
+  });
+
+  it('judges the cut itself as the real one would be', () => {
+    const cut = { line: operating, amount: baht('200.01'), on: day('2025-11-06') };
+    expect(run({ cuts: [cut] })).toMatchObject([
+      { position: '5', code: 'cut-below-used', shortBy: '100.01' },
+    ]);
   });
 
   it('under a proposed policy that only warns refuses nothing', () => {

@@ -1,8 +1,16 @@
 import type { ControlPolicy } from '#control';
-import { type CivilDate, type FiscalCalendar, type Refusal, type Satang, UnreadableEvent } from '#kernel';
-import type { Line } from '../../line.ts';
+import {
+  type CivilDate,
+  type FiscalCalendar,
+  isRefusal,
+  type Refusal,
+  type Satang,
+  UnreadableEvent,
+} from '#kernel';
+import { type Line, lineKey } from '../../line.ts';
 import { documentOf, type DocumentReference } from '../../movements.ts';
 import { budgetAccount } from '../account.ts';
+import { decideCut } from '../authority/cut.ts';
 import type { AccountEvent } from '../events.ts';
 import { accountDetails, nameOf } from '../rules.ts';
 import { refuse } from '../../refusals.ts';
@@ -49,10 +57,23 @@ export function reRun(
   const waiting = [...cuts].sort((a, b) => (a.on < b.on ? -1 : 1));
   const control = { version: 0, policy, grants: [], delegations: [] };
   const world = new World();
+  let position = '0';
+  /** Tries the cuts that are due. One that the real posting would refuse is told among the documents, and not taken. */
+  const cutUntil = (day?: CivilDate): void => {
+    const left = waiting.splice(0);
+    for (const cut of left) {
+      // One dated before its line was booked waits for the line, as what is dated so in the log was booked later.
+      const isDue = day === undefined || (cut.on <= day && world.state.lines.has(lineKey(cut.line)));
+      const refusal = isDue ? judged(world.state, cut) : undefined;
+      if (!isDue) waiting.push(cut);
+      else if (refusal) refused.push({ ...proposedCut(cut), position, refusal });
+      else world.take(cut);
+    }
+  };
   for (const decision of history) {
     // What the end of the year carries or lets lapse depends on all that went before: there the two worlds part.
     if (decision.events.some(({ type }) => CLOSING.has(type))) break;
-    while (waiting[0] && waiting[0].on <= decision.bookedOn) world.take(waiting.shift());
+    cutUntil(decision.bookedOn);
     const context = { calendar, bookedOn: decision.bookedOn, control };
     const { state } = world;
     const stopped =
@@ -60,9 +81,26 @@ export function reRun(
       stopsOf(state, findingsOf(state, decision.events, context))[0];
     if (stopped && !decision.overridden) refused.push(refusedFor(decision, stopped, false));
     else if (!world.happens(decision.events)) refused.push(refusedFor(decision, missing(world.state), true));
+    ({ position } = decision);
   }
+  cutUntil();
   return refused;
 }
+
+const judged = (state: AccountState, { line, amount, on }: Proposal['cuts'][number]): Refusal | undefined => {
+  const decided = decideCut(state, { type: 'cut', line, amount, reason: 'proposed', effectiveOn: on });
+  return isRefusal(decided) ? decided : undefined;
+};
+
+const proposedCut = ({ on }: Proposal['cuts'][number]) =>
+  ({
+    bookedOn: on,
+    effectiveOn: on,
+    type: 'BudgetCut',
+    document: undefined,
+    actor: 'proposed',
+    follows: false,
+  }) as const;
 
 const CLOSING: ReadonlySet<string> = new Set<AccountEvent['type']>([
   'DocumentReleasedAtYearEnd',
