@@ -122,14 +122,12 @@ export class ApprovalsController {
       throw refuse('approval-unknown', `No document ${number} was submitted for approval.`, { number });
     }
     const isOpen = state.status === 'waiting' && knownAt.asked === 'now' && effectiveTo === undefined;
-    // The day that it is of stands with its steps.
-    const { submittedOn: _, ...shown } = state;
     void reply.send({
       schema: 'obligo.approval/1',
       organisation,
       knownAt: knownAtJson(knownAt),
       ...(effectiveTo === undefined ? {} : { effectiveTo }),
-      ...shown,
+      ...state,
       steps: this.lists.steps(organisation, number, knownAt, effectiveTo),
       ...(isOpen
         ? {

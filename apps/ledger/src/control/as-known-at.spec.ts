@@ -87,6 +87,22 @@ describe('what governed postings, as it was known at a moment', () => {
     });
   });
 
+  it('is no document on a day before its own, though its approval takes effect earlier', async () => {
+    const line = { fundSource: 'annual-appropriation', category: 'operating' };
+    const order = { commitment: 'PO-2', line, amount: '200.00', effectiveOn: '2025-12-20' };
+    await post('budget-accounts/2569/P01/commitments', order, 'maker', '?submit=W-2');
+    await post('approvals/W-2/approvals', { effectiveOn: '2025-12-01' }, 'malee');
+    expect(await get('approvals/W-2?effectiveTo=2025-12-10')).toMatchObject({ code: 'approval-unknown' });
+    for (const status of ['all', 'approved', 'decided']) {
+      const { rows = [] } = await get(`approvals?status=${status}&effectiveTo=2025-12-10`);
+      expect([status, (rows as { number: string }[]).filter(({ number }) => number === 'W-2')]).toEqual([
+        status,
+        [],
+      ]);
+    }
+    expect(await get('approvals/W-2?effectiveTo=2025-12-31')).toMatchObject({ status: 'approved' });
+  });
+
   it('is refused at a moment that is none', async () => {
     expect((await ledger.get('control/policy?knownAt=soon')).json).toMatchObject({
       code: 'known-at-malformed',

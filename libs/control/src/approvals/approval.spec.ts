@@ -146,14 +146,6 @@ describe('an approval', () => {
     expect(refusal.message).toMatch(/has the duty checker up to 499\.99, and the document comes to 500\.00/);
   });
 
-  it('takes no effect before the document, nor does any other step', () => {
-    const later = by('somchai', submit({ effectiveOn: day('2026-11-20') }));
-    const steps = [by('malee', approve()), by('malee', turnDown()), by('somchai', takeBack)];
-    for (const early of steps) expect(documents.refused(later, early).code).toBe('dates-reversed');
-    const onItsDay = by('malee', { ...approve(), effectiveOn: day('2026-11-20') });
-    expect(documents.after(later, onItsDay).status).toBe('approved');
-  });
-
   it('that is meant for another tier than the one that is due is not given', () => {
     expect(documents.refused(twoTiers, by('direk', approve('director')))).toMatchObject({
       code: 'tier-not-due',

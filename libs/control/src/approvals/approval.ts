@@ -1,13 +1,5 @@
 import { guarded, placeOf } from '#access';
-import {
-  type CivilDate,
-  type Decider,
-  formatBaht,
-  isBlank,
-  parseBaht,
-  type Refusal,
-  withAmounts,
-} from '#kernel';
+import { type Decider, formatBaht, isBlank, parseBaht, type Refusal, withAmounts } from '#kernel';
 import type { ControlContext } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { mustBeAnotherPair, mustBeDue, tierOf } from './checker.ts';
@@ -28,7 +20,7 @@ const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
 
   decide(state, command, context: ControlContext) {
     if (command.type === 'submit-document') return decideSubmit(state, command, context);
-    const refused = mustBeWaiting(state) ?? mustFollow(state, command.effectiveOn);
+    const refused = mustBeWaiting(state);
     if (refused) return refused;
     switch (command.type) {
       case 'approve-document':
@@ -40,10 +32,12 @@ const waiting: Decider<ApprovalState, ApprovalCommand, ApprovalEvent> = {
     }
   },
 
-  evolve(state, { type, data, effectiveOn }) {
+  evolve(state, { type, data }) {
+    // A step may take effect before its document: on such a day there is neither.
+    if (type !== 'DocumentSubmitted' && state.status === 'unknown') return state;
     switch (type) {
       case 'DocumentSubmitted':
-        return { ...state, ...data, submittedOn: effectiveOn, status: 'waiting' };
+        return { ...state, ...data, status: 'waiting' };
       case 'DocumentApproved': {
         const { tier, by, onBehalfOf } = data;
         const given = [...state.given, { tier, by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }];
@@ -161,14 +155,4 @@ function mustBeWaiting({ status, number }: ApprovalState): Refusal | undefined {
   if (status === 'unknown')
     return refuse('document-unknown', 'No document of this number was submitted.', {});
   return refuse('document-not-waiting', `The document ${number} is ${status} already.`, { number, status });
-}
-
-/** No step takes effect before its document does: reports of the days between would show an approval of nothing. */
-function mustFollow({ number, submittedOn }: ApprovalState, effectiveOn: CivilDate): Refusal | undefined {
-  if (submittedOn === undefined || effectiveOn >= submittedOn) return undefined;
-  return refuse(
-    'dates-reversed',
-    `${effectiveOn} lies before the document ${number} of ${submittedOn}; expected that day or later.`,
-    { number, effectiveOn, expected: submittedOn },
-  );
 }

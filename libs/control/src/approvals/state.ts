@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel';
-
 /** One posting of a document that waits, as plain JSON. */
 export interface WaitingPosting {
   readonly stream: string;
@@ -32,8 +30,6 @@ export interface ApprovalState {
   /** Baht. */
   readonly amount: string;
   readonly reserved?: readonly Reservation[] | undefined;
-  /** The day on which it takes effect; nothing takes effect before it. */
-  readonly submittedOn?: CivilDate | undefined;
   readonly given: readonly GivenApproval[];
   readonly status: 'unknown' | 'waiting' | 'approved' | 'refused' | 'withdrawn';
 }

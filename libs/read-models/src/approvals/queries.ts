@@ -61,6 +61,7 @@ export class ApprovalQueries {
                   AND l.position <= ? AND l.effective_on <= coalesce(?, l.effective_on)
                 ORDER BY l.position DESC LIMIT 1)
         WHERE d.organisation = ? AND d.number > ? AND (s.status = ? OR ? = 'all') AND d.maker = coalesce(?, d.maker)
+          AND d.submitted_on <= coalesce(?, d.submitted_on)
         ORDER BY d.number LIMIT ?`,
     );
     this.#decided = database.prepare(
@@ -68,7 +69,7 @@ export class ApprovalQueries {
          FROM ap_step s INDEXED BY ap_step_decided CROSS JOIN ap_document d ON d.organisation = s.organisation AND d.number = s.number
         WHERE s.organisation = ? AND s.status <> 'waiting' AND s.position < ? AND s.position <= ?
           AND s.effective_on <= coalesce(?, s.effective_on) AND d.maker = coalesce(?, d.maker)
-          AND s.actor = coalesce(?, s.actor)
+          AND s.actor = coalesce(?, s.actor) AND d.submitted_on <= coalesce(?, d.submitted_on)
         ORDER BY s.position DESC LIMIT ?`,
     );
     this.#steps = database.prepare(
@@ -81,7 +82,7 @@ export class ApprovalQueries {
   /** A page in the order of numbers, as known at a position; `status` may be `all`. */
   list(asked: AskedApprovals & { readonly status: string; readonly after: string }): ApprovalRow[] {
     const { organisation, status, after, limit, knownAt, effectiveTo: day = null, maker = null } = asked;
-    return this.#list.all(knownAt, day, organisation, after, status, status, maker, limit).map(rowOf);
+    return this.#list.all(knownAt, day, organisation, after, status, status, maker, day, limit).map(rowOf);
   }
 
   /** What was decided, the last first, before a position; `by` is who decided. */
@@ -89,7 +90,7 @@ export class ApprovalQueries {
     asked: AskedApprovals & { readonly before: bigint; readonly by?: string | undefined },
   ): ApprovalRow[] {
     const { organisation, before, limit, knownAt, effectiveTo: day = null, maker = null, by = null } = asked;
-    return this.#decided.all(organisation, before, knownAt, day, maker, by, limit).map(rowOf);
+    return this.#decided.all(organisation, before, knownAt, day, maker, by, day, limit).map(rowOf);
   }
 
   /** Every step of a document that is known at a position, in their order. */
