@@ -78,11 +78,19 @@ def point_decode(encoded):
 BASE = point_decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 
+def is_small(point):
+    """Whether eight times the point is the neutral one."""
+    return point_equal(point_multiply(8, point), (0, 1, 1, 0))
+
+
 def ed25519_verify(public_key, message, signature):
     """Whether the signature of 64 bytes over the message was made with the private half of the public key."""
     key, commitment = point_decode(public_key), point_decode(signature[:32])
     s = int.from_bytes(signature[32:], "little")
     if len(signature) != 64 or key is None or commitment is None or s >= L:
+        return False
+    # Of a point of small order anybody can make signatures, without any private half.
+    if is_small(key) or is_small(commitment):
         return False
     challenge = int.from_bytes(hashlib.sha512(signature[:32] + public_key + message).digest(), "little") % L
     return point_equal(point_multiply(s, BASE), point_add(commitment, point_multiply(challenge, key)))

@@ -1,3 +1,4 @@
+import { formatVerifierKey, verifierKey } from '../verifier-key.ts';
 import { instant, otherKey, ourKey, sealed } from './bundle.fixture.ts';
 import { first, forgedLog, last, lie, second, third } from './forgery.fixture.ts';
 import {
@@ -23,6 +24,13 @@ const ended = (how: 'rotated' | 'lost', second: number): string =>
   textOfKey().replace('\n', ` until ${instant(second)} ${how}\n`);
 const turnOfBoth = sealed(9, 2, { keys: [ourKey, otherKey] });
 const lastOfOther = sealed(12, 3, { keys: [otherKey] });
+/** The neutral point as a key: S = 0 and R = the same point satisfy the equation over every text. */
+const SMALL = verifierKey(ourKey.name, Buffer.concat([Buffer.of(1), Buffer.alloc(31)]));
+const signedByAnybody = (one: string): string => {
+  const signature = Buffer.concat([Buffer.from(SMALL.id, 'hex'), SMALL.publicKey, Buffer.alloc(32)]);
+  const text = one.slice(0, one.indexOf('\n\n') + 2);
+  return `${text}\u2014 ${SMALL.name} ${signature.toString('base64')}\n`;
+};
 /** Our key ended after four events. */
 const AFTER_END = [
   'key-not-current checkpoints.txt:17',
@@ -221,6 +229,14 @@ export const checkpointCases: readonly Tampering[] = [
     ],
   ],
   ['keys from outside, one of them twice', text(KEYS, (t) => t), [], { keys: textOfKey().repeat(2) }],
+  [
+    'a key of small order, of which anybody can make signatures',
+    all(
+      notes(...[first, second, third, last].map((one) => signedByAnybody(one))),
+      text(KEYS, () => `${formatVerifierKey(SMALL)}\n`),
+    ),
+    [...[1, 9, 17, 25].map((at) => `signature-wrong checkpoints.txt:${at}`), ...NOTHING_SEALED],
+  ],
   ['no keys', text(KEYS, () => ''), NO_KEY],
   [
     'the id of a key',
