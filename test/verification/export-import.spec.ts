@@ -71,6 +71,12 @@ describe('a log that is exported', () => {
     expect([again.code, again.err]).toEqual([5, expect.stringContaining('bundle-folder-not-empty')]);
   });
 
+  it('does not go into the folder that it comes from', async () => {
+    const inside = await obligo('export', 'log', '--data', at('D'), '--out', at('D/bundles/B'));
+    expect([inside.code, inside.err]).toEqual([2, expect.stringContaining('bundle-in-data-folder')]);
+    expect(existsSync(at('D/bundles'))).toBe(false);
+  });
+
   it('is exported up to the last checkpoint while a service owns the folder', async () => {
     cpSync(at('D'), at('served'), { recursive: true });
     cpSync(at('D.keys'), at('served.keys'), { recursive: true });

@@ -421,6 +421,19 @@ describe('a file that is damaged', () => {
   });
 });
 
+describe('a log that is lost', () => {
+  it('is told as that, where its seals are there', async () => {
+    const folder = stored.copy();
+    rmSync(join(folder, LEDGER));
+    await expect(findingsIn(folder)).rejects.toMatchObject({
+      refusal: {
+        code: 'no-ledger-to-verify',
+        message: expect.stringContaining('is lost: its seals are there'),
+      },
+    });
+  });
+});
+
 describe('what is not verified', () => {
   it('is told where states of accounts are kept for the next start', async () => {
     const folder = stored.copy();
@@ -454,6 +467,6 @@ describe('a number that no log holds', () => {
 it('a folder that holds no ledger cannot be verified', async () => {
   const folder = join(stored.dir, 'nothing');
   cpSync(join(stored.dir, 'D'), folder, { recursive: true });
-  rmSync(join(folder, LEDGER));
+  for (const name of [LEDGER, 'seals.sqlite']) rmSync(join(folder, name));
   await expect(findingsIn(folder)).rejects.toThrow('expected a bundle, or the folder of a ledger');
 });

@@ -14,6 +14,10 @@ export const verificationRefusals = {
     kind: 'invalid',
     meaning: 'A file of the log is missing or so damaged that it cannot be exported.',
   },
+  'bundle-in-data-folder': {
+    kind: 'invalid',
+    meaning: 'A bundle does not go into the data folder that it is exported from.',
+  },
   'read-models-behind': {
     kind: 'unavailable',
     meaning: 'The read models have not read all that is to be exported: try again.',

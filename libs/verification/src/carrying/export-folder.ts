@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import {
   type CarriedFile,
@@ -48,12 +50,17 @@ const UNSEALED = 'obligo.local/ledger/unsealed';
 
 /**
  * Writes the log of a data folder as a bundle, as it lies there at this moment; nothing in the folder changes, and a
- * service may own it. Throws the refusals of `writeBundle`, `log-not-exportable`, or `read-models-behind`.
+ * service may own it. Throws the refusals of `writeBundle`, `bundle-in-data-folder`,
+ * `log-not-exportable`, or `read-models-behind`.
  */
 export async function exportFolder(
   folder: string,
   { out, createdAt, extent, takesEarlierTotals = extent === 'all' }: ExportOptions,
 ): Promise<Exported> {
+  if (isWithin(out, folder)) {
+    const message = `${out} is in the data folder ${folder}: expected a folder elsewhere, since a ledger holds nothing but its own files.`;
+    throw refuse('bundle-in-data-folder', message, { folder, out });
+  }
   const files = openFolder(folder, ({ message }) => {
     throw notExportable(folder, message);
   });
@@ -84,6 +91,14 @@ export async function exportFolder(
   } finally {
     files.close();
   }
+}
+
+/** Whether a path, as far as it exists, leads into a folder. */
+function isWithin(path: string, folder: string): boolean {
+  const whole = resolve(path);
+  if (!existsSync(whole)) return dirname(whole) !== whole && isWithin(dirname(whole), folder);
+  const way = relative(realpathSync(folder), realpathSync(whole));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function* leavesOf(log: StoredLog, size: number): AsyncGenerator<LeafEvent> {

@@ -62,7 +62,9 @@ export interface FolderSummary {
  */
 export async function verifyFolder(folder: string, questions: FolderQuestions): Promise<FolderSummary> {
   if (!existsSync(join(folder, FILES.ledger))) {
-    const message = `${folder} holds nothing to verify: expected a bundle, or the folder of a ledger.`;
+    const message = existsSync(join(folder, FILES.seals))
+      ? `The log of the ledger in ${folder} is lost: its seals are there, and ${FILES.ledger} is not; restore it.`
+      : `${folder} holds nothing to verify: expected a bundle, or the folder of a ledger.`;
     throw refuse('no-ledger-to-verify', message, { folder });
   }
   let findings = 0;
