@@ -113,6 +113,25 @@ describe('a session', () => {
     await form.getByText('เปิดบัญชี malee แล้ว').waitFor();
   }, 60_000);
 
+  it('that ends while a form is typed takes nothing of it away', async () => {
+    const page = await ledger.page('demo-maker', '/post/requestMake?fy=2569&project=P03');
+    const number = page.getByRole('textbox', { name: /^เลขที่/ }).first();
+    await number.waitFor();
+    await page.context().clearCookies();
+    await number.fill('PR-KEPT');
+    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
+    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-maker'));
+    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await number.inputValue()).toBe('PR-KEPT');
+    // And it is kept again from then on.
+    await number.fill('PR-KEPT-2');
+    await page.getByText('เก็บแบบร่างแล้ว').waitFor();
+    await page.reload();
+    await number.waitFor();
+    expect(await number.inputValue()).toBe('PR-KEPT-2');
+  }, 60_000);
+
   it('that its person ends is over: the page is left', async () => {
     const page = await ledger.page('demo-maker', '/me');
     await page.getByRole('button', { name: 'ออกจากระบบ' }).click();

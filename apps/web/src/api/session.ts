@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { rememberCsrfToken } from './client.ts';
 import type { JsonOf } from './operations.ts';
 import { ApiProblem } from './problem.ts';
@@ -20,15 +21,29 @@ async function readSession(): Promise<Session | null> {
   }
 }
 
-/** Who is signed in: nothing while it is asked, null when nobody is. */
-export function useSession(): Session | null | undefined {
+/** Who the ledger says is signed in: nothing while it is asked, null when nobody is. */
+export function useAskedSession(): Session | null | undefined {
   return useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 }).data;
+}
+
+/** The session that ended while its page stays open until its person has signed in again. */
+export const EndedSession = createContext<Session | undefined>(undefined);
+
+/**
+ * Who is signed in: nothing while it is asked, null when nobody is. On a page whose session has ended it is the one that was:
+ * nothing that was typed under it goes away.
+ */
+export function useSession(): Session | null | undefined {
+  const ended = useContext(EndedSession);
+  const asked = useAskedSession();
+  return asked === null ? (ended ?? null) : asked;
 }
 
 /** Asks anew who is signed in, after signing in or out. */
 export function useSessionChanged(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await queries.invalidateQueries();
+    // What is typed on the page is newer than the draft that is kept of it.
+    await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'draft' });
   };
 }

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { askAbout } from '../api/client.ts';
+import { EndedSession } from '../api/session.ts';
 import { PastBand } from '../clocks/past-band.tsx';
 import { useKeptSession } from '../pages/sign-in/use-kept-session.tsx';
 import { VerifiedMark } from '../parts/verified-mark/verified-mark.tsx';
@@ -35,15 +36,16 @@ export function Shell(): ReactNode {
 function Frame(): ReactNode {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const open = OPEN.includes(path);
-  const { session, again } = useKeptSession(!open);
+  const { session, ended, again } = useKeptSession(!open);
   if (session === undefined && !open) return null;
   if (session === null && !open) return <SignedOut />;
   if (open) return <Outlet />;
   return (
-    <>
-      <Framed />
+    <EndedSession value={ended}>
+      {/* Whoever else signs in finds nothing of what another has typed. */}
+      <Framed key={session?.name} />
       {again}
-    </>
+    </EndedSession>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { type Session, useSession } from '../../api/session.ts';
+import { type Session, useAskedSession } from '../../api/session.ts';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
 
@@ -20,13 +20,15 @@ api.use({
 interface KeptSession {
   /** Nothing while it is asked, null when nobody is signed in. */
   readonly session: Session | null | undefined;
+  /** The session that ended under the page. */
+  readonly ended: Session | undefined;
   /** Over a page whose session ended: signs in again; the page stays, with everything that was typed into it. */
   readonly again: ReactNode;
 }
 
 /** The session of the pages. Where `keeps`, one that ends leaves its page open until its person has signed in again. */
 export function useKeptSession(keeps: boolean): KeptSession {
-  const session = useSession();
+  const session = useAskedSession();
   const queries = useQueryClient();
   const [last, setLast] = useState<Session | null>(null);
   // State that follows another: set while drawing, so that no page is drawn without it.
@@ -39,12 +41,13 @@ export function useKeptSession(keeps: boolean): KeptSession {
       removeEventListener(SIGNED_OUT, onSignedOut);
     };
   }, [queries]);
-  const ended = keeps && session === null && last !== null;
+  const ended = keeps && session === null && last !== null ? last : undefined;
   return {
-    session: ended ? last : session,
+    session: ended ?? session,
+    ended,
     again: ended ? (
       <Suspense>
-        <SignInAgain name={last.name} />
+        <SignInAgain name={ended.name} />
       </Suspense>
     ) : null,
   };
