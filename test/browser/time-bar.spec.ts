@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
 
 let ledger: BrowsedLedger;
@@ -81,6 +82,17 @@ describe('the clock of what is known', () => {
     const { json } = await ledger.ask('demo-auditor', 'moments/resolve?knownAt=Q1-2569');
     const { position } = json['knownAt'] as { position: string };
     expect(await known(page).inputValue()).toBe(position);
+  });
+
+  it('shows of a day before the first entry that nothing was known, not an error', async () => {
+    for (const at of ['/fy/2569', '/fy/2569/kpi', '/journal']) {
+      const page = await ledger.page('demo-auditor', `${at}?known=2020-01-01`);
+      await settled(page);
+      await page.locator('[data-past]').getByText('ก่อนรายการแรก').waitFor();
+      expect([at, await page.getByRole('alert').allInnerTexts()]).toEqual([at, []]);
+    }
+    const page = await ledger.page('demo-auditor', '/fy/2569?known=2199-01-01');
+    await page.locator('[data-past]').getByText('ณ 2199-01-01').waitFor();
   });
 
   it('takes a typed time as on paper, and says what it means before it is shown', async () => {

@@ -9,12 +9,12 @@ import { echoedDay, EMPTY_DATE } from '../typed/typed-date.ts';
 import styles from './dialogs.module.css';
 import { clockTexts } from './texts.ts';
 import { useCalendar } from './use-calendar.ts';
-import { usePlaceWords, useResolved } from './use-moments.ts';
+import { inAddress, usePlaceWords, useResolved } from './use-moments.ts';
 
 interface MomentDialogProps {
   readonly kind: 'time' | 'position';
   readonly onClose: () => void;
-  /** The position that was meant. */
+  /** The moment that was meant, as addresses hold it. */
   readonly onChoose: (position: string) => void;
 }
 
@@ -29,7 +29,7 @@ export default function MomentDialog({ kind, onClose, onChoose }: MomentDialogPr
     event.preventDefault();
     if (typed.moment === undefined) return setError(t(typed.missing));
     if (answer.data === undefined) return;
-    onChoose(answer.data.knownAt.position);
+    onChoose(inAddress(typed.moment, answer.data.knownAt.position));
     onClose();
   };
   return (

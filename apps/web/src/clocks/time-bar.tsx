@@ -7,7 +7,7 @@ import { MomentSelect } from './moment-select.tsx';
 import { clockTexts } from './texts.ts';
 import styles from './time-bar.module.css';
 import { useClocks } from './use-clocks.ts';
-import { useMoments, useResolved } from './use-moments.ts';
+import { inAddress, useMoments, useResolved } from './use-moments.ts';
 
 /** The two clocks of the page, and the way to compare what they show. */
 export function TimeBar(): ReactNode {
@@ -44,10 +44,12 @@ function useKnownAsPosition(): void {
   const { data } = useResolved(named);
   const position = named === undefined ? undefined : data?.knownAt.position;
   useEffect(() => {
-    if (position === undefined) return;
-    const search = (before: Record<string, unknown>) => ({ ...before, known: position });
+    if (named === undefined || position === undefined) return;
+    const moment = inAddress(named, position);
+    if (moment === named) return;
+    const search = (before: Record<string, unknown>) => ({ ...before, known: moment });
     void navigate({ to: '.', search, replace: true, resetScroll: false });
-  }, [navigate, position]);
+  }, [named, navigate, position]);
 }
 
 /** What the page shows against now; a page of now against the last report. */

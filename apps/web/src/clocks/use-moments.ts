@@ -64,6 +64,9 @@ export function useResolved(known: string | undefined) {
   return useAnswer('/api/v1/moments/resolve', { params: { query } }, { enabled: known !== undefined });
 }
 
+/** A moment as addresses hold it: by its position, which never changes meaning, where the log had one by then. */
+export const inAddress = (asked: string, position: string): string => (position === '0' ? asked : position);
+
 /** A place in the log in words: «ลำดับ 1,204 · บันทึก 30 ธ.ค. 2568 16:58». */
 export function usePlaceWords(): (place: {
   position: string;
@@ -72,6 +75,8 @@ export function usePlaceWords(): (place: {
   const t = useTexts(clockTexts);
   const { time } = useDates();
   return ({ position, bookedAt }) => {
+    // A moment that means no place stands as it was asked for.
+    if (!/^\d+$/.test(position)) return position;
     const grouped = position.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
     if (position === '0') return t('beforeFirst');
     return bookedAt
