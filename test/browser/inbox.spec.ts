@@ -89,7 +89,12 @@ describe('a checker', () => {
   });
 
   it('returns a request with a reason, which is asked for', async () => {
-    const page = await ledger.page('demo-checker', '/inbox?doc=W-06');
+    const page = await ledger.page('demo-checker', '/inbox?doc=W-06&unit=million');
+    const panel = page.getByRole('complementary', { name: 'รายละเอียดเอกสาร W-06' });
+    // Who decides is told the day of it, and what it leaves to the satang.
+    await panel.getByText('มีผลวันที่').waitFor();
+    expect(await panel.locator('dl').first().innerText()).toMatch(/มีผลวันที่\s+\d+ .{2,8} 25\d\d/);
+    expect(await panel.locator('dl').first().innerText()).toMatch(/[\d,]+\.\d\d → [\d,]+\.\d\d(?!\d)/);
     await page.getByRole('button', { name: 'ส่งกลับ' }).click();
     await dialog(page).getByRole('button', { name: 'ส่งกลับ' }).click();
     await dialog(page).getByText('กรอกเหตุผลที่ส่งกลับ').waitFor();

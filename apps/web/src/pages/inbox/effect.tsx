@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Baht } from '../../parts/figure.tsx';
+import { sayAmount } from '../../texts/amounts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
 import { inboxTexts } from './texts.ts';
@@ -11,11 +12,16 @@ type EffectOf = NonNullable<Row['effect']>;
 export function Effect({
   effect,
   named = false,
+  inBaht = false,
 }: {
   readonly effect: EffectOf;
   readonly named?: boolean;
+  /** To the satang, whatever the unit of the page: of what somebody is about to decide. */
+  readonly inBaht?: boolean;
 }): ReactNode {
   const t = useTexts(inboxTexts);
+  const printed = (baht: string) =>
+    inBaht ? <span data-unrecorded>{sayAmount(baht, 'baht')}</span> : <Baht value={baht} />;
   if (effect.refused !== undefined) {
     return (
       <span className={styles['bad']}>
@@ -33,7 +39,7 @@ export function Effect({
               {project} · {line.fundSource} · {line.category}:{' '}
             </span>
           ) : null}
-          <Baht value={before} /> → <Baht value={after} />
+          {printed(before)} → {printed(after)}
         </li>
       ))}
     </ul>

@@ -49,7 +49,7 @@ export function Panel({ number, ...acts }: PanelProps): ReactNode {
 
 function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelProps, 'number'>): ReactNode {
   const t = useTexts(inboxTexts);
-  const { time } = useDates();
+  const { time, date } = useDates();
   const { isPast } = useClocks();
   const { maker, amount, steps, effect, decision, tiers, given, reserved } = document;
   const step = steps.at(-1);
@@ -64,6 +64,8 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
       <dl className={styles['facts']}>
         <dt>{t('amountInBaht')}</dt>
         <dd data-unrecorded>{sayAmount(amount, 'baht')}</dd>
+        <dt>{t('effectiveOn')}</dt>
+        <dd>{daysOf(document).map(date).join(' – ')}</dd>
         <dt>{t('maker')}</dt>
         <dd>{maker}</dd>
         <dt>{t('submitted')}</dt>
@@ -72,7 +74,7 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
           <>
             <dt>{t('effect')}</dt>
             <dd>
-              <Effect effect={effect} named />
+              <Effect effect={effect} named inBaht />
               {reserved === undefined ? null : <p className={styles['dimmed']}>{t('reserved')}</p>}
               {effect.refused === undefined ? null : <p lang="en">{effect.refused.message}</p>}
             </dd>
@@ -90,6 +92,16 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
           ))}
     </>
   );
+}
+
+/** The day on which its postings take effect; of several the first and the last. */
+function daysOf({ what }: Shown): string[] {
+  const days = what
+    .map(({ command }) => command['effectiveOn'])
+    .filter((day) => typeof day === 'string')
+    .sort();
+  const [first = '', last = first] = [days.at(0), days.at(-1)];
+  return first === last ? [first] : [first, last];
 }
 
 interface ActsProps extends Omit<PanelProps, 'number'> {

@@ -18,6 +18,7 @@ export const inboxTexts = defineTexts({
   kind: { th: 'ประเภท', en: 'Kind' },
   project: { th: 'โครงการ', en: 'Project' },
   amount: { th: 'จำนวน', en: 'Amount' },
+  effectiveOn: { th: 'มีผลวันที่', en: 'Takes effect on' },
   amountInBaht: { th: 'จำนวน (บาท)', en: 'Amount (baht)' },
   age: { th: 'รอมา', en: 'Age' },
   days: {
