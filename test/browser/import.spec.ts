@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { writeWorkbook } from '#spreadsheets';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+import { loseAnswers } from './lost-answers.ts';
 
 let ledger: BrowsedLedger;
 beforeAll(async () => {
@@ -278,6 +279,21 @@ describe('a sheet that the ledger refuses', () => {
     await page.getByText('ยังไม่ทราบผล — กำลังถามซ้ำ').waitFor();
     await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
     expect(Number(await ledger.ledger.embedded.store.head()) - before).toBe(1);
+  }, 60_000);
+
+  it('stays unknown while a proxy answers after the answer was lost, until the ledger tells its outcome', async () => {
+    const line = await lineOf('P01');
+    const page = await ledger.page('demo-maker', '/import');
+    await paste(page, [order(line, 'N-2', '0.01')]);
+    await page.getByText('ทั้ง 1 แถวลงบันทึกได้').waitFor();
+    const keys = await loseAnswers(page, (path) => path === '/api/v1/sheets');
+    const before = Number(await ledger.ledger.embedded.store.head());
+    await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
+    await page.getByRole('button', { name: /^ลงบันทึก 1 แถว/ }).click();
+    await page.getByText('ยังไม่ทราบผล — กำลังถามซ้ำ').waitFor();
+    await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
+    const recorded = Number(await ledger.ledger.embedded.store.head()) - before;
+    expect([new Set(keys).size, keys.length, recorded]).toEqual([1, 4, 1]);
   }, 60_000);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+import { loseAnswers } from './lost-answers.ts';
 
 const LINE = { fundSource: 'annual-appropriation', category: 'unclassified' };
 const DAY = '2026-08-03';
@@ -160,6 +161,20 @@ describe('a page about the past', () => {
     await row(page, 'W-08').waitFor();
     await page.getByText('มุมมองย้อนหลัง พิจารณาเอกสารไม่ได้').first().waitFor();
     expect(await page.getByRole('button', { name: /อนุมัติ/ }).count()).toBe(0);
+  });
+});
+
+describe('a decision whose answer was lost', () => {
+  it('is asked for under its one key while a proxy answers, until the ledger tells its outcome', async () => {
+    await order('W-09', 'P01', '1000.00');
+    const page = await ledger.page('demo-checker', '/inbox?doc=W-09');
+    const keys = await loseAnswers(page, (path) => path.endsWith('/approvals/W-09/approvals'));
+    await page.getByRole('button', { name: 'อนุมัติ', exact: true }).click();
+    await dialog(page).getByRole('button', { name: /^อนุมัติ/ }).click();
+    await dialog(page).getByText('ยังไม่ทราบผล').waitFor();
+    await dialog(page).getByText('บันทึกแล้ว').waitFor();
+    expect([new Set(keys).size, keys.length]).toEqual([1, 4]);
+    expect(await statusOf('W-09')).toBe('approved');
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+import { loseAnswers } from './lost-answers.ts';
 import { settled } from './settled.ts';
 
 const FORM = '/post/commitmentMake?fy=2569&project=P02';
@@ -144,6 +145,17 @@ describe('a form is recorded once', () => {
     await page.getByText('ยังไม่ทราบผล — กำลังถามซ้ำ').waitFor();
     await page.waitForURL(/\/r\/\d+/);
     expect([new Set(keys).size, keys.length > 1, await count()]).toEqual([1, true, before + 1]);
+  });
+
+  it('when a proxy answers after the answer was lost: its outcome stays unknown until the ledger tells it', async () => {
+    const before = await count();
+    const page = await ledger.page('demo-maker', P03);
+    await estimate(page, '3500');
+    await review(page);
+    const keys = await loseAnswers(page, (path) => path.endsWith('/estimates'));
+    await page.locator('#send').click();
+    await page.waitForURL(/\/r\/\d+/);
+    expect([new Set(keys).size, keys.length, await count()]).toEqual([1, 4, before + 1]);
   });
 
   it('when somebody goes back to it: the page leads to the receipt', async () => {

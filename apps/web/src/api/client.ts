@@ -54,5 +54,9 @@ interface Answered<T> {
 export function answerOf<T>({ data, error, response }: Answered<T>): T {
   if (response.ok && data !== undefined) return data;
   const body = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
-  throw new ApiProblem(response.status, body, response.headers.get('obligo-request') ?? undefined);
+  const { headers } = response;
+  throw new ApiProblem(response.status, body, {
+    reference: headers.get('obligo-request'),
+    retryAfter: headers.get('retry-after'),
+  });
 }

@@ -7,13 +7,28 @@ export class ApiProblem extends Error {
   readonly body: Readonly<Record<string, unknown>>;
   /** Names the request in the logs of the service. */
   readonly reference: string | undefined;
+  /** How long to wait before it is asked again, where the answer said so. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(status: number, body: Readonly<Record<string, unknown>>, reference?: string) {
+  constructor(
+    status: number,
+    body: Readonly<Record<string, unknown>>,
+    {
+      reference,
+      retryAfter,
+    }: { readonly reference?: string | null; readonly retryAfter?: string | null } = {},
+  ) {
     super(textOf(body['detail']) ?? textOf(body['title']) ?? `HTTP ${status}`);
     this.status = status;
     this.code = textOf(body['code']) ?? 'unknown';
     this.body = body;
-    this.reference = reference;
+    this.reference = reference ?? undefined;
+    this.retryAfterMs = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : undefined;
+  }
+
+  /** Whether the ledger itself said it, and not what stands before it, such as a proxy. */
+  get isOfLedger(): boolean {
+    return textOf(this.body['type'])?.startsWith('urn:obligo:refusal:') === true;
   }
 
   /** Nobody is signed in, or the session ended. */

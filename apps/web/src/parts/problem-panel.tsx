@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { leavesUnknown } from '../api/outcome.ts';
 import { ApiProblem, NoAnswer } from '../api/problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { NoRight } from './no-right.tsx';
@@ -25,7 +26,7 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
           {problem.reference === undefined ? '' : ` · ${t('reference', { reference: problem.reference })}`}
         </p>
       )}
-      {isMissing ? null : <p>{t('nothingRecorded')}</p>}
+      {isMissing || leavesUnknown(error, false) ? null : <p>{t('nothingRecorded')}</p>}
       {retry === undefined || isMissing ? null : (
         <Button variant="default" onClick={retry}>
           {t('retry')}

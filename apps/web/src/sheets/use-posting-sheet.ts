@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { NoAnswer } from '../api/problem.ts';
+import { untilDecided } from '../api/outcome.ts';
 import { ask } from '../api/use-answer.ts';
 import { send } from '../api/use-send.ts';
 import type { Sheet } from './sheet.ts';
 import { bodyOf } from './use-trial.ts';
 
 const LOOK_MS = 400;
-const RETRY_MS = 2_000;
 
 export type PostingState =
   | { readonly kind: 'idle' }
@@ -36,23 +35,6 @@ async function sendOnce(sheet: Sheet, waiting: string | null): Promise<Outcome> 
   }
   const { receipt, total } = await send('/api/v1/sheets', { params: { header }, body });
   return { position: receipt?.position ?? '', recordedAt: receipt?.recordedAt ?? '', total, waiting };
-}
-
-/** Sends under one key until an answer comes: what was recorded is recorded once. */
-async function sendUntilAnswered(
-  sheet: Sheet,
-  waiting: string | null,
-  onUnknown: () => void,
-): Promise<Outcome> {
-  for (;;) {
-    try {
-      return await sendOnce(sheet, waiting);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      onUnknown();
-      await pause(RETRY_MS);
-    }
-  }
 }
 
 /** Tells how far a sheet has come until it is done. */
@@ -93,8 +75,10 @@ export function usePostingSheet(): {
         },
       );
       try {
-        const answer = await sendUntilAnswered(sheet, waiting, () => {
-          setState({ kind: 'unknown' });
+        const answer = await untilDecided(() => sendOnce(sheet, waiting), {
+          onUnknown: () => {
+            setState({ kind: 'unknown' });
+          },
         });
         done.yet = true;
         setState({ kind: 'idle' });

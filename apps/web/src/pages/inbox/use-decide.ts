@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { untilDecided } from '../../api/outcome.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { send } from '../../api/use-send.ts';
@@ -19,18 +20,23 @@ interface Question {
   readonly effectiveOn: string;
 }
 
+/** A question, and whether it was asked before without an answer. */
+interface Asked {
+  readonly question: Question;
+  readonly wasUnknown: boolean;
+}
+
 const TRIES = 4;
-const PAUSE_MS = 1500;
 
 const placeOf = (act: Act, number: string): string => `obligo.inbox.${act}.${number}`;
 
 /** The question of a document, made when it is first asked; a reload finds it again. */
-function questionOf(act: Act, number: string, today: string): Question {
+function questionOf(act: Act, number: string, today: string): Asked {
   const kept = sessionStorage.getItem(placeOf(act, number));
-  if (kept !== null) return JSON.parse(kept) as Question;
+  if (kept !== null) return { question: JSON.parse(kept) as Question, wasUnknown: true };
   const question = { key: crypto.randomUUID(), effectiveOn: today };
   sessionStorage.setItem(placeOf(act, number), JSON.stringify(question));
-  return question;
+  return { question, wasUnknown: false };
 }
 
 const PATHS = {
@@ -49,7 +55,8 @@ export function useDecide(act: Act) {
     setOutcomes((before) => new Map([...before, [number, outcome]]));
   };
   const decideOne = async (number: string, reason: string | undefined): Promise<void> => {
-    const { key, effectiveOn } = questionOf(act, number, today);
+    const { question, wasUnknown } = questionOf(act, number, today);
+    const { key, effectiveOn } = question;
     const ask = () =>
       send(PATHS[act], {
         params: {
@@ -63,7 +70,7 @@ export function useDecide(act: Act) {
         },
       });
     tell(number, { kind: 'sending' });
-    const outcome = await answered(ask, () => tell(number, { kind: 'asking' }));
+    const outcome = await answered(ask, wasUnknown, () => tell(number, { kind: 'asking' }));
     if (outcome.kind !== 'unknown') sessionStorage.removeItem(placeOf(act, number));
     tell(number, outcome);
   };
@@ -79,17 +86,19 @@ export function useDecide(act: Act) {
 /** Asks until there is an answer, always under the same key; gives up after some tries and says so. */
 async function answered(
   ask: () => Promise<{ readonly position?: string }>,
-  onAskedAgain: () => void,
+  wasUnknown: boolean,
+  onUnknown: () => void,
 ): Promise<Outcome> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    try {
-      const { position = '' } = await ask();
-      return { kind: 'recorded', position };
-    } catch (error) {
-      if (error instanceof ApiProblem) return { kind: 'refused', code: error.code, message: error.message };
-      onAskedAgain();
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
+  let tries = 1;
+  try {
+    const { position = '' } = await untilDecided(ask, {
+      wasUnknown,
+      onUnknown,
+      goesOn: () => tries++ < TRIES,
+    });
+    return { kind: 'recorded', position };
+  } catch (error) {
+    if (error instanceof ApiProblem) return { kind: 'refused', code: error.code, message: error.message };
+    return { kind: 'unknown' };
   }
-  return { kind: 'unknown' };
 }

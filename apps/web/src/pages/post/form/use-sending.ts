@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { untilDecided } from '../../../api/outcome.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import { useView } from '../../../app/view.ts';
 import type { CommandShape } from '../catalogue/command-shape.ts';
@@ -12,8 +13,6 @@ export type SendingState =
   | { readonly state: 'sending' }
   /** No answer came: it may be recorded. Asked again under the same key, never as a second posting. */
   | { readonly state: 'unknown' };
-
-const AGAIN_MS = 2_000;
 
 /** Sends a form under the key that was born with it, until the ledger answers. */
 export function useSending(shape: CommandShape, key: string) {
@@ -38,22 +37,17 @@ export function useSending(shape: CommandShape, key: string) {
     busy.current = true;
     setSending({ state: 'sending' });
     try {
-      while (!left.current) {
-        try {
-          const answer = await once(form, submit);
-          // Figures may have changed; what is typed has not.
-          await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'draft' });
-          return answer;
-        } catch (error) {
-          if (error instanceof ApiProblem) {
-            setSending({ state: 'idle' });
-            return error;
-          }
-          setSending({ state: 'unknown' });
-          await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-        }
-      }
-      return undefined;
+      const answer = await untilDecided(() => once(form, submit), {
+        onUnknown: () => setSending({ state: 'unknown' }),
+        goesOn: () => !left.current,
+      });
+      // Figures may have changed; what is typed has not.
+      await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'draft' });
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) return undefined;
+      setSending({ state: 'idle' });
+      return error;
     } finally {
       busy.current = false;
     }
