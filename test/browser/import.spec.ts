@@ -295,6 +295,32 @@ describe('a sheet that the ledger refuses', () => {
     const recorded = Number(await ledger.ledger.embedded.store.head()) - before;
     expect([new Set(keys).size, keys.length, recorded]).toEqual([1, 4, 1]);
   }, 60_000);
+
+  it('leads to its receipt when the page is read again before the answer is there', async () => {
+    const line = await lineOf('P01');
+    const page = await ledger.page('demo-maker', '/import');
+    await paste(page, [order(line, 'N-3', '0.01'), order(line, 'N-4', '0.01'), order(line, 'N-5', '0.01')]);
+    await page.getByText('ทั้ง 3 แถวลงบันทึกได้').waitFor();
+    await page.getByText('เก็บร่างแล้ว').waitFor();
+    const before = Number(await ledger.ledger.embedded.store.head());
+    const keys: string[] = [];
+    const recorded = new Promise<void>((resolve) => {
+      void page.route('**/api/v1/sheets', async (route) => {
+        keys.push(route.request().headers()['idempotency-key'] ?? '');
+        if (keys.length > 1) return route.continue();
+        // It is never answered: the page is left meanwhile.
+        await route.fetch();
+        return resolve();
+      });
+    });
+    await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
+    await page.getByRole('button', { name: /^ลงบันทึก 3 แถว/ }).click();
+    await recorded;
+    await page.reload();
+    await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
+    const events = Number(await ledger.ledger.embedded.store.head()) - before;
+    expect([new Set(keys).size, keys.length, events]).toEqual([1, 2, 3]);
+  }, 60_000);
 });
 
 describe('the page where an import begins', () => {

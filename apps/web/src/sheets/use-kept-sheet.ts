@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { keepSheet } from './drafts.ts';
+import { forgetSent } from './sent-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Between the last change and its keeping. */
@@ -21,6 +22,8 @@ export function useKeptSheet(id: string, title: string, sheet: Sheet, first: num
       try {
         current.revision = await keepSheet(id, title, sheet, current.revision);
         current.sheet = sheet;
+        // Not earlier: a reload before its receipt is kept asks for it again.
+        if (sheet.posted !== null) forgetSent(sheet);
         setState('kept');
       } catch (error) {
         const elsewhere = error instanceof ApiProblem && error.code === 'draft-changed-elsewhere';

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { untilDecided } from '../api/outcome.ts';
 import { ask } from '../api/use-answer.ts';
 import { send } from '../api/use-send.ts';
+import { forgetSent, rememberSent } from './sent-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { bodyOf } from './use-trial.ts';
 
@@ -58,15 +59,16 @@ async function watch(
 /** Posts a sheet: confirmed by the ledger, never before. */
 export function usePostingSheet(): {
   readonly state: PostingState;
-  /** Records the sheet, or hands it in under the number of a waiting document. */
-  readonly post: (sheet: Sheet, waiting: string | null) => Promise<Outcome>;
+  /** Records the sheet, or hands it in under the number of a waiting document; `wasUnknown` when it was sent before a reload. */
+  readonly post: (sheet: Sheet, waiting: string | null, wasUnknown?: boolean) => Promise<Outcome>;
 } {
   const queries = useQueryClient();
   const [state, setState] = useState<PostingState>({ kind: 'idle' });
   const post = useCallback(
-    async (sheet: Sheet, waiting: string | null) => {
+    async (sheet: Sheet, waiting: string | null, wasUnknown = false) => {
+      rememberSent(sheet, waiting);
       const done = { yet: false };
-      setState({ kind: 'sending', decided: 0, of: 0 });
+      setState(wasUnknown ? { kind: 'unknown' } : { kind: 'sending', decided: 0, of: 0 });
       void watch(
         sheet.idempotencyKey,
         () => done.yet,
@@ -76,6 +78,7 @@ export function usePostingSheet(): {
       );
       try {
         const answer = await untilDecided(() => sendOnce(sheet, waiting), {
+          wasUnknown,
           onUnknown: () => {
             setState({ kind: 'unknown' });
           },
@@ -86,6 +89,7 @@ export function usePostingSheet(): {
         return answer;
       } catch (problem) {
         done.yet = true;
+        forgetSent(sheet);
         const error = problem instanceof Error ? problem : new Error(String(problem));
         setState({ kind: 'refused', error });
         throw error;

@@ -1,12 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { readDraft } from '../../sheets/drafts.ts';
 import { RowReader } from '../../sheets/faults.ts';
+import { sentBefore } from '../../sheets/sent-sheet.ts';
 import { filledRows, type Sheet } from '../../sheets/sheet.ts';
 import { useHistory } from '../../sheets/use-history.ts';
 import { type Keeping, useKeptSheet } from '../../sheets/use-kept-sheet.ts';
@@ -50,7 +51,8 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
   const i = useTexts(importTexts);
   const r = useTexts(reviewTexts);
   const { isPast } = useClocks();
-  const history = useHistory(first);
+  const [sent] = useState(() => sentBefore(first));
+  const history = useHistory(sent?.sheet ?? first);
   const { now: sheet, change } = history;
   const titleOf = useSheetTitle();
   const title = titleOf(sheet);
@@ -62,15 +64,25 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
   const [reader] = useState(() => new RowReader());
   const states = useMemo(() => reader.states(sheet, trial.tried), [reader, sheet, trial.tried]);
 
-  const send = async (waiting: string | null): Promise<void> => {
+  const send = async (waiting: string | null, wasUnknown = false): Promise<void> => {
     try {
-      const outcome = await post(sheet, waiting);
+      const outcome = await post(sheet, waiting, wasUnknown);
       change((before) => ({ ...before, posted: { ...outcome, rows: filledRows(before).length } }));
     } catch (error) {
       const rows = error instanceof ApiProblem ? error.body['rows'] : undefined;
       if (Array.isArray(rows)) trial.take(triedRows(sheet, withLines(rows)));
     }
   };
+  // Sent before a reload: the same question again gives its receipt, and records it where it did not arrive.
+  const isAsked = useRef(false);
+  const askAgain = useEffectEvent(() => {
+    if (sent === undefined || isPast || isAsked.current) return;
+    isAsked.current = true;
+    void send(sent.waiting, true);
+  });
+  useEffect(() => {
+    askAgain();
+  }, [isPast]);
   return (
     <Page title={title} titlePrefix={state.kind === 'refused' ? r('errorPrefix') : ''}>
       {isPast ? <Alert color="yellow">{i('pastReason')}</Alert> : null}
