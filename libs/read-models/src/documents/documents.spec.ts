@@ -144,18 +144,18 @@ describe('a chain of documents', () => {
     expect(standing(await list())).toMatchObject({ 'PO-1': ['0.00', '0.00'], 'PR-1': ['500.00', '500.00'] });
   });
 
-  it('by units leaves no residue, and keeps what the units cost beside it', async () => {
+  it('by units leaves no residue, and counts with what its units cost', async () => {
     const units = (count: string) => ({ quantity: parseQuantity(count) });
     await must(
       { ...commit('PO-3', '100.00'), ...units('3') },
       accept('IV-1', 'PO-3', '33.00', units('1')),
-      accept('IV-2', 'PO-3', '70.00', units('2')),
+      accept('IV-2', 'PO-3', '65.00', units('2')),
     );
     const rows = await list();
     expect(standing(rows)).toEqual({
-      'PO-3': ['103.00', '0.00'],
+      'PO-3': ['98.00', '0.00'],
       'IV-1': ['33.00', '33.00'],
-      'IV-2': ['70.00', '70.00'],
+      'IV-2': ['65.00', '65.00'],
     });
   });
 
