@@ -132,6 +132,23 @@ describe('a session', () => {
     expect(await number.inputValue()).toBe('PR-KEPT-2');
   }, 60_000);
 
+  it('that another goes on with shows and keeps nothing of what was typed before', async () => {
+    const page = await ledger.page('demo-maker', '/post/requestMake?fy=2569&project=P03');
+    const number = page.getByRole('textbox', { name: /^เลขที่/ }).first();
+    await number.waitFor();
+    await page.context().clearCookies();
+    await number.fill('PR-OF-ANOTHER');
+    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
+    await again.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill('demo-owner');
+    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-owner'));
+    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+    await again.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await page.content()).not.toContain('PR-OF-ANOTHER');
+    const { json } = await ledger.ask('demo-owner', 'desk/drafts');
+    expect(JSON.stringify(json)).not.toContain('PR-OF-ANOTHER');
+  }, 60_000);
+
   it('that its person ends is over: the page is left', async () => {
     const page = await ledger.page('demo-maker', '/me');
     await page.getByRole('button', { name: 'ออกจากระบบ' }).click();

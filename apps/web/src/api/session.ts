@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { rememberCsrfToken } from './client.ts';
 import type { JsonOf } from './operations.ts';
@@ -10,9 +10,13 @@ export type Session = JsonOf<'/api/v1/session', 'get'>;
 
 const KEY = ['session'] as const;
 
+/** Who was signed in last, also after that session ended. */
+let lastName: string | undefined;
+
 async function readSession(): Promise<Session | null> {
   try {
     const session = await ask('/api/v1/session', {});
+    lastName = session.name;
     rememberCsrfToken((session as { csrfToken?: string }).csrfToken);
     return session;
   } catch (error) {
@@ -25,6 +29,10 @@ async function readSession(): Promise<Session | null> {
 export function useAskedSession(): Session | null | undefined {
   return useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 }).data;
 }
+
+/** Who is signed in by what is known of it; nothing when nobody is. */
+export const signedInName = (queries: QueryClient): string | undefined =>
+  queries.getQueryData<Session | null>(KEY)?.name;
 
 /** The session that ended while its page stays open until its person has signed in again. */
 export const EndedSession = createContext<Session | undefined>(undefined);
@@ -43,7 +51,12 @@ export function useSession(): Session | null | undefined {
 export function useSessionChanged(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
+    const before = lastName;
+    await queries.refetchQueries({ queryKey: KEY });
+    // Whoever else signs in is shown nothing that another was.
+    if (before !== undefined && before !== lastName)
+      await queries.resetQueries({ predicate: ({ queryKey: [name] }) => name !== KEY[0] });
     // What is typed on the page is newer than the draft that is kept of it.
-    await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'draft' });
+    else await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'draft' });
   };
 }

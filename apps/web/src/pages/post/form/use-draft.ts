@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../../../api/client.ts';
 import { findDraft } from '../../../api/find-draft.ts';
 import { ApiProblem } from '../../../api/problem.ts';
+import { signedInName } from '../../../api/session.ts';
 import type { Values } from './values.ts';
 
 /** What a draft of a form holds. */
@@ -42,11 +43,15 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
     titles.current = titleOf;
   });
   const queries = useQueryClient();
+  const [owner] = useState(() => signedInName(queries));
 
   const save = useCallback(
     (keepalive: boolean) => {
       const typed = unsaved.current;
       if (typed === undefined) return;
+      // Whoever else has signed in over the page keeps nothing of what another typed.
+      const name = signedInName(queries);
+      if (name !== undefined && name !== owner) return;
       unsaved.current = undefined;
       const write = async () => {
         const content = JSON.stringify({ form: first.form, values: typed } satisfies DraftContent);
@@ -64,7 +69,7 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
         setState(elsewhere ? 'elsewhere' : 'failed');
       });
     },
-    [first.form, id, queries],
+    [first.form, id, owner, queries],
   );
 
   useEffect(() => {
