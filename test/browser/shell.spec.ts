@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
+import type { Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
 let ledger: BrowsedLedger;
@@ -95,6 +96,15 @@ describe('whoever opens the ledger in a browser', () => {
 });
 
 describe('a session', () => {
+  /** In the dialog over a page whose session has ended. */
+  async function signInAgain(page: Page, name: string): Promise<void> {
+    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
+    await again.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill(name);
+    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf(name));
+    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+    await again.waitFor({ state: 'detached' });
+  }
+
   it('that ends leaves the page as it is: after signing in again nothing is lost', async () => {
     const page = await ledger.page('demo-administrator', '/admin/people');
     await page.getByRole('button', { name: 'เปิดบัญชีใหม่' }).click();
@@ -103,10 +113,7 @@ describe('a session', () => {
     await form.getByRole('button', { name: 'ตรวจทาน' }).click();
     await page.context().clearCookies();
     await form.getByRole('button', { name: 'เปิดบัญชี malee' }).click();
-    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
-    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-administrator'));
-    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-    await again.waitFor({ state: 'detached' });
+    await signInAgain(page, 'demo-administrator');
     expect(await form.getByLabel('ชื่อผู้ใช้').inputValue()).toBe('malee');
     await form.getByRole('button', { name: 'ตรวจทาน' }).click();
     await form.getByRole('button', { name: 'เปิดบัญชี malee' }).click();
@@ -119,10 +126,7 @@ describe('a session', () => {
     await number.waitFor();
     await page.context().clearCookies();
     await number.fill('PR-KEPT');
-    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
-    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-maker'));
-    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-    await again.waitFor({ state: 'detached' });
+    await signInAgain(page, 'demo-maker');
     expect(await number.inputValue()).toBe('PR-KEPT');
     // And it is kept again from then on.
     await number.fill('PR-KEPT-2');
@@ -138,11 +142,7 @@ describe('a session', () => {
     await number.waitFor();
     await page.context().clearCookies();
     await number.fill('PR-OF-ANOTHER');
-    const again = page.getByRole('dialog', { name: 'เข้าสู่ระบบ' });
-    await again.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill('demo-owner');
-    await again.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(ledger.passwordOf('demo-owner'));
-    await again.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-    await again.waitFor({ state: 'detached' });
+    await signInAgain(page, 'demo-owner');
     await settled(page);
     expect(await page.content()).not.toContain('PR-OF-ANOTHER');
     const { json } = await ledger.ask('demo-owner', 'desk/drafts');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DataFolder, EventStore, RecordedEvent } from '#event-store';
-import { RefusalError, UnreadableEvent } from '#kernel';
+import { type Instant, RefusalError, UnreadableEvent } from '#kernel';
 import { damagedSeals, SealsFile } from '#sealing';
 import { refuse } from '../http/refusals.ts';
 
@@ -38,9 +38,13 @@ interface SealedAccess {
 
 /** Somebody began it anew since, knowing what was lost: only then it holds what is newer than its seals. */
 async function isGoneOn(access: EventStore, { at = '' }: SealedAccess): Promise<boolean> {
-  for await (const { recordedAt } of access.readAll({ direction: 'backwards', limit: 1 }))
-    return recordedAt > at;
-  return false;
+  return ((await lastRecordedAt(access)) ?? '') > at;
+}
+
+/** When the newest event of a log was recorded. */
+export async function lastRecordedAt(log: EventStore): Promise<Instant | undefined> {
+  for await (const { recordedAt } of log.readAll({ direction: 'backwards', limit: 1 })) return recordedAt;
+  return undefined;
 }
 
 /** Seals that cannot be read tell nothing here; they are told elsewhere. */

@@ -11,7 +11,7 @@ import { RefusalError } from '#kernel';
 import type { OtherWriters } from '#posting';
 import { AccessBook } from '../access/access-book.ts';
 import type { SteadyClock } from './steady-clock.ts';
-import { accessLost, lostAccess } from './lost-access.ts';
+import { accessLost, lastRecordedAt, lostAccess } from './lost-access.ts';
 
 export interface LogsOptions {
   readonly folder: DataFolder;
@@ -78,8 +78,8 @@ export async function openLogs(options: LogsOptions): Promise<Logs> {
 
 async function notBeforeLast(store: EventStore, clock: SteadyClock): Promise<void> {
   try {
-    for await (const { recordedAt } of store.readAll({ direction: 'backwards', limit: 1 }))
-      clock.notBefore(recordedAt);
+    const last = await lastRecordedAt(store);
+    if (last !== undefined) clock.notBefore(last);
   } catch (error) {
     // A lost page tells nothing; whoever needs it is told so elsewhere.
     if (!(error instanceof RefusalError)) throw error;

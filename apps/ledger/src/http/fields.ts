@@ -117,40 +117,33 @@ export const CodeField = (options: Options): PropertyDecorator =>
     readable('isCode', parseCode, 'a code of up to 64 letters, digits and . _ / ( ) -'),
   );
 
+/** A field for codes that become part of a stream name, as they are read. */
+const nameField =
+  (rule: string, read: (value: unknown) => unknown, but = '') =>
+  (options: Options): PropertyDecorator =>
+    documented(
+      options,
+      { type: String, maxLength: 32 },
+      OneSpelling,
+      readable(rule, read, `a code of up to 32 letters, digits, _ and -${but}`),
+    );
+
 /** A code that becomes part of a stream name. */
-export const NameField = (options: Options): PropertyDecorator =>
-  documented(
-    options,
-    { type: String, maxLength: 32 },
-    OneSpelling,
-    readable('isName', parseNamePart, 'a code of up to 32 letters, digits, _ and -'),
-  );
+export const NameField = nameField('isName', parseNamePart);
 
 /** The code of a project that is begun. */
-export const ProjectCodeField = (options: Options): PropertyDecorator =>
-  documented(
-    options,
-    { type: String, maxLength: 32 },
-    OneSpelling,
-    readable(
-      'isProjectCode',
-      parseProjectCode,
-      'a code of up to 32 letters, digits, _ and - other than TOTAL, as reports call the sum of all projects',
-    ),
-  );
+export const ProjectCodeField = nameField(
+  'isProjectCode',
+  parseProjectCode,
+  ' other than TOTAL, as reports call the sum of all projects',
+);
 
 /** The code of a quarterly report, which questions name as a moment. */
-export const ReportCodeField = (options: Options): PropertyDecorator =>
-  documented(
-    options,
-    { type: String, maxLength: 32 },
-    OneSpelling,
-    readable(
-      'isReportCode',
-      parseReportCode,
-      'a code of up to 32 letters, digits, _ and - that is no moment by itself, as a date, a number and "now" are',
-    ),
-  );
+export const ReportCodeField = nameField(
+  'isReportCode',
+  parseReportCode,
+  ' that is no moment by itself, as a date, a number and "now" are',
+);
 
 /** Throws a refusal for what is no code, and for a code that would hide the moment that it reads as. */
 function parseReportCode(given: unknown): void {

@@ -58,12 +58,12 @@ export function nameIn(header: string): string {
 }
 
 /** The idempotency key of a request; an empty one is one, and refused, since whoever sent it counts on having a key. */
-export const keyOf = ({ headers }: FastifyRequest): string | undefined => {
-  const key = headers['idempotency-key'];
-  return Array.isArray(key) ? key[0] : key;
-};
+export const keyOf = ({ headers }: FastifyRequest): string | undefined => firstOf(headers['idempotency-key']);
 
 export const headerOf = (header: string | string[] | undefined): string | undefined =>
-  (Array.isArray(header) ? header[0] : header) || undefined;
+  firstOf(header) || undefined;
+
+const firstOf = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
 
 const isTrue = (value: unknown): boolean => value === 'true' || value === '' || value === true;
