@@ -16,6 +16,11 @@ const manifest = JSON.parse(readFileSync(path.join(WEB, '.vite/manifest.json'), 
   Chunk
 >;
 
+/** The chunks that the document itself asks for. */
+const entry = Object.keys(manifest).filter((name) =>
+  readFileSync(path.join(WEB, 'index.html'), 'utf8').includes(`src="/${manifest[name]!.file}"`),
+);
+
 /** Everything that must be there before a chunk runs, itself included. */
 function needed(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name)) return seen;
@@ -31,7 +36,12 @@ const packed = (names: ReadonlySet<string>): number =>
   );
 
 describe('the first page', () => {
-  const first = new Set([...needed('index.html'), ...needed('src/pages/overview/page.tsx')]);
+  const first = new Set([...entry, 'src/pages/overview/page.tsx'].flatMap((name) => [...needed(name)]));
+
+  it('is what the document asks for and what its page brings along', () => {
+    expect(entry.length).toBeGreaterThan(0);
+    expect(packed(new Set(entry))).toBeGreaterThan(packed(first) / 2);
+  });
 
   it('takes at most 180 KB of packed JavaScript', () => {
     expect(packed(first)).toBeLessThanOrEqual(180 * 1024);
