@@ -51,8 +51,24 @@ describe('codes that people choose', () => {
     expect(decomposed).not.toBe(composed);
     expect(parseCode(decomposed)).toBe(composed);
     expect(parseNamePart(decomposed)).toBe(composed);
-    // Nikhahit and sara aa look like sara am and are another spelling: NFC keeps them apart.
-    expect(parseCode('งานประจํา')).not.toBe(parseCode('งานประจำ'));
+  });
+});
+
+describe('codes in Thai', () => {
+  it.each([
+    ['sara am in two pieces', 'งานประจ\u0e4d\u0e32', 'งานประจำ'],
+    ['sara am around a tone mark', 'น\u0e4d\u0e49\u0e32', 'น้ำ'],
+    ['sara am in two pieces behind a tone mark', 'น\u0e49\u0e4d\u0e32', 'น้ำ'],
+    ['sara e twice for sara ae', '\u0e40\u0e40ผน', 'แผน'],
+  ])('are the same with %s', (_, typed, code) => {
+    expect(typed).not.toBe(code);
+    expect(parseCode(typed)).toBe(code);
+    expect(parseNamePart(typed)).toBe(code);
+    expect(isNamePart(typed)).toBe(true);
+  });
+
+  it('keep nikhahit, sara aa and sara e where they are letters of their own', () => {
+    for (const code of ['พุท\u0e4d', 'งา', 'เก']) expect(parseCode(`${code}ก`)).toBe(`${code}ก`);
   });
 });
 

@@ -1,8 +1,9 @@
 import { v5, v7 } from 'uuid';
 import type { FiscalYear, Instant } from './calendar.ts';
 import { RefusalError, refusal } from './refusal.ts';
+import { oneSpelling } from './spelling.ts';
 
-/** A code that people chose (organisation, project, KPI, document number), in Unicode NFC. */
+/** A code that people chose (organisation, project, KPI, document number), in its one spelling. */
 export type Code = string & { readonly __form: 'code' };
 
 /** Namespace of the deterministic event identities (RFC 9562, name-based version 5). */
@@ -41,7 +42,7 @@ export function parseProjectCode(value: unknown, field = 'code'): Code {
 }
 
 function parse(value: unknown, form: RegExp, field: string, expected: string): Code {
-  const text = typeof value === 'string' ? value.normalize('NFC') : '';
+  const text = typeof value === 'string' ? oneSpelling(value) : '';
   if (form.test(text)) return text as Code;
   const given = typeof value === 'string' ? `"${value.slice(0, 80)}"` : `a value of type ${typeof value}`;
   throw new RefusalError(
@@ -50,7 +51,7 @@ function parse(value: unknown, form: RegExp, field: string, expected: string): C
 }
 
 export const isNamePart = (value: unknown): boolean =>
-  typeof value === 'string' && NAME_PART.test(value.normalize('NFC'));
+  typeof value === 'string' && NAME_PART.test(oneSpelling(value));
 
 /** Stands for the whole ledger where an organisation is named; no organisation has this code. */
 export const LEDGER_ITSELF = '-';

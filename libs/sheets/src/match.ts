@@ -1,4 +1,4 @@
-import type { AmountUnit } from '#kernel';
+import { type AmountUnit, oneSpelling } from '#kernel';
 import type { SheetColumn } from './column.ts';
 import type { Grid } from './delimited.ts';
 import { type KindOfSheet, sheetKinds } from './kinds.ts';
@@ -10,8 +10,7 @@ const MILLION_BAHT = /\((?:หน่วย ?:? ?)?ล้านบาท\)|\(mill
 const BAHT = /\((?:หน่วย ?:? ?)?บาท\)|\(baht\)/u;
 
 const written = (name: string): string =>
-  name
-    .normalize('NFC')
+  oneSpelling(name)
     .toLowerCase()
     .replace(/\p{Cf}/gu, '');
 

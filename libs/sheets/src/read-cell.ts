@@ -3,6 +3,7 @@ import {
   isDash,
   isNamePart,
   isRefusal,
+  oneSpelling,
   parseCode,
   parseTypedAmount,
   parseTypedDate,
@@ -33,10 +34,7 @@ const LONGEST_TEXT = 2_000;
  * be read is refused with what was expected.
  */
 export function readCell(column: SheetColumn, text: string, style: CellStyle): string | undefined | Refusal {
-  const shown = text
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .normalize('NFC');
+  const shown = oneSpelling(text.replace(/\p{Cf}/gu, '').trim());
   if (isEmpty(column, shown)) {
     return column.required
       ? refuse('cell-missing', `${column.names.en[0] ?? column.key} is empty: expected ${example(column)}.`, {

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AccessState, couldRecord, may, needsSecondFactor, type Place } from '#access';
-import { type CivilDate, isRefusal, type Refusal, refusal, RefusalError } from '#kernel';
+import { type CivilDate, isRefusal, oneSpelling, type Refusal, refusal, RefusalError } from '#kernel';
 import { refuse } from '../http/refusals.ts';
 import { type AccessRule, permissionsOf, ruleOf } from './access.ts';
 import type { Identity } from './identity.ts';
@@ -113,7 +113,7 @@ function placeOf(
 ): Partial<Place> {
   const text = (of: unknown, name: string) => {
     const value = (of as Readonly<Record<string, unknown>>)[name];
-    return typeof value === 'string' ? value.normalize('NFC') : undefined;
+    return typeof value === 'string' ? oneSpelling(value) : undefined;
   };
   const keepsToOrganisation = 'posts' in rule || ('byOrganisation' in rule && rule.byOrganisation);
   const organisation = (keepsToOrganisation ? text(query, 'organisation') : undefined) ?? onlyOrganisation();

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import {
   isBlank,
+  oneSpelling,
   parseNamePart,
   parseBaht,
   parseCivilDate,
@@ -104,9 +105,9 @@ export const AsGiven: PropertyDecorator = Transform(
   ({ obj, key }: { obj: Readonly<Record<string, unknown>>; key: string }) => obj[key],
 );
 
-/** One spelling of a code, however it was typed: two that look alike must not be two. */
+/** One spelling, however it was typed: two codes that look alike must not be two, and a text is found again. */
 const OneSpelling = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC') : value,
+  typeof value === 'string' ? oneSpelling(value) : value,
 );
 
 export const CodeField = (options: Options): PropertyDecorator =>
@@ -167,6 +168,7 @@ export const TextField = (options: Options & { maxLength?: number }): PropertyDe
   return documented(
     options,
     { type: String, maxLength },
+    OneSpelling,
     MaxLength(maxLength, { message: `must be text of at most ${maxLength} characters` }),
   );
 };

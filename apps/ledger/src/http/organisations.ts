@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isNamePart, streams } from '#kernel';
+import { isNamePart, oneSpelling, streams } from '#kernel';
 import { DEFAULT_ORGANISATION } from '#organisation';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
 import { refuse } from './refusals.ts';
@@ -12,7 +12,7 @@ export class Organisations {
   /** For what may register it: the one that is named, which may be new, else the only one of the ledger. */
   async named(code: unknown): Promise<string> {
     if (typeof code !== 'string' || code === '') return this.#only();
-    if (isNamePart(code)) return code.normalize('NFC');
+    if (isNamePart(code)) return oneSpelling(code);
     throw refuse('organisation-unknown', `"${code.slice(0, 64)}" is not a code of an organisation.`);
   }
 

@@ -1,4 +1,11 @@
-import { parseBaht, type DateRange, type FiscalCalendar, parseFiscalYear, quarterRange } from '#kernel';
+import {
+  type DateRange,
+  type FiscalCalendar,
+  oneSpelling,
+  parseBaht,
+  parseFiscalYear,
+  quarterRange,
+} from '#kernel';
 import type { JournalFilter } from '#read-models';
 import { refuse } from '../http/refusals.ts';
 import { isSet } from '../reports/report.dto.ts';
@@ -62,8 +69,8 @@ function typesIn(text: string): string[] {
 
 /** Blanks at either end are typing; in between they are text. */
 function textIn(text: string | undefined): string | undefined {
-  const trimmed = text?.trim().normalize('NFC');
-  return trimmed === '' ? undefined : trimmed;
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? undefined : oneSpelling(trimmed);
 }
 
 export function invalid(field: string, given: string, expected: string) {

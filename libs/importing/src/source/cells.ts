@@ -4,6 +4,7 @@ import {
   parseCode,
   isDash,
   isRefusal,
+  oneSpelling,
   parseNamePart,
   parsePrintedMillions,
   parseQuarter,
@@ -156,8 +157,8 @@ export class Cells {
   }
 
   #cell(column: string): string | undefined {
-    const cell = this.#row.cells.get(column)?.trim().normalize('NFC');
-    return cell === '' ? undefined : cell;
+    const cell = this.#row.cells.get(column)?.trim() ?? '';
+    return cell === '' ? undefined : oneSpelling(cell);
   }
 
   /** A cell of a figure or a day: on paper a dash is blank. */
