@@ -121,7 +121,7 @@ export const budgetRefusals = {
   'contract-years-differ': {
     kind: 'invalid',
     meaning:
-      'The years of a contract do not add up to it, or its part of this year is not what is committed.',
+      'The years of a contract do not add up to it or begin before this one, or the part committed differs.',
   },
   'contract-year-unknown': {
     kind: 'not-found',

@@ -35,6 +35,11 @@ describe('a contract over several fiscal years', () => {
       '120.00',
       { ...contract, years: [...contract.years, { fiscalYear: 2572, amount: '0.00' }] },
     ],
+    [
+      'a part falls to a year that is over',
+      '120.00',
+      { total: '400.00', years: [...contract.years, { fiscalYear: 2568, amount: '100.00' }] },
+    ],
     ['this year has no part', '120.00', { total: '180.00', years: contract.years.slice(1) }],
   ])('is refused when %s', (_, amount, differing) => {
     const made = commit('CT-1', amount, { contract: differing as typeof contract });

@@ -52,7 +52,10 @@ export const contractFields = {
     .meta({ description: 'The contract of an earlier year whose part for this year it is' }),
 };
 
-/** The parts of the years add up to the contract, and the part of this year is what is committed now. */
+/**
+ * The parts of the years add up to the contract, the part of this year is what is committed now, and none falls to a
+ * year before, which could no longer take it up.
+ */
 export function mustFitContract(
   state: AccountState,
   { contract, amount }: { readonly contract?: Contract | undefined; readonly amount: Satang },
@@ -61,11 +64,12 @@ export function mustFitContract(
   const years = contract.years.map(({ amount: part }) => parseBaht(part));
   const own = partOf(contract, state);
   const once = new Set(contract.years.map(({ fiscalYear }) => fiscalYear)).size === years.length;
+  const past = contract.years.some(({ fiscalYear }) => fiscalYear < (state.opened?.fiscalYear ?? 0));
   const differs = subtract(parseBaht(contract.total), sum(years));
-  if (once && differs === 0 && own === amount && years.every((year) => year > 0)) return undefined;
+  if (once && !past && differs === 0 && own === amount && years.every((year) => year > 0)) return undefined;
   return refuse(
     'contract-years-differ',
-    `${nameOf(state)}: the years of the contract add up to ${formatBaht(sum(years))} of ${contract.total}, and this year's part is ${formatBaht(own)}; expected the total, each year once, every part above zero, and ${formatBaht(amount)} for this year.`,
+    `${nameOf(state)}: the years of the contract add up to ${formatBaht(sum(years))} of ${contract.total}, and this year's part is ${formatBaht(own)}; expected the total, each year once and none before this one, every part above zero, and ${formatBaht(amount)} for this year.`,
     accountDetails(state, { contract, amount: formatBaht(amount) }),
   );
 }

@@ -1,5 +1,5 @@
 import { requiredTiers } from '#control';
-import { formatBaht, type Refusal, type Satang, ZERO } from '#kernel';
+import { formatBaht, parseBaht, type Refusal, type Satang, ZERO } from '#kernel';
 import { refuse } from '../../refusals.ts';
 import type { AccountCommand } from '../commands.ts';
 import { type AccountContext, policyOf } from '../context.ts';
@@ -9,7 +9,10 @@ import type { AccountState } from '../state.ts';
 import { movementsOnce } from './movements-once.ts';
 import { closedMonths, RESTATEMENT_TIER } from './periods.ts';
 
-/** The size of a decision: its largest movement, or that of the whole document it is a line of. */
+/**
+ * The size of a decision: its largest movement, that of the whole document it is a line of, or what a contract comes to
+ * over all its years, since whoever signs it binds the organisation to all of them.
+ */
 export function amountOf(
   command: AccountCommand,
   events: readonly AccountEvent[],
@@ -18,8 +21,11 @@ export function amountOf(
   const moved = events
     .flatMap((event) => movementsOnce(event, calendar))
     .map(({ amount }) => Math.abs(amount));
-  return Math.max(ZERO, ...moved, command.documentTotal ?? ZERO) as Satang;
+  return Math.max(ZERO, ...moved, command.documentTotal ?? ZERO, contractTotal(command)) as Satang;
 }
+
+const contractTotal = (command: AccountCommand): Satang =>
+  command.type === 'commit' && command.contract ? parseBaht(command.contract.total) : ZERO;
 
 /** The other eyes that a decision needs: what the policy says, and one more for a restatement of a closed period. */
 export function tiersNeeded(

@@ -116,6 +116,18 @@ describe('two pairs of eyes', () => {
     expect(refusalOf(budget1000, line, under(policy)).details).toMatchObject({ amount: '900.00' });
   });
 
+  it('look at all years of a contract, which signing it binds', () => {
+    const years = [
+      { fiscalYear: 2569, amount: '300.00' },
+      { fiscalYear: 2570, amount: '600.00' },
+    ];
+    const signed = commit('CT-1', '300.00', { kind: 'contract', contract: { total: '900.00', years } });
+    expect(refusalOf(budget1000, signed, under(policy)).details).toMatchObject({
+      amount: '900.00',
+      missing: ['checker', 'director'],
+    });
+  });
+
   it('are not needed while a document is tried before it waits', () => {
     const waiting = { ...approvedBy('checker', 'malee'), given: [], status: 'waiting' as const };
     expect(recordOf(budget1000, order, under(policy, { approval: waiting, trial: true }))).toBeDefined();
