@@ -1,4 +1,4 @@
-import { oneSpelling } from '#kernel';
+import { oneSpelling } from '#kernel/folding';
 
 /** What nobody sees between letters. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;

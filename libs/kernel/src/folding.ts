@@ -35,6 +35,7 @@ export * from './quantity.ts';
 export * from './ratio.ts';
 export * from './recent.ts';
 export * from './refusal.ts';
+export * from './spelling.ts';
 export * from './text.ts';
 export * from './typed-amount.ts';
 export * from './typed-date.ts';

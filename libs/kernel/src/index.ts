@@ -3,6 +3,5 @@
  * and the forms of events and deciders. Pure; knows no framework and no store.
  */
 export * from './folding.ts';
-export * from './spelling.ts';
 export * from './event.ts';
 export * from './evidence.ts';
