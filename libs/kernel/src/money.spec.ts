@@ -1,23 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  add,
   formatBaht,
   formatLargeBaht,
   formatMillionBaht,
   parseBaht,
   parseMillionBaht,
   satang,
+  subtract,
+  sum,
 } from './money.ts';
-import { RefusalError } from './refusal.ts';
+import { refusalThrownBy } from './refusal.fixture.ts';
 
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof RefusalError) return error.refusal.code;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-};
+const codeOf = (run: () => unknown): string => refusalThrownBy(run).code;
 
 describe('amounts at the edge', () => {
   it.each([
@@ -56,6 +51,16 @@ describe('amounts at the edge', () => {
     expect(codeOf(() => parseBaht('90071992547409.92'))).toBe('amount-out-of-range');
     expect(codeOf(() => satang(2 ** 53))).toBe('amount-out-of-range');
     expect(codeOf(() => satang(0.5))).toBe('amount-out-of-range');
+  });
+
+  it('says in baht what amounts come to together, where that is more than can be held', () => {
+    const [most, least] = [parseBaht('90071992547409.91'), parseBaht('-90071992547409.91')];
+    const together = 'The amounts come to 180143985094819.82 baht together, which is out of range';
+    for (const much of [() => add(most, most), () => sum([most, most]), () => subtract(most, least)]) {
+      const { code, message, details } = refusalThrownBy(much);
+      expect([code, details]).toMatchObject(['amount-out-of-range', { given: '180143985094819.82' }]);
+      expect(message.startsWith(`${together}: expected at most 90071992547409.91 baht`)).toBe(true);
+    }
   });
 
   it('reads million baht exactly and never through a float', () => {

@@ -120,11 +120,15 @@ export function formatMillionBaht(amount: Satang, decimals = 4): string {
 }
 
 export function add(a: Satang, b: Satang): Satang {
-  return satang(a + b);
+  const both = a + b;
+  if (!Number.isSafeInteger(both)) throw outOfRangeTogether(BigInt(a) + BigInt(b));
+  return satang(both);
 }
 
 export function subtract(a: Satang, b: Satang): Satang {
-  return satang(a - b);
+  const left = a - b;
+  if (!Number.isSafeInteger(left)) throw outOfRangeTogether(BigInt(a) - BigInt(b));
+  return satang(left);
 }
 
 export function negate(a: Satang): Satang {
@@ -138,13 +142,19 @@ export function sum(amounts: Iterable<Satang>): Satang {
 }
 
 /** The refusal of an amount that cannot be held. */
-export function outOfRange(given: string): RefusalError {
+export const outOfRange = (given: string): RefusalError =>
+  refusedAmount(given, `The amount ${given} is out of range`);
+
+/** The same of amounts that can each be held, and not what they come to. */
+function outOfRangeTogether(satang: bigint): RefusalError {
+  const given = formatLargeBaht(satang);
+  return refusedAmount(given, `The amounts come to ${given} baht together, which is out of range`);
+}
+
+function refusedAmount(given: string, what: string): RefusalError {
   const expected = `at most ${formatBaht(MAX_SATANG)} baht either way, in whole satang`;
   return new RefusalError(
-    refusal('invalid', 'amount-out-of-range', `The amount ${given} is out of range: expected ${expected}.`, {
-      given,
-      expected,
-    }),
+    refusal('invalid', 'amount-out-of-range', `${what}: expected ${expected}.`, { given, expected }),
   );
 }
 
