@@ -45,11 +45,11 @@ export async function stopProviders(): Promise<void> {
   for (const provider of started.splice(0)) await provider.stop();
 }
 
-/** The ledger's side of single sign-on at a provider. */
+/** The ledger's side of single sign-on at a provider, which has all the time that a busy machine may take. */
 export function signOnAt(
   provider: IdentityProvider,
   changed: Partial<SignOnConfig> = {},
-  timing: SignOnTiming = { keyCoolDownMs: 0 },
+  timing: SignOnTiming = { keyCoolDownMs: 0, timeoutMs: 60_000 },
 ): Promise<SignOn> {
   const { issuer } = provider;
   const { id: clientId, secret: clientSecret } = LEDGER_CLIENT;
