@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { afterAll } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Refusal, RefusalError } from '#kernel';
@@ -26,8 +27,17 @@ export const RULES = [
   { claim: 'groups', value: 'reporting-services', role: 'reader' },
 ];
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file of rules that is there until the suite ends. */
 export function rolesFile(content: unknown = RULES): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'obligo-sign-on-')), 'roles.json');
+  const folder = mkdtempSync(join(tmpdir(), 'obligo-sign-on-'));
+  folders.push(folder);
+  const file = join(folder, 'roles.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 }
