@@ -138,6 +138,7 @@ describe('one fact', () => {
 
   it('that does not exist, or is not for whoever asks, says so', async () => {
     const page = await ledger.page('demo-auditor', '/e/999999');
+    await page.getByText('สมุดไม่มีรายการลำดับที่ 999999').waitFor();
     await page.getByText('event-unknown').waitFor();
     await page.context().close();
     const other = await ledger.page('demo-reader', '/e/209');

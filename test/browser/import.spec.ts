@@ -256,6 +256,8 @@ describe('a sheet that the ledger refuses', () => {
     await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
     await page.getByRole('button', { name: /^ลงบันทึก 2 แถว/ }).click();
     await page.getByText('ระบบไม่รับชุดนี้').waitFor();
+    await page.getByText('มีแถวที่ถูกปฏิเสธ จึงไม่มีการบันทึกรายการใด').waitFor();
+    await page.getByText('sheet-faulty').waitFor();
     expect(await page.title()).toMatch(/^ผิดพลาด: /);
     expect(await cell(page, 2, 6).getAttribute('aria-invalid')).toBe('true');
     expect(await cell(page, 1, 6).getAttribute('aria-invalid')).toBeNull();

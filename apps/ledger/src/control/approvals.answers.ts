@@ -4,7 +4,13 @@ import { baht, civilDay, knownAtAnswer, line, localMoment, position } from '../h
 /** What answers about documents that wait hold. */
 
 const STATUSES = ['waiting', 'approved', 'refused', 'withdrawn'] as const;
-const blocked = z.strictObject({ code: z.string(), message: z.string() });
+const blocked = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  details: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'What belongs to the code, such as what is missing' }),
+});
 
 const stepAnswer = z.strictObject({
   position,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ApprovalState, tierDue } from '#control';
-import { type CivilDate, civilDateOf, type Instant, newId, RefusalError } from '#kernel';
+import { type CivilDate, civilDateOf, type Instant, newId, type RefusalDetails, RefusalError } from '#kernel';
 import type { Posting, PostingContext, Receipt } from '#posting';
 import { type LineAvailability, together } from '../budget/account-posting.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -10,6 +10,8 @@ import { record, step } from './waiting-document.ts';
 export interface Blocked {
   readonly code: string;
   readonly message: string;
+  /** What belongs to the code, such as what is missing. */
+  readonly details: RefusalDetails;
 }
 
 /** What somebody may do with a document that waits. */
@@ -70,8 +72,8 @@ export class WaitingDecisions {
       return await this.ledger.recorder.postAll(postings, context, together);
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error;
-      const { code, message } = error.refusal;
-      return { code, message };
+      const { code, message, details } = error.refusal;
+      return { code, message, details };
     }
   }
 }

@@ -10709,6 +10709,10 @@ export interface operations {
                 blockedBecause?: {
                   code: string;
                   message: string;
+                  /** @description What belongs to the code, such as what is missing */
+                  details: {
+                    [key: string]: unknown;
+                  };
                 };
               };
               /** @description Available before and after, decided on trial now */
@@ -10727,6 +10731,10 @@ export interface operations {
                 refused?: {
                   code: string;
                   message: string;
+                  /** @description What belongs to the code, such as what is missing */
+                  details: {
+                    [key: string]: unknown;
+                  };
                 };
               };
             }[];
@@ -10852,6 +10860,10 @@ export interface operations {
               blockedBecause?: {
                 code: string;
                 message: string;
+                /** @description What belongs to the code, such as what is missing */
+                details: {
+                  [key: string]: unknown;
+                };
               };
             };
             effect?: {
@@ -10869,6 +10881,10 @@ export interface operations {
               refused?: {
                 code: string;
                 message: string;
+                /** @description What belongs to the code, such as what is missing */
+                details: {
+                  [key: string]: unknown;
+                };
               };
               events: {
                 type: string;

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
+import { RefusalWhenLoaded } from '../refusals/refusal-when-loaded.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ROLE_NAMES, roleTexts } from './role-texts.ts';
 import { partTexts } from './texts.ts';
@@ -18,7 +19,9 @@ export function NoRight({ problem }: { readonly problem: ApiProblem }): ReactNod
   return (
     <Alert color="yellow" role="alert" title={t('noRight')}>
       {needed.length === 0 ? (
-        <p lang="en">{problem.message}</p>
+        <p>
+          <RefusalWhenLoaded problem={problem} />
+        </p>
       ) : (
         <p>{t('neededRoles', { roles: needed.join(' / ') })}</p>
       )}

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { leavesUnknown } from '../api/outcome.ts';
 import { ApiProblem, NoAnswer } from '../api/problem.ts';
+import { RefusalWhenLoaded } from '../refusals/refusal-when-loaded.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { NoRight } from './no-right.tsx';
 import { partTexts } from './texts.ts';
@@ -19,7 +20,9 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
   const isMissing = problem?.status === 404;
   return (
     <Alert color={isMissing ? 'yellow' : 'red'} role="alert" title={t(isMissing ? 'missing' : 'failed')}>
-      <p lang="en">{error instanceof NoAnswer ? t('noAnswer') : error.message}</p>
+      <p>
+        <Why error={error} />
+      </p>
       {problem === undefined ? null : (
         <p>
           {t('code', { code: problem.code })}
@@ -33,5 +36,17 @@ export function ProblemPanel({ error, retry }: ProblemPanelProps): ReactNode {
         </Button>
       )}
     </Alert>
+  );
+}
+
+function Why({ error }: { readonly error: Error }): ReactNode {
+  const t = useTexts(partTexts);
+  // What stands before the ledger, such as a proxy, answered in its place.
+  const isUnreached = error instanceof ApiProblem && error.status >= 500 && !error.isOfLedger;
+  if (error instanceof NoAnswer || isUnreached) return t('noAnswer');
+  return error instanceof ApiProblem ? (
+    <RefusalWhenLoaded problem={error} />
+  ) : (
+    <span lang="en">{error.message}</span>
   );
 }

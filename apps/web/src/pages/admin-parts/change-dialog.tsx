@@ -53,7 +53,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
       await queries.invalidateQueries();
     } catch (error) {
       setStep('form');
-      faults.refused(error);
+      await faults.refused(error);
     } finally {
       setSending(false);
     }

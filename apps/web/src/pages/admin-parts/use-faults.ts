@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ApiProblem, NoAnswer } from '../../api/problem.ts';
+import type { Refused } from '../../refusals/sentences.ts';
+import { type Language, useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import type { Fault } from './error-summary.tsx';
 import { formTexts } from './form-texts.ts';
-import { refusalTexts } from './refusal-texts.ts';
 
 interface FieldError {
   readonly field?: unknown;
@@ -17,6 +18,14 @@ export type FieldIds = Readonly<Record<string, string>> | ((name: string) => str
 const idIn = (fields: FieldIds, name: string): string | undefined =>
   typeof fields === 'function' ? fields(name) : fields[name];
 
+/** The sentences come when something is refused; without them it is said as the ledger says it. */
+async function sentenceOf(refused: Refused, language: Language): Promise<string | undefined> {
+  const { refusalSentence } = await import('../../refusals/sentences.ts').catch(() => ({
+    refusalSentence: undefined,
+  }));
+  return refusalSentence?.(refused, language);
+}
+
 /**
  * What is wrong with a form; `fields` leads codes and fields of requests to the ids of inputs. The page is told what
  * stands before the title of its window while something is wrong.
@@ -24,16 +33,19 @@ const idIn = (fields: FieldIds, name: string): string | undefined =>
 export function useFaults(fields: FieldIds = {}, onTitlePrefix?: (prefix: string) => void) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const t = useTexts(formTexts);
-  const refused = useTexts(refusalTexts);
+  const language = useLanguage();
 
-  const ofProblem = (error: unknown): readonly Fault[] => {
+  const ofProblem = async (error: unknown): Promise<readonly Fault[]> => {
     if (error instanceof NoAnswer) return [{ message: t('noAnswer') }];
     if (!(error instanceof ApiProblem)) throw error;
     const { code, body, message } = error;
-    if (code in refusalTexts)
-      return [{ field: idIn(fields, code), message: refused(code as keyof typeof refusalTexts) }];
     const errors = Array.isArray(body['errors']) ? (body['errors'] as readonly FieldError[]) : [];
-    if (errors.length === 0) return [{ field: idIn(fields, code), message, fromLedger: true }];
+    if (errors.length === 0) {
+      const sentence = await sentenceOf({ code, body }, language);
+      return [
+        { field: idIn(fields, code), message: sentence ?? message, fromLedger: sentence === undefined },
+      ];
+    }
     return errors.map(({ field, expected, message: said }) => ({
       field: idIn(fields, String(field)),
       message: `${String(field)}: ${String(expected ?? said)}`,
@@ -54,8 +66,8 @@ export function useFaults(fields: FieldIds = {}, onTitlePrefix?: (prefix: string
     show: (found: readonly Fault[]) => {
       setFaults(found);
     },
-    refused: (error: unknown) => {
-      setFaults(ofProblem(error));
+    refused: async (error: unknown) => {
+      setFaults(await ofProblem(error));
     },
     clear: () => {
       setFaults([]);

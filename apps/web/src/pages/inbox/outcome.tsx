@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import RefusalWords from '../../refusals/refusal-words.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
 import { inboxTexts } from './texts.ts';
@@ -37,12 +38,14 @@ export function OutcomeWords({ outcome, onAskAgain }: OutcomeProps): ReactNode {
           {t('recorded', { position: outcome.position })}
         </Link>
       );
-    case 'refused':
+    case 'refused': {
+      const { code, body, message } = outcome.problem;
       return (
         <span className={styles['bad']}>
           <span aria-hidden="true">▲ </span>
-          <span lang="en">{outcome.message}</span> ({outcome.code})
+          <RefusalWords {...{ code, body, message }} /> ({code})
         </span>
       );
+    }
   }
 }

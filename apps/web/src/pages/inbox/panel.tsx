@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Content } from '../../parts/page.tsx';
+import RefusalWords from '../../refusals/refusal-words.tsx';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -76,7 +77,11 @@ function Shown({ document, ...acts }: { readonly document: Shown } & Omit<PanelP
             <dd>
               <Effect effect={effect} named inBaht />
               {reserved === undefined ? null : <p className={styles['dimmed']}>{t('reserved')}</p>}
-              {effect.refused === undefined ? null : <p lang="en">{effect.refused.message}</p>}
+              {effect.refused === undefined ? null : (
+                <p>
+                  <RefusalWords {...effect.refused} body={effect.refused.details} />
+                </p>
+              )}
             </dd>
           </>
         )}

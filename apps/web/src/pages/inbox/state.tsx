@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import RefusalWords from '../../refusals/refusal-words.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
@@ -29,13 +30,20 @@ export function State({ row }: { readonly row: Pick<Row, 'status' | 'waitsFor' |
 /** Why the one who looks may not decide, in words; by the code of the decision itself. */
 export function BlockedWords({ row }: { readonly row: Pick<Row, 'decision' | 'waitsFor'> }): ReactNode {
   const t = useTexts(inboxTexts);
-  const code = row.decision?.blockedBecause?.code;
-  if (code === undefined) return null;
-  const words =
-    code === 'maker-is-checker'
-      ? t('ownRequest')
-      : code === 'checker-approved-already'
-        ? t('approvedAlready')
-        : t('noDuty', { tier: row.waitsFor ?? '' });
-  return <span className={styles['blocked']}>{words}</span>;
+  const blocked = row.decision?.blockedBecause;
+  if (blocked === undefined) return null;
+  const { code, message, details } = blocked;
+  const isWithoutRight =
+    code === 'role-missing' || (code === 'duty-missing' && details['upTo'] === undefined);
+  return (
+    <span className={styles['blocked']}>
+      {code === 'maker-is-checker' ? (
+        t('ownRequest')
+      ) : isWithoutRight ? (
+        t('noDuty', { tier: row.waitsFor ?? '' })
+      ) : (
+        <RefusalWords {...{ code, message }} body={details} />
+      )}
+    </span>
+  );
 }

@@ -49,10 +49,6 @@ export const inboxTexts = defineTexts({
     th: 'เป็นเอกสารที่ท่านจัดทำเอง ต้องให้ผู้อื่นอนุมัติ',
     en: 'You made it yourself; another must approve it.',
   },
-  approvedAlready: {
-    th: 'ท่านอนุมัติไปแล้ว ลำดับถัดไปต้องเป็นผู้อื่น',
-    en: 'You approved it already; the next tier is another’s.',
-  },
   noDuty: { th: 'ต้องมีหน้าที่หรือสิทธิ์ {tier}', en: 'It takes the duty {tier}, or a right you do not have.' },
   past: { th: 'มุมมองย้อนหลัง พิจารณาเอกสารไม่ได้', en: 'A view of the past: nothing can be decided.' },
   approve: { th: 'อนุมัติ', en: 'Approve' },

@@ -12,7 +12,7 @@ export type Act = 'approvals' | 'refusals' | 'withdrawals';
 export type Outcome =
   | { readonly kind: 'sending' | 'asking' | 'unknown' }
   | { readonly kind: 'recorded'; readonly position: string }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+  | { readonly kind: 'refused'; readonly problem: ApiProblem };
 
 /** What was sent for a document: kept until it is answered, so that asking again is the same question. */
 interface Question {
@@ -98,7 +98,7 @@ async function answered(
     });
     return { kind: 'recorded', position };
   } catch (error) {
-    if (error instanceof ApiProblem) return { kind: 'refused', code: error.code, message: error.message };
+    if (error instanceof ApiProblem) return { kind: 'refused', problem: error };
     return { kind: 'unknown' };
   }
 }

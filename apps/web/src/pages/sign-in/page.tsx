@@ -1,15 +1,16 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { refusalTexts } from '../admin-parts/refusal-texts.ts';
 import { nextPage } from './next.ts';
 import { OpenPage } from './open-page.tsx';
 import { useOwnView } from './own-view.ts';
 import styles from './page.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInTexts } from './texts.ts';
+
+const SignOnRefused = lazy(() => import('./sign-on-refused.tsx'));
 
 /** Signs in, and leads back to the page that was asked for. */
 export default function SignInPage(): ReactNode {
@@ -23,7 +24,11 @@ export default function SignInPage(): ReactNode {
   if (ways?.isSetUp === false) return <NotSetUp />;
   return (
     <OpenPage title={t('title')} titlePrefix={titlePrefix}>
-      <Refused code={search.refused} />
+      {typeof search.refused === 'string' ? (
+        <Suspense>
+          <SignOnRefused code={search.refused} />
+        </Suspense>
+      ) : null}
       {next === '/' ? null : <p className={styles['hint']}>{t('back')}</p>}
       <SignInForm
         onTitlePrefix={setTitlePrefix}
@@ -36,18 +41,6 @@ export default function SignInPage(): ReactNode {
         {t('forgot')}: <Link to="/invitation">{t('invitation')}</Link>
       </p>
     </OpenPage>
-  );
-}
-
-/** Why the identity provider, or the ledger after it, did not let somebody in. */
-function Refused({ code }: { readonly code: unknown }): ReactNode {
-  const refused = useTexts(refusalTexts);
-  if (typeof code !== 'string') return null;
-  const known = code in refusalTexts ? (code as keyof typeof refusalTexts) : 'sign-on-refused';
-  return (
-    <Alert color="red" role="alert">
-      {refused(known)}
-    </Alert>
   );
 }
 

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLineName } from '../../../parts/line-name.ts';
+import RefusalWords from '../../../refusals/refusal-words.tsx';
 import { sayAmount } from '../../../texts/amounts.ts';
-import { useLanguage } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import styles from '../page.module.css';
 import { postTexts } from '../texts.ts';
 import type { LineChange } from './post-command.ts';
-import { refusalSentence } from './refusal-sentences.ts';
 import type { Trial } from './use-trial.ts';
 
 /** What the ledger would do with what is typed so far: information while somebody types, never an error. */
@@ -22,7 +21,6 @@ export function Availability({ trial }: { readonly trial: Trial }): ReactNode {
 
 function TrialWords({ trial }: { readonly trial: Trial }): ReactNode {
   const t = useTexts(postTexts);
-  const language = useLanguage();
   switch (trial.state) {
     case 'waiting':
       return <p className={styles['dimmed']}>{t('trialWaiting')}</p>;
@@ -36,11 +34,13 @@ function TrialWords({ trial }: { readonly trial: Trial }): ReactNode {
     case 'unknown':
       return <p>{t('trialUnknown')}</p>;
     case 'refused': {
-      const sentence = refusalSentence(trial.problem, language);
+      const { code, body, message } = trial.problem;
       return (
         <>
           <p>{t('trialRefused')}</p>
-          <p lang={sentence === undefined ? 'en' : undefined}>{sentence ?? trial.problem.message}</p>
+          <p>
+            <RefusalWords {...{ code, body, message }} />
+          </p>
         </>
       );
     }

@@ -1,12 +1,12 @@
 import type { ApiProblem } from '../../../api/problem.ts';
 import { sayAmount } from '../../../texts/amounts.ts';
+import { refusalSentence } from '../../../refusals/sentences.ts';
 import type { Language } from '../../../texts/language.ts';
 import type { Fault } from '../../admin-parts/error-summary.tsx';
 import { labelOf } from '../catalogue/catalogue.ts';
 import type { CommandShape } from '../catalogue/command-shape.ts';
 import type { FormFault } from './read-form.ts';
 import { faultTexts } from './fault-texts.ts';
-import { refusalSentence } from './refusal-sentences.ts';
 import { say } from '../../../texts/texts.ts';
 import { idOf, type Values } from './values.ts';
 
