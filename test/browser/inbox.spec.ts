@@ -60,6 +60,11 @@ describe('a checker', () => {
     await page.getByRole('button', { name: 'W-01', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'รายละเอียดเอกสาร W-01' });
     await panel.getByText('CommitmentMade').waitFor();
+    // What would be recorded is said as elsewhere: the line by its name, the amount grouped.
+    const recorded = await panel.locator('section').innerText();
+    expect(recorded).toMatch(/รายการงบประมาณ\s+งบประมาณรายจ่ายประจำปี · /);
+    expect(recorded).toMatch(/จำนวนเงิน \(บาท\)\s+12,000\.00/);
+    expect(await panel.innerText()).not.toContain('annual-appropriation');
     await panel.getByRole('button', { name: 'อนุมัติ' }).click();
     await dialog(page).getByRole('button', { name: 'อนุมัติ 12,000.00' }).click();
     await dialog(page).getByText('บันทึกแล้ว').waitFor();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Baht } from '../../parts/figure.tsx';
+import { useLineName } from '../../parts/line-name.ts';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
@@ -20,6 +21,7 @@ export function Effect({
   readonly inBaht?: boolean;
 }): ReactNode {
   const t = useTexts(inboxTexts);
+  const lineName = useLineName();
   const printed = (baht: string) =>
     inBaht ? <span data-unrecorded>{sayAmount(baht, 'baht')}</span> : <Baht value={baht} />;
   if (effect.refused !== undefined) {
@@ -36,7 +38,7 @@ export function Effect({
         <li key={`${project}·${line.fundSource}·${line.category}`}>
           {named ? (
             <span className={styles['dimmed']}>
-              {project} · {line.fundSource} · {line.category}:{' '}
+              {project} · {lineName(line)}:{' '}
             </span>
           ) : null}
           {printed(before)} → {printed(after)}

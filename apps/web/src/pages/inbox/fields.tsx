@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EventName } from '../../parts/event-name/event-name.tsx';
 import { Values } from '../event/values.tsx';
 import styles from './page.module.css';
+import { useSayValue } from './use-say-value.ts';
 
 interface FieldsProps {
   /** Of an event; a command has none. */
@@ -10,7 +11,7 @@ interface FieldsProps {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** The exact fields of an event or a command, under what happened and where. */
+/** The fields of an event or a command as its reader knows them, under what happened and where. */
 export function Fields({ type, stream, fields }: FieldsProps): ReactNode {
   return (
     <section className={styles['fields']}>
@@ -22,7 +23,7 @@ export function Fields({ type, stream, fields }: FieldsProps): ReactNode {
       <p lang="en" className={styles['dimmed']}>
         {type === undefined ? stream : `${type} · ${stream}`}
       </p>
-      <Values of={fields} />
+      <Values of={fields} say={useSayValue()} />
     </section>
   );
 }
