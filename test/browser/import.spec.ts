@@ -374,6 +374,10 @@ describe('a sheet that needs approval by the policy', () => {
     const page = await ledger.page('demo-maker', '/import');
     await paste(page, [order(line, 'A-1', '100000'), order(line, 'A-2', '100000')]);
     await page.getByText('นโยบายกำหนดให้มีผู้อนุมัติ').waitFor();
+    // Nothing is wrong with its cells: it needs approval, and says so.
+    await page.getByText('ไม่มีช่องที่ผิด ต้องขออนุมัติ 2 จาก 2 แถว').waitFor();
+    expect(await page.getByText('◑ ต้องขออนุมัติ').count()).toBe(2);
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
     await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
     await page.getByRole('button', { name: 'ส่งขออนุมัติ 2 แถวเป็นเอกสารเดียว' }).click();
     await page.getByText('ส่งขออนุมัติ 2 แถวแล้ว').waitFor();

@@ -12,6 +12,8 @@ export interface Fault {
 /** How a row stands: what is wrong with it, and what the ledger said of it. */
 export interface RowState {
   readonly faults: readonly Fault[];
+  /** Nothing is wrong with it, but others have to approve it. */
+  readonly needsApproval: boolean;
   /** What is available on each touched line, the rows before counted; in baht. */
   readonly available: readonly LineAfter[];
   /** Whether the ledger has looked at it as it is now. */
@@ -34,7 +36,7 @@ export interface TriedRows {
   >;
 }
 
-const NOTHING: RowState = { faults: [], available: [], tried: false };
+const NOTHING: RowState = { faults: [], needsApproval: false, available: [], tried: false };
 
 /** Reads rows again only when they or what their cells mean changed. */
 export class RowReader {
@@ -57,7 +59,7 @@ export class RowReader {
         }));
         if (own.length > 0) return [at, { ...NOTHING, faults: own }];
         const said = same && tried.sheet.rows[at] === sheet.rows[at] ? tried.byRow.get(at) : undefined;
-        return [at, said === undefined ? NOTHING : { ...said, tried: true }];
+        return [at, said === undefined ? NOTHING : stateOf(said)];
       }),
     );
   }
@@ -89,6 +91,14 @@ export class RowReader {
     this.#of = { kind, style, keys };
     this.#read = new WeakMap();
   }
+}
+
+type TriedRow = TriedRows['byRow'] extends ReadonlyMap<number, infer Row> ? Row : never;
+
+/** That a row needs approval is told as a refusal of it, and is no fault of any cell. */
+function stateOf({ faults, available }: TriedRow): RowState {
+  const wrong = faults.filter(({ code }) => code !== 'approval-needed');
+  return { faults: wrong, needsApproval: wrong.length < faults.length, available, tried: true };
 }
 
 /** What was said of rows holds only while they mean the same. */

@@ -120,9 +120,11 @@ function RowResult({
       ? ([t('rowEmpty'), 'dimmed'] as const)
       : faults > 0
         ? ([t('rowFaulty', { n: faults }), 'bad'] as const)
-        : state.tried
-          ? ([t('rowGood'), 'good'] as const)
-          : ([t('rowWaiting'), 'dimmed'] as const);
+        : state.needsApproval
+          ? ([t('rowNeedsApproval'), 'plain'] as const)
+          : state.tried
+            ? ([t('rowGood'), 'good'] as const)
+            : ([t('rowWaiting'), 'dimmed'] as const);
   return (
     <>
       <div

@@ -29,12 +29,17 @@ export function Tools(props: ToolsProps): ReactNode {
   const t = useTexts(sheetTexts);
   const { now: sheet, change, undo, redo, canUndo, canRedo } = history;
   const { cells, rows } = countFaults(states);
-  const isReady =
-    cells === 0 && !isChecking && states.size > 0 && [...states.values()].every(({ tried }) => tried);
+  const all = [...states.values()];
+  const waiting = all.filter(({ needsApproval }) => needsApproval).length;
+  const isReady = cells === 0 && !isChecking && all.length > 0 && all.every(({ tried }) => tried);
   return (
     <div className={styles['tools']}>
       <p className={styles['count']} role="status">
-        {isReady ? t('ready', { rows: states.size }) : t('counts', { cells, rows })}
+        {!isReady
+          ? t('counts', { cells, rows })
+          : waiting > 0
+            ? t('needApproval', { waiting, rows: all.length })
+            : t('ready', { rows: all.length })}
         {isChecking ? ` · ${t('checking')}` : ''}
       </p>
       <NativeSelect

@@ -38,8 +38,10 @@ export function Review(props: ReviewProps): ReactNode {
   const rows = states.size;
   const kind = kindOf(sheet).title[language];
   const isFaulty = [...states.values()].some(({ faults }) => faults.length > 0);
-  const mayWait = !isChecking && waitsOnly(states);
   const isTried = rows > 0 && [...states.values()].every(({ tried }) => tried);
+  // One that needs approval has the whole sheet wait: it is recorded as one.
+  const mayWait =
+    !isChecking && isTried && !isFaulty && [...states.values()].some(({ needsApproval }) => needsApproval);
   const isBusy = state.kind === 'sending' || state.kind === 'unknown';
   const { file } = sheet;
   return (
@@ -67,7 +69,7 @@ export function Review(props: ReviewProps): ReactNode {
             change((before) => ({ ...before, reason }));
           }}
         />
-        {isFaulty && !mayWait ? <p>{t('mendFirst')}</p> : null}
+        {isFaulty ? <p>{t('mendFirst')}</p> : null}
         {mayWait ? <p>{t('approval')}</p> : null}
         {!isFaulty && isChecking ? <p>{t('waitCheck')}</p> : null}
         <Checkbox
@@ -176,12 +178,6 @@ function linesOf(states: ReadonlyMap<number, RowState>): readonly LineAfter[] {
     }
   }
   return [...lines.values()];
-}
-
-/** Whether nothing stands against the rows but that others have to approve them. */
-function waitsOnly(states: ReadonlyMap<number, RowState>): boolean {
-  const faults = [...states.values()].flatMap((row) => row.faults);
-  return faults.length > 0 && faults.every(({ code }) => code === 'approval-needed');
 }
 
 /** What the rows come to, in baht; nothing for kinds without amounts. */

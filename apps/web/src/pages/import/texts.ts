@@ -102,6 +102,10 @@ export const sheetTexts = defineTexts({
     en: '{cells, plural, =0 {No faulty cells} one {# cell in {rows, plural, one {# row} other {# rows}} to mend} other {# cells in {rows, plural, one {# row} other {# rows}} to mend}}',
   },
   ready: { th: 'ทั้ง {rows} แถวลงบันทึกได้', en: 'All {rows} rows can be posted' },
+  needApproval: {
+    th: 'ไม่มีช่องที่ผิด ต้องขออนุมัติ {waiting} จาก {rows} แถว',
+    en: 'No faulty cells; {waiting} of {rows} {rows, plural, one {row needs} other {rows need}} approval',
+  },
   checking: { th: 'ระบบกำลังตรวจ …', en: 'The ledger is looking …' },
   orderLabel: { th: 'ลำดับแถว', en: 'Order of rows' },
   'faulty-first': { th: 'ที่ผิดก่อน', en: 'Faulty first' },
@@ -117,6 +121,7 @@ export const sheetTexts = defineTexts({
   rowAfter: { th: 'คงเหลือหลังทำรายการ', en: 'Available after' },
   rowGood: { th: '✓ ผ่าน', en: '✓ good' },
   rowFaulty: { th: '✗ ผิด {n} ช่อง', en: '✗ {n} faulty' },
+  rowNeedsApproval: { th: '◑ ต้องขออนุมัติ', en: '◑ needs approval' },
   rowWaiting: { th: '… รอตรวจ', en: '… waits' },
   rowEmpty: { th: 'แถวว่าง', en: 'empty' },
   noFaultyRows: { th: 'ไม่มีแถวที่ผิด', en: 'No faulty rows.' },
