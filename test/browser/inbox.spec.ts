@@ -68,9 +68,11 @@ describe('a checker', () => {
     await panel.getByRole('button', { name: 'อนุมัติ' }).click();
     await dialog(page).getByRole('button', { name: 'อนุมัติ 12,000.00' }).click();
     await dialog(page).getByText('บันทึกแล้ว').waitFor();
+    await panel.getByText('อนุมัติแล้วโดย demo-checker').waitFor();
     await dialog(page).getByRole('button', { name: 'ปิด' }).last().click();
     await row(page, 'W-01').waitFor({ state: 'detached' });
-    await panel.getByText('อนุมัติแล้วโดย demo-checker').waitFor();
+    // The button that opened the dialog is gone: the keyboard goes on from the page.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     expect(await statusOf('W-01')).toBe('approved');
   });
 
