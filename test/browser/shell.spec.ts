@@ -79,6 +79,21 @@ describe('whoever opens the ledger in a browser', () => {
     },
   );
 
+  it('can try again once the network is back where a page did not arrive', async () => {
+    const page = await ledger.page('demo-auditor', '/fy/2569');
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'สมุดรายการ' }).click();
+    await page.getByText('ระบบไม่ตอบ ตรวจสอบเครือข่ายแล้วลองใหม่').waitFor();
+    // Still without a network, nothing of what is shown is lost.
+    await page.getByRole('button', { name: 'ลองใหม่' }).click();
+    await page.context().setOffline(false);
+    expect(await page.getByRole('heading', { name: 'เปิดหน้านี้ไม่สำเร็จ' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'ลองใหม่' }).click();
+    await page.getByRole('heading', { name: 'สมุดรายการ' }).waitFor();
+    await page.getByRole('table').first().waitFor();
+  });
+
   it('loads nothing from elsewhere, and breaks no policy', async () => {
     const page = await ledger.page('demo-auditor', '/fy/2569');
     const told: string[] = [];

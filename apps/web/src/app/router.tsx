@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NoAnswer } from '../api/problem.ts';
 import { readSearch, writeSearch } from './addresses.ts';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
@@ -15,8 +16,16 @@ const root = createRootRoute({
 
 type Page = Parameters<typeof lazyRouteComponent>[0];
 
+/** Without a network the page says so; otherwise a newer version may be served, and the router loads that. */
+const arrived =
+  (load: Page): Page =>
+  () =>
+    load().catch((cause: unknown) => {
+      throw navigator.onLine ? cause : new NoAnswer('The page did not arrive.', { cause });
+    });
+
 const page = (path: string, load: Page) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(arrived(load)) });
 
 /** Every page by its address; each is loaded when it is opened first. */
 const pages = [

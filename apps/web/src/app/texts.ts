@@ -31,5 +31,6 @@ export const shellTexts = defineTexts({
   system: { th: 'ตามระบบ', en: 'As the system' },
   notFound: { th: 'ไม่พบหน้านี้', en: 'No such page' },
   notFoundHow: { th: 'ตรวจสอบที่อยู่ หรือเลือกจากเมนู', en: 'Check the address, or choose from the menu.' },
+  notLoaded: { th: 'เปิดหน้านี้ไม่สำเร็จ', en: 'This page could not be opened' },
   broken: { th: 'หน้านี้ทำงานผิดพลาด', en: 'This page failed' },
 });
