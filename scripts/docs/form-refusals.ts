@@ -64,6 +64,7 @@ export const startRefusals: readonly RefusalEntry[] = [
     'file-is-a-link',
     'A log of the folder is a link or has another name elsewhere: two folders would write it as one.',
   ),
+  invalid('data-folder-not-readable', 'This user may not read the folder.'),
   invalid('data-folder-not-writable', 'This user may not write the folder.'),
   {
     code: 'data-folder-in-use',

@@ -13,6 +13,10 @@ export const auditTrailRefusals = {
     kind: 'conflict',
     meaning: 'The folder for the bundle holds something already.',
   },
+  'bundle-not-writable': {
+    kind: 'invalid',
+    meaning: 'The folder for the bundle cannot be written, or has no room for it.',
+  },
   'bundle-not-sealed': {
     kind: 'rule',
     meaning: 'The last checkpoint does not cover all that is to be exported: seal first.',

@@ -78,10 +78,10 @@ export class Bundles implements OnApplicationShutdown {
       },
     });
     if (told?.kind === 'written') return told.events;
-    if (told?.refusal) throw new RefusalError(told.refusal);
-    throw refuse(
-      'bundle-failed',
-      `The bundle could not be written: ${told?.why ?? ended ?? 'nothing was said'}.`,
-    );
+    const refused = told?.refusal;
+    // Where it is made is no choice of whoever asks for it.
+    if (refused && refused.code !== 'bundle-not-writable') throw new RefusalError(refused);
+    const why = refused?.message ?? told?.why ?? ended ?? 'nothing was said';
+    throw refuse('bundle-failed', `The bundle could not be written: ${why}.`);
   }
 }

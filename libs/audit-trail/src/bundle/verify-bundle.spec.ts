@@ -154,6 +154,17 @@ describe('writing a bundle', () => {
     expect(readdirSync(fresh('full'))).toEqual(['letter.txt']);
   });
 
+  it('says where it cannot be written, and why', async () => {
+    const file = path.join(scratch.folder, 'a file');
+    writeFileSync(file, '');
+    const folder = path.join(file, 'B');
+    expect(await refusalOf(writeBundle(contentFor(folder)))).toMatchObject({
+      code: 'bundle-not-writable',
+      message: expect.stringContaining(`${folder} (ENOTDIR`) as unknown,
+      details: { folder },
+    });
+  });
+
   it('fills a folder that is empty', async () => {
     mkdirSync(fresh('empty'), { recursive: true });
     await writeBundle(contentFor(fresh('empty')));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Instant, RefusalError } from '#kernel';
+import { type Instant, messageOf, RefusalError } from '#kernel';
 import { encodeBase64 } from '../base64.ts';
 import { type LeafEvent, leafHash } from '../leaf-hash.ts';
 import { MerkleTree } from '../merkle-tree.ts';
@@ -58,11 +58,25 @@ const PRIVATE_FILE = 0o600;
 const LINES_AT_ONCE = 1024;
 
 /**
- * Writes a bundle; it is there as a whole or not at all. Throws the refusal `bundle-folder-not-empty`, or
- * `bundle-not-sealed` when the last checkpoint does not cover both logs.
+ * Writes a bundle; it is there as a whole or not at all. Throws the refusal `bundle-folder-not-empty`,
+ * `bundle-not-writable`, or `bundle-not-sealed` when the last checkpoint does not cover both logs.
  */
 export async function writeBundle(content: BundleContent): Promise<Manifest> {
   const folder = path.resolve(content.folder);
+  try {
+    return await written(content, folder);
+  } catch (error) {
+    if (!isOfFileSystem(error)) throw error;
+    const message = `The bundle cannot be written to ${folder} (${messageOf(error)}): expected a folder with room for it that this user may write.`;
+    throw new RefusalError(refuse('bundle-not-writable', message, { folder }));
+  }
+}
+
+/** Whether the operating system refused it; such errors may be of another realm, which instanceof does not know. */
+const isOfFileSystem = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'syscall' in error;
+
+async function written(content: BundleContent, folder: string): Promise<Manifest> {
   await assertEmpty(folder);
   await mkdir(path.dirname(folder), { recursive: true });
   const partial = `${folder}.partial-${randomBytes(4).toString('hex')}`;

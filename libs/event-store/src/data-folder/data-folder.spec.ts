@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -146,6 +147,47 @@ describe('the folder of a ledger', () => {
   });
 });
 
+/** Runs something as a user who owns none of the files; root is let through every right of a file. */
+function asSomebodyElse<T>(run: () => T): T {
+  if (process.geteuid?.() !== 0) return run();
+  process.seteuid?.(65_534);
+  try {
+    return run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+describe('a folder that belongs to somebody else', () => {
+  beforeEach(() => {
+    openDataFolder(dir, serve).release();
+    chmodSync(temporary.dir, 0o755);
+  });
+  afterEach(() => chmodSync(dir, 0o700));
+
+  it('cannot be read, which is not the same as holding no ledger', () => {
+    chmodSync(dir, 0o000);
+    expect(asSomebodyElse(() => refusalOf(() => openDataFolder(dir, look)))).toMatchObject({
+      code: 'data-folder-not-readable',
+      message: expect.stringContaining(`${dir} cannot be read (EACCES`),
+      details: { folder: dir },
+    });
+  });
+
+  it.each([
+    ['with its lock', () => undefined],
+    ['without its lock', () => rmSync(join(dir, 'owner.lock'))],
+  ])('can be read and not written %s, and nobody holds it afterwards', async (_, change) => {
+    await openSqliteEventStore({ file: join(dir, 'ledger.sqlite') }).close();
+    change();
+    chmodSync(dir, 0o555);
+    const refused = asSomebodyElse(() => refusalOf(() => openDataFolder(dir, look)));
+    expect(refused).toMatchObject({ code: 'data-folder-not-writable', details: { folder: dir } });
+    chmodSync(dir, 0o700);
+    openDataFolder(dir, look).release();
+  });
+});
+
 describe('the owner of a data folder', () => {
   it('is alone in this process too, and whoever comes second learns who it is', () => {
     const folder = openDataFolder(dir, { ...serve, url: 'http://127.0.0.1:4000' });
@@ -205,4 +247,33 @@ describe('the owner of a data folder', () => {
     expect(next.owner.pid).toBe(process.pid);
     next.release();
   });
+
+  it('stays alone when somebody takes its lock away, for as long as it runs', async () => {
+    const child = runChild(HOLDER, dir);
+    try {
+      await once(child.stdout, 'data');
+      rmSync(join(dir, 'owner.lock'));
+      const attempts = [1, 2].map(() => refusalOf(() => openDataFolder(dir, serve)));
+      const refused = {
+        code: 'data-folder-in-use',
+        message: expect.stringContaining('owner.lock was taken away'),
+        details: { owner: { pid: child.pid } },
+      };
+      expect(attempts).toMatchObject([refused, refused]);
+    } finally {
+      await killHard(child);
+    }
+    openDataFolder(dir, serve).release();
+  });
+
+  it.each(['x', 'not a lock at all', 'x'.repeat(5_000)])(
+    'is not kept out by garbage in its lock',
+    (garbage) => {
+      openDataFolder(dir, serve).release();
+      writeFileSync(join(dir, 'owner.lock'), garbage);
+      const folder = openDataFolder(dir, serve);
+      expect(refusalOf(() => openDataFolder(dir, serve)).code).toBe('data-folder-in-use');
+      folder.release();
+    },
+  );
 });

@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   fileHasOtherNames,
   fileIsLink,
   folderNotALedger,
+  folderNotReadable,
   folderNotWritable,
   noLedgerHere,
 } from './folder-refusals.ts';
@@ -69,7 +70,7 @@ const EMPTY = new Set([
 
 /**
  * Takes a data folder for this process. Throws the refusals `no-ledger-here`, `folder-not-a-ledger`, `file-is-a-link`,
- * `ledger-damaged`, `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
+ * `ledger-damaged`, `data-folder-not-readable`, `data-folder-not-writable`, or `data-folder-in-use` with the facts of the owner.
  */
 export function openDataFolder(dir: string, options: OpenDataFolderOptions): DataFolder {
   const folder = resolve(dir);
@@ -95,7 +96,23 @@ export function openDataFolder(dir: string, options: OpenDataFolderOptions): Dat
   };
 }
 
+/**
+ * Refuses a folder with `data-folder-not-readable` where this user may not look for a log in it, or not into it. Opens no
+ * file: closing it again would drop the locks that this process holds on it.
+ */
+export function assertReadable(folder: string): void {
+  try {
+    for (const name of [LEDGER, ...FILLED]) {
+      const file = join(folder, name);
+      if (statSync(file, { throwIfNoEntry: false })) accessSync(file, constants.R_OK);
+    }
+  } catch (error) {
+    throw folderNotReadable(folder, error);
+  }
+}
+
 function assertUsable(folder: string, create: boolean): void {
+  assertReadable(folder);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw folderNotALedger(folder, 'is not a folder');
   const ledger = join(folder, LEDGER);

@@ -26,12 +26,18 @@ export function folderNotWritable(folder: string, cause: unknown): RefusalError 
   return new RefusalError(refusal('invalid', 'data-folder-not-writable', message, { folder }));
 }
 
+/** Without this the files in it would be taken for missing. */
+export function folderNotReadable(folder: string, cause: unknown): RefusalError {
+  const message = `${folder} cannot be read (${messageOf(cause)}): expected a folder that this user may read.`;
+  return new RefusalError(refusal('invalid', 'data-folder-not-readable', message, { folder }));
+}
+
 /** Two processes on one ledger would each believe their own memory of it. */
-export function folderInUse(folder: string, owner: FolderOwner | undefined): RefusalError {
+export function folderInUse(folder: string, owner: FolderOwner | undefined, more = ''): RefusalError {
   const holder = owner
     ? `process ${owner.pid} on ${owner.host} (${owner.purpose}, since ${owner.since}${owner.url ? `, ${owner.url}` : ''})`
     : 'a process that has not told its name yet';
-  const message = `${folder} is in use by ${holder}: a data folder has one owner at a time.`;
+  const message = `${folder} is in use by ${holder}: a data folder has one owner at a time.${more}`;
   return new RefusalError(
     refusal('conflict', 'data-folder-in-use', message, { folder, ...(owner && { owner }) }),
   );

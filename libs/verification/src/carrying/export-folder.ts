@@ -12,6 +12,7 @@ import {
   type TreeHead,
   writeBundle,
 } from '#audit-trail';
+import { assertReadable } from '#event-store';
 import { type Instant, isRefusal, type RefusalError } from '#kernel';
 import { accessBook, ledgerBook } from '../books.ts';
 import { FILES } from '../folder/file-names.ts';
@@ -61,6 +62,7 @@ export async function exportFolder(
     const message = `${out} is in the data folder ${folder}: expected a folder elsewhere, since a ledger holds nothing but its own files.`;
     throw refuse('bundle-in-data-folder', message, { folder, out });
   }
+  assertReadable(folder);
   const files = openFolder(folder, ({ message }) => {
     throw notExportable(folder, message);
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { EMPTY_ROOT, formatVerifierKey, keysThatSigned, type TrustedCheckpoint } from '#audit-trail';
-import type { RecordedEvent } from '#event-store';
+import { assertReadable, type RecordedEvent } from '#event-store';
 import { type Projection, projections as allProjections } from '#read-models';
 import type { KeyFolder, LogName } from '#sealing';
 import { rerunDecisions } from '../decisions/rerun-decisions.ts';
@@ -61,6 +61,7 @@ export interface FolderSummary {
  * `no-ledger-to-verify`, or `ledger-moved-on` when somebody opened the ledger meanwhile.
  */
 export async function verifyFolder(folder: string, questions: FolderQuestions): Promise<FolderSummary> {
+  assertReadable(folder);
   if (!existsSync(join(folder, FILES.ledger))) {
     const message = existsSync(join(folder, FILES.seals))
       ? `The log of the ledger in ${folder} is lost: its seals are there, and ${FILES.ledger} is not; restore it.`
