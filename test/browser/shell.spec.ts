@@ -120,13 +120,19 @@ describe('a session', () => {
     await again.waitFor({ state: 'detached' });
   }
 
+  /** Not while answers are on their way: one of them would bring its cookie again. */
+  async function endSession(page: Page): Promise<void> {
+    await settled(page);
+    await page.context().clearCookies();
+  }
+
   it('that ends leaves the page as it is: after signing in again nothing is lost', async () => {
     const page = await ledger.page('demo-administrator', '/admin/people');
     await page.getByRole('button', { name: 'เปิดบัญชีใหม่' }).click();
     const form = page.getByRole('dialog', { name: 'เปิดบัญชีใหม่' });
     await form.getByLabel('ชื่อผู้ใช้').fill('malee');
     await form.getByRole('button', { name: 'ตรวจทาน' }).click();
-    await page.context().clearCookies();
+    await endSession(page);
     await form.getByRole('button', { name: 'เปิดบัญชี malee' }).click();
     await signInAgain(page, 'demo-administrator');
     expect(await form.getByLabel('ชื่อผู้ใช้').inputValue()).toBe('malee');
@@ -139,7 +145,7 @@ describe('a session', () => {
     const page = await ledger.page('demo-maker', '/post/requestMake?fy=2569&project=P03');
     const number = page.getByRole('textbox', { name: /^เลขที่/ }).first();
     await number.waitFor();
-    await page.context().clearCookies();
+    await endSession(page);
     await number.fill('PR-KEPT');
     await signInAgain(page, 'demo-maker');
     expect(await number.inputValue()).toBe('PR-KEPT');
@@ -155,13 +161,45 @@ describe('a session', () => {
     const page = await ledger.page('demo-maker', '/post/requestMake?fy=2569&project=P03');
     const number = page.getByRole('textbox', { name: /^เลขที่/ }).first();
     await number.waitFor();
-    await page.context().clearCookies();
+    await endSession(page);
     await number.fill('PR-OF-ANOTHER');
     await signInAgain(page, 'demo-owner');
     await settled(page);
     expect(await page.content()).not.toContain('PR-OF-ANOTHER');
     const { json } = await ledger.ask('demo-owner', 'desk/drafts');
     expect(JSON.stringify(json)).not.toContain('PR-OF-ANOTHER');
+  }, 60_000);
+
+  it('that ends while a page is asked for again leaves in sight what was there', async () => {
+    const page = await ledger.page('demo-auditor', '/glossary');
+    await page.clock.install();
+    await page.getByRole('link', { name: 'ภาพรวม' }).click();
+    const rows = page.locator('#main tbody tr');
+    await rows.first().waitFor();
+    await endSession(page);
+    // Whoever comes back to the window later has its answers asked for again.
+    await page.clock.fastForward(60_000);
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('dialog', { name: 'เข้าสู่ระบบ' }).waitFor();
+    expect(await rows.count()).toBeGreaterThan(1);
+    expect(await page.locator('#main [role="alert"]').count()).toBe(0);
+  }, 60_000);
+
+  it('that ends while a report is about to be published keeps what was typed for it, for its person alone', async () => {
+    const page = await ledger.page('demo-owner', '/reports/new?report=Q2-2569');
+    const number = page.getByLabel('พิมพ์เลขที่รายงานเพื่อยืนยัน');
+    await number.fill('Q2-2569');
+    await endSession(page);
+    await page.getByLabel('บทสรุป').fill('บทสรุปของเจ้าของงบ');
+    await signInAgain(page, 'demo-owner');
+    await page.locator('.board-report').getByText('บทสรุปของเจ้าของงบ').first().waitFor();
+    expect(await number.inputValue()).toBe('Q2-2569');
+    await endSession(page);
+    await page.getByLabel('บทสรุป').fill('ไม่ใช่ของผู้อื่น');
+    await signInAgain(page, 'demo-maker');
+    await settled(page);
+    const { json } = await ledger.ask('demo-maker', 'desk/drafts');
+    expect(JSON.stringify(json)).not.toContain('ไม่ใช่ของผู้อื่น');
   }, 60_000);
 
   it('that its person ends is over: the page is left', async () => {

@@ -41,6 +41,15 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Why an answer cannot be shown. One that is there stays in sight while its person signs in again. */
+export const failureOf = ({
+  error,
+  data,
+}: {
+  readonly error: Error | null;
+  readonly data: unknown;
+}): Error | null => (error instanceof ApiProblem && error.isSignedOut && data !== undefined ? null : error);
+
 /** The ledger was not reached, or its answer did not arrive: what was sent may be recorded. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';

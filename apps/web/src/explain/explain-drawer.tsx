@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useSetView } from '../app/view.ts';
+import { failureOf } from '../api/problem.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Drawer } from '../parts/overlay.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
@@ -41,7 +42,8 @@ function Answered({
 }): ReactNode {
   const t = useTexts(explainTexts);
   const answer = useAnswer('/api/v1/explain', { params: { query } }, { keep: true });
-  if (answer.error) return <ProblemPanel error={answer.error} retry={() => void answer.refetch()} />;
+  const error = failureOf(answer);
+  if (error !== null) return <ProblemPanel error={error} retry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton label={t('loading')} />;
   return <Explanation told={answer.data} query={query} more={more} />;
 }

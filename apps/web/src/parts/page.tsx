@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { failureOf } from '../api/problem.ts';
 import { useClocks } from '../clocks/use-clocks.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -14,7 +15,10 @@ interface PageProps {
   /** What stands beside the heading: buttons, links. */
   readonly actions?: ReactNode;
   /** Answers that the page needs: a skeleton until they are there, the problem when one failed. */
-  readonly answers?: readonly Pick<UseQueryResult, 'isPending' | 'error' | 'refetch' | 'fetchStatus'>[];
+  readonly answers?: readonly Pick<
+    UseQueryResult,
+    'isPending' | 'data' | 'error' | 'refetch' | 'fetchStatus'
+  >[];
   readonly children: ReactNode | (() => ReactNode);
 }
 
@@ -44,8 +48,10 @@ interface ContentProps extends Required<Pick<PageProps, 'answers' | 'children'>>
 
 /** A part of a page that stands when its answers are there; the rest of the page stays. */
 export function Content({ answers, children, lines }: ContentProps): ReactNode {
-  const failed = answers.find(({ error }) => error !== null);
-  if (failed?.error) return <ProblemPanel error={failed.error} retry={() => void failed.refetch()} />;
+  for (const answer of answers) {
+    const error = failureOf(answer);
+    if (error !== null) return <ProblemPanel error={error} retry={() => void answer.refetch()} />;
+  }
   if (answers.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'))
     return <Skeleton lines={lines} />;
   return typeof children === 'function' ? children() : children;

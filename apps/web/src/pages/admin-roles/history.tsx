@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { failureOf } from '../../api/problem.ts';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
@@ -17,7 +18,8 @@ export function RoleHistory(): ReactNode {
   const { time } = useDates();
   const say = useSayEntry();
   const history = useAnswer('/api/v1/access/history', {});
-  if (history.error) return <ProblemPanel error={history.error} />;
+  const error = failureOf(history);
+  if (error !== null) return <ProblemPanel error={error} />;
   const rows = (history.data?.rows ?? []).toReversed().slice(0, MOST);
   return (
     <FigureTable caption={t('history')} amounts={false}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
+import { failureOf } from '../../api/problem.ts';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -30,7 +31,8 @@ export function Entries({ fy, project }: EntriesProps): ReactNode {
     { enabled: mayRead },
   );
   if (!mayRead) return <p>{t('noRightEntries')}</p>;
-  if (answer.error) return <ProblemPanel error={answer.error} />;
+  const error = failureOf(answer);
+  if (error !== null) return <ProblemPanel error={error} />;
   return (
     <>
       <FigureTable caption={t('entries')}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { QUARTERS } from '#kernel';
+import { failureOf } from '../../api/problem.ts';
 import { type AnswerOf, type useAnswer } from '../../api/use-answer.ts';
 import { cellOf } from '../../explain/address.ts';
 import { AmountCell } from '../../explain/amount-cell.tsx';
@@ -24,7 +25,8 @@ type Kpi = AnswerOf<'/api/v1/states/kpis'>['kpis'][number];
 /** What the project promised and achieved per quarter, above what it spent in it. */
 export function KpiBlock({ fy, project, answer, rows }: KpiBlockProps): ReactNode {
   const t = useTexts(projectTexts);
-  if (answer.error) return <ProblemPanel error={answer.error} />;
+  const error = failureOf(answer);
+  if (error !== null) return <ProblemPanel error={error} />;
   const kpis = answer.data?.kpis ?? [];
   if (kpis.length === 0) return <p>{t('kpisNone')}</p>;
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { failureOf } from '../../api/problem.ts';
 import { type AnswerOf, type useAnswer } from '../../api/use-answer.ts';
 import { cellOf } from '../../explain/address.ts';
 import { AmountCell } from '../../explain/amount-cell.tsx';
@@ -21,7 +22,8 @@ interface OpenCommitmentsProps {
 /** What is ordered or accepted and not paid, the oldest first, with its age and when it is due. */
 export function OpenCommitments({ fy, answer }: OpenCommitmentsProps): ReactNode {
   const t = useTexts(projectTexts);
-  if (answer.error) return <ProblemPanel error={answer.error} />;
+  const error = failureOf(answer);
+  if (error !== null) return <ProblemPanel error={error} />;
   const open = answer.data?.rows.filter(({ level }) => level === 'document') ?? [];
   if (open.length === 0) return <p>{t('openNone')}</p>;
   return (

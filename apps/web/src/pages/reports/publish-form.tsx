@@ -11,9 +11,19 @@ import { reportsTexts } from './texts.ts';
 import { layoutOf } from './use-preview.ts';
 import type { ReportDraft } from './use-report-draft.ts';
 
+/** What is typed for the act alone; it stays while what would be published is asked for again. */
+export interface TypedPublication {
+  readonly number: string;
+  readonly withoutPdf: boolean;
+}
+
+export const NOTHING_TYPED: TypedPublication = { number: '', withoutPdf: false };
+
 interface PublishFormProps {
   readonly draft: ReportDraft;
   readonly onChange: (change: Partial<ReportDraft>) => void;
+  readonly typed: TypedPublication;
+  readonly onTyped: (typed: TypedPublication) => void;
   /** The number that the report gets. */
   readonly number: string;
   readonly canPrint: boolean;
@@ -35,15 +45,21 @@ export function PublishForm(props: PublishFormProps): ReactNode {
   );
 }
 
-function Form({ draft, onChange, number, canPrint, onPublished }: PublishFormProps): ReactNode {
+function Form({
+  draft,
+  onChange,
+  typed,
+  onTyped,
+  number,
+  canPrint,
+  onPublished,
+}: PublishFormProps): ReactNode {
   const t = useTexts(reportsTexts);
-  const [typed, setTyped] = useState('');
-  const [withoutPdf, setWithoutPdf] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const { publish, isPending, error } = usePublishing(draft, number, withoutPdf, onPublished);
+  const { publish, isPending, error } = usePublishing(draft, number, typed.withoutPdf, onPublished);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = faultsOf(draft, typed, number, t);
+    const found = faultsOf(draft, typed.number, number, t);
     setFaults(found);
     if (found.length === 0 && !isPending) publish();
   };
@@ -66,12 +82,12 @@ function Form({ draft, onChange, number, canPrint, onPublished }: PublishFormPro
       <TextInput
         id="publish-number"
         label={t('typeNumber', { number })}
-        value={typed}
+        value={typed.number}
         error={said('publish-number')}
         autoComplete="off"
         required
         onChange={({ currentTarget: { value } }) => {
-          setTyped(value);
+          onTyped({ ...typed, number: value });
         }}
       />
       {canPrint ? null : (
@@ -79,9 +95,9 @@ function Form({ draft, onChange, number, canPrint, onPublished }: PublishFormPro
           <p>{t('noPrinter')}</p>
           <Checkbox
             label={t('withoutPdf')}
-            checked={withoutPdf}
+            checked={typed.withoutPdf}
             onChange={({ currentTarget: { checked } }) => {
-              setWithoutPdf(checked);
+              onTyped({ ...typed, withoutPdf: checked });
             }}
           />
         </>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Content } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { BoardReport } from './board-report.tsx';
-import { PublishForm } from './publish-form.tsx';
+import { NOTHING_TYPED, PublishForm } from './publish-form.tsx';
 import { ReportFields } from './report-fields.tsx';
 import styles from './page.module.css';
 import { reportsTexts } from './texts.ts';
@@ -26,6 +26,7 @@ export function ReportBuilder({ id, first }: ReportBuilderProps): ReactNode {
   );
   const preview = usePreview(draft);
   const [published, setPublished] = useState(false);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   const said = KEPT[state];
   return (
     <>
@@ -46,6 +47,8 @@ export function ReportBuilder({ id, first }: ReportBuilderProps): ReactNode {
               <PublishForm
                 draft={draft}
                 onChange={change}
+                typed={typed}
+                onTyped={setTyped}
                 number={preview.data.number}
                 canPrint={preview.data.canPrint}
                 onPublished={async () => {

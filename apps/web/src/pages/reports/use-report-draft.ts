@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answerOf, api } from '../../api/client.ts';
 import { findDraft } from '../../api/find-draft.ts';
 import { newKey } from '../../api/idempotency-key.ts';
+import { signedInName } from '../../api/session.ts';
 
 export const DRAFT_KIND = 'report';
 
@@ -54,11 +55,15 @@ export function useReportDraft(id: string, first: Kept, titleOf: (draft: ReportD
   const revision = useRef(first.revision);
   const unsaved = useRef<{ readonly draft: ReportDraft; readonly title: string }>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const [owner] = useState(() => signedInName(queries));
 
   const save = useCallback(
     (keepalive: boolean) => {
       const typed = unsaved.current;
       if (typed === undefined) return;
+      // Whoever else has signed in over the page keeps nothing of what another typed.
+      const name = signedInName(queries);
+      if (name !== undefined && name !== owner) return;
       unsaved.current = undefined;
       const write = async () => {
         const content = JSON.stringify(typed.draft);
@@ -74,7 +79,7 @@ export function useReportDraft(id: string, first: Kept, titleOf: (draft: ReportD
         setState('failed');
       });
     },
-    [id, queries],
+    [id, owner, queries],
   );
 
   useEffect(() => {
