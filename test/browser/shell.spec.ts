@@ -79,6 +79,21 @@ describe('whoever opens the ledger in a browser', () => {
     },
   );
 
+  it('is led to the projects from every page, and sees there which one is open', async () => {
+    const page = await ledger.page('demo-auditor', '/journal');
+    const projects = page.getByRole('navigation').getByRole('link', { name: 'โครงการ' });
+    await projects.click();
+    await page.locator('#projects:focus').waitFor();
+    expect(await projects.getAttribute('aria-current')).not.toBeNull();
+    const overview = page.getByRole('navigation').getByRole('link', { name: 'ภาพรวม' });
+    expect(await overview.getAttribute('aria-current')).toBeNull();
+    const box = await page.getByRole('table', { name: /^โครงการ/ }).boundingBox();
+    expect(box?.y).toBeLessThan(300);
+    await page.locator('#projects').getByRole('link', { name: 'P08' }).click();
+    await page.waitForURL('**/fy/2569/p/P08*');
+    expect(await projects.getAttribute('aria-current')).not.toBeNull();
+  });
+
   it('can try again once the network is back where a page did not arrive', async () => {
     const page = await ledger.page('demo-auditor', '/fy/2569');
     await settled(page);

@@ -30,6 +30,14 @@ export function Rail({ open, onChosen }: RailProps): ReactNode {
   const { pathname } = useLocation();
   const pages = [
     { to: `/fy/${fiscalYear}`, text: t('overview'), exact: true },
+    // The list of projects stands on the overview.
+    {
+      to: `/fy/${fiscalYear}`,
+      hash: 'projects',
+      text: t('projects'),
+      exact: true,
+      above: `/fy/${fiscalYear}/p/`,
+    },
     { to: `/fy/${fiscalYear}/kpi`, text: t('kpis') },
     { to: '/post', text: t('post') },
     { to: '/import', text: t('import') },
@@ -45,13 +53,14 @@ export function Rail({ open, onChosen }: RailProps): ReactNode {
   return (
     <nav className={styles['rail']} aria-label={t('pages')} data-open={open || undefined}>
       <ul className={styles['list']}>
-        {pages.map(({ to, text, count, above, exact = false }) => (
-          <li key={to}>
+        {pages.map(({ to, hash = '', text, count, above, exact = false }) => (
+          <li key={`${to}#${hash}`}>
             <Link
               to={to}
-              activeOptions={{ exact, includeSearch: false }}
+              hash={hash}
+              activeOptions={{ exact, includeSearch: false, includeHash: exact }}
               className={styles['link']}
-              // Any of the settings stands under the one link to them.
+              // Any of the settings, and any project, stands under the one link to them.
               {...(above !== undefined && pathname.startsWith(above) ? { 'aria-current': true } : {})}
               onClick={onChosen}
             >

@@ -5,6 +5,7 @@ export const shellTexts = defineTexts({
   menu: { th: 'เมนู', en: 'Menu' },
   pages: { th: 'หน้าหลัก', en: 'Pages' },
   overview: { th: 'ภาพรวม', en: 'Overview' },
+  projects: { th: 'โครงการ', en: 'Projects' },
   kpis: { th: 'ตัวชี้วัด', en: 'KPIs' },
   post: { th: 'ทำรายการ', en: 'Post' },
   import: { th: 'นำเข้า', en: 'Import' },
