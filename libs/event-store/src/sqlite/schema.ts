@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describeSchema } from '#sqlite/folding';
+import { copiedLog, COPY_TABLES } from '../remote/copy/copy-tables.ts';
 
 /** Marks the file as a ledger: "OBLG" in the header. */
 export const APPLICATION_ID = 0x4f424c47;
@@ -95,8 +96,8 @@ function inFreshLog<T>(version: number, ask: (fresh: DatabaseSync) => T): T {
 }
 
 /**
- * Why the tables of a log are not those that this version or an earlier one made; nothing when they are. For verifiers,
- * who open no store.
+ * Why the tables of a log, or of a copy with its books, are not those that this version or an earlier one made; nothing when
+ * they are. For verifiers, who open no store.
  */
 export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
   const { application_id: id } = database.prepare('PRAGMA application_id').get() ?? {};
@@ -104,7 +105,11 @@ export function ledgerSchemaFault(database: DatabaseSync): string | undefined {
   if (id !== APPLICATION_ID) return 'it does not bear the mark of a ledger';
   const isKnown = typeof version === 'number' && version >= 1 && version <= MIGRATIONS.length;
   if (!isKnown) return `its schema version is ${String(version)}: expected at most ${MIGRATIONS.length}`;
-  const made = inFreshLog(version, partsOf);
+  const isCopy = copiedLog(database) !== undefined;
+  const made = inFreshLog(version, (fresh) => {
+    if (isCopy) fresh.exec(COPY_TABLES);
+    return partsOf(fresh);
+  });
   const [foreign] = [...partsOf(database)].filter((part) => !made.has(part));
   if (foreign !== undefined) return `there is the ${foreign}, which is no part of a log`;
   if (describeLog(database) === expectedSchema(version)) return undefined;
