@@ -1,35 +1,39 @@
 import { NativeSelect } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
-import { useAnswer } from '../api/use-answer.ts';
 import { useTexts } from '../texts/texts.ts';
+import { isCommonMoment, pageOfAnother } from './organisation.ts';
 import { shellTexts } from './texts.ts';
-import { useSetView, useView } from './view.ts';
+import { useView } from './view.ts';
 
-/** Which organisation the pages are about; shows only where the ledger has several. */
+/** Which organisation the pages are about; shows only where its reader may look at several. */
 export function OrganisationPicker(): ReactNode {
   const t = useTexts(shellTexts);
-  const { org, lang } = useView();
-  const setView = useSetView();
-  const permissions = useSession()?.permissions ?? [];
-  const mayRead = permissions.includes('read-reports') || permissions.includes('administer');
-  const { data } = useAnswer('/api/v1/organisations', {}, { enabled: mayRead });
-  const several = data !== undefined && data.organisations.length > 1 ? data.organisations : [];
-  const first = several[0]?.organisation;
-  useEffect(() => {
-    if (org === undefined && first !== undefined) setView({ org: first });
-  }, [org, first, setView]);
-  if (several.length === 0) return null;
+  const { org, lang, known } = useView();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const organisations = useSession()?.organisations ?? [];
+  const choices = organisations.map(({ organisation, name, nameEn }) => ({
+    value: organisation,
+    label: lang === 'en' ? (nameEn ?? name) : name,
+  }));
+  // One that is misspelt in the address stands there as it is: the page tells that there is none.
+  const isKnown = choices.some(({ value }) => value === org);
+  if (org === undefined || choices.length < (isKnown ? 2 : 1)) return null;
   return (
     <NativeSelect
       label={t('organisation')}
-      value={org ?? first ?? ''}
-      data={several.map(({ organisation, name, nameEn }) => ({
-        value: organisation,
-        label: lang === 'en' ? (nameEn ?? name) : name,
-      }))}
+      value={org}
+      data={isKnown ? choices : [{ value: org, label: org }, ...choices]}
       onChange={({ currentTarget: { value } }) => {
-        setView({ org: value });
+        void navigate({
+          to: pageOfAnother(pathname),
+          search: {
+            org: value,
+            ...(known !== undefined && !isCommonMoment(known) ? { known: undefined } : {}),
+          },
+        });
       }}
     />
   );

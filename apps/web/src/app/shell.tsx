@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { askAbout } from '../api/client.ts';
 import { EndedSession } from '../api/session.ts';
@@ -7,6 +7,7 @@ import { useKeptSession } from '../pages/sign-in/use-kept-session.tsx';
 import { VerifiedMark } from '../parts/verified-mark/verified-mark.tsx';
 import { LanguageContext } from '../texts/language.ts';
 import { useTexts } from '../texts/texts.ts';
+import { organisationFor } from './organisation.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { SignedOut } from './signed-out.tsx';
@@ -34,12 +35,17 @@ export function Shell(): ReactNode {
 }
 
 function Frame(): ReactNode {
+  const { org } = useView();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const open = OPEN.includes(path);
   const { session, ended, again } = useKeptSession(!open);
   if (session === undefined && !open) return null;
   if (session === null && !open) return <SignedOut />;
   if (open) return <Outlet />;
+  const named = org ?? (session ? organisationFor(session) : undefined);
+  // Nothing is asked before it is known about whom.
+  if (named !== org)
+    return <Navigate to="." search={(before: object) => ({ ...before, org: named })} hash replace />;
   return (
     <EndedSession value={ended}>
       {/* Whoever else signs in finds nothing of what another has typed. */}
