@@ -197,10 +197,14 @@ describeCluster('two API processes of one ledger', (server) => {
   });
 
   it('do not tell operators that the database is lost when they are told to stop', async () => {
-    const ended = await both(async (process) => [await process.stop(), process.log]);
-    for (const [code, log] of ended) {
+    const ended = await both(async (process) => {
+      // A machine under load may have lost it before, and then it is right that its log says so.
+      const before = process.log.length;
+      return [await process.stop(), process.log.slice(before)];
+    });
+    for (const [code, said] of ended) {
       expect(code).toBe(0);
-      expect(log).not.toContain('store-disconnected');
+      expect(said).not.toContain('store-disconnected');
     }
   });
 });
