@@ -70,3 +70,42 @@ describe('a ledger of several organisations', () => {
     await page.waitForURL('/fy/2569?org=etda');
   });
 });
+
+describe('a draft', () => {
+  it('of a form is opened for the organisation that it was begun for, from whichever page', async () => {
+    const page = await ledger.page('demo-maker', '/post/commitmentMake?fy=2569&project=P01&org=unit');
+    await page.locator('#field-commitment').fill('สญ. 1/2569');
+    await page.locator('#field-amount').fill('1000');
+    await page.goto('/drafts?org=etda');
+    await page.getByRole('link', { name: /สญ. 1\/2569 · 1000 · unit/ }).click();
+    await page.waitForURL(/\/post\/commitmentMake\?.*org=unit/);
+    expect(await page.locator('#field-amount').inputValue()).toBe('1000');
+    const { searchParams } = new URL(page.url());
+    await page.goto(`/post/commitmentMake?org=etda&draft=${searchParams.get('draft') ?? ''}`);
+    await page.waitForURL(/org=unit/);
+    await page.locator('#field-commitment').waitFor();
+  });
+
+  it('of a sheet, too', async () => {
+    const page = await ledger.page('demo-maker', '/import?org=unit');
+    await page.getByLabel('หรือวางข้อมูลในช่องนี้').fill('โครงการ\tจำนวนเงิน\nP01\t1000');
+    await page.getByRole('button', { name: 'ใช้ข้อมูลที่วาง' }).click();
+    await page.waitForURL(/\/import\/.*org=unit/);
+    const { pathname } = new URL(page.url());
+    await settled(page);
+    await page.goto(`${pathname}?org=etda`);
+    await page.waitForURL(`${pathname}?org=unit`);
+    await page.getByRole('grid').waitFor();
+  });
+
+  it('of a report is found from the list of all drafts', async () => {
+    const page = await ledger.page('demo-owner', '/reports/new?fy=2569&org=etda');
+    await page.waitForURL(/draft=report-/);
+    await page.getByLabel('ชื่อรายงาน').first().fill('รายงานทดลอง');
+    await page.goto('/drafts?org=unit');
+    await page.getByRole('link', { name: /etda/ }).click();
+    await page.waitForURL(/\/reports\/new\?.*org=etda/);
+    await page.getByLabel('ชื่อรายงาน').first().waitFor();
+    expect(await page.getByLabel('ชื่อรายงาน').first().inputValue()).toBe('รายงานทดลอง');
+  });
+});

@@ -9,6 +9,7 @@ export const IN_WORK = 'sheet';
 export const RECORDED = 'sheet-posted';
 
 const sheetForm = z.strictObject({
+  organisation: z.string().nullable().default(null),
   kind: z.enum(SHEET_KINDS),
   titles: z.array(z.string()),
   keys: z.array(z.string().nullable()),

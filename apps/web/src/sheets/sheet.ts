@@ -24,6 +24,8 @@ export interface PostedSheet {
 
 /** A sheet in work: the rows as they came, what their columns stand for, and how their cells are written. */
 export interface Sheet {
+  /** The organisation that it is for; nothing where the ledger had none yet. */
+  readonly organisation: string | null;
   readonly kind: SheetKind;
   /** The header as it came; empty for columns that were added here. */
   readonly titles: readonly string[];
@@ -51,6 +53,7 @@ export function sheetOf(
   chosen: SheetKind | undefined,
   file: Evidence | null,
   key: string,
+  organisation: string | null = null,
 ): Sheet {
   const kind = (chosen === undefined ? suggestKind(grid) : sheetKind(chosen)) ?? fallback();
   const header = headerRow(kind, grid);
@@ -58,6 +61,7 @@ export function sheetOf(
   const rows = grid.slice(header === undefined ? 0 : header + 1);
   const width = rows.reduce((most, row) => Math.max(most, row.length), titles.length);
   return complete({
+    organisation,
     kind: kind.kind,
     titles: Array.from({ length: width }, (_, at) => titles[at] ?? ''),
     keys: Array.from({ length: width }, (_, at) => matchColumns(kind, titles)[at] ?? null),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Evidence } from '#kernel';
 import { type Grid, MOST_ROWS, type SheetKind } from '#sheets';
 import { useSession } from '../../api/session.ts';
+import { useMarkedTitle, useOrganisationCode } from '../../app/use-organisation.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
@@ -24,16 +25,18 @@ export default function ImportPage() {
   const session = useSession();
   const navigate = useNavigate();
   const titleOf = useSheetTitle();
+  const organisation = useOrganisationCode();
+  const marked = useMarkedTitle();
   const [problem, setProblem] = useState<Error>();
   const [tooMany, setTooMany] = useState<number>();
 
   const begin = async (grid: Grid, kind: SheetKind | undefined, file: Evidence | null): Promise<void> => {
-    const sheet = sheetOf(grid, kind, file, newKey());
+    const sheet = sheetOf(grid, kind, file, newKey(), organisation ?? null);
     setTooMany(sheet.rows.length > MOST_ROWS ? sheet.rows.length : undefined);
     if (sheet.rows.length > MOST_ROWS) return;
     const id = newKey();
     try {
-      await keepSheet(id, titleOf(sheet), sheet, 0);
+      await keepSheet(id, marked(titleOf(sheet)), sheet, 0);
       await navigate({ to: '/import/$id', params: { id } });
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { useLedTo, useMarkedTitle } from '../../app/use-organisation.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { readDraft } from '../../sheets/drafts.ts';
@@ -31,12 +32,13 @@ export default function SheetPage() {
   if (draft.data && opened?.id !== id) {
     setOpened({ id, revision: draft.data.revision, sheet: readDraft(draft.data.content) });
   }
-  if (opened?.sheet && opened.id === id) {
+  const isThere = useLedTo(opened?.sheet?.organisation ?? undefined);
+  if (opened?.sheet && opened.id === id && isThere) {
     return <SheetAtWork key={id} id={id} sheet={opened.sheet} revision={opened.revision} />;
   }
   return (
     <Page title={t('title')} answers={[draft]}>
-      {() => <Alert color="red">{t('formUnknown')}</Alert>}
+      {() => (isThere ? <Alert color="red">{t('formUnknown')}</Alert> : null)}
     </Page>
   );
 }
@@ -56,7 +58,8 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
   const { now: sheet, change } = history;
   const titleOf = useSheetTitle();
   const title = titleOf(sheet);
-  const keeping = useKeptSheet(id, title, sheet, revision);
+  const marked = useMarkedTitle();
+  const keeping = useKeptSheet(id, marked(title), sheet, revision);
   const { state, post } = usePostingSheet();
   const isSending = state.kind === 'sending' || state.kind === 'unknown';
   const isOpen = sheet.posted === null && !isPast && !isSending;

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useFiscalYear } from '../../app/fiscal-year.ts';
+import { useLedTo, useOrganisationCode } from '../../app/use-organisation.ts';
 import { useSetView } from '../../app/view.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
@@ -89,9 +90,11 @@ function Loaded({ shape, id }: { readonly shape: CommandShape; readonly id: stri
     refetchOnWindowFocus: false,
   });
   const { data } = kept;
+  const organisation = useOrganisationCode();
+  const isThere = useLedTo(data?.organisation);
   const recorded = recordedAs(id);
   if (recorded !== undefined && !data) return <Recorded shape={shape} number={recorded} />;
-  if (data === undefined || fiscalYear === '')
+  if (data === undefined || !isThere || fiscalYear === '')
     return (
       <Page title={title} answers={[kept]}>
         {null}
@@ -103,7 +106,7 @@ function Loaded({ shape, id }: { readonly shape: CommandShape; readonly id: stri
       key={`${id} ${kept.dataUpdatedAt}`}
       shape={shape}
       id={id}
-      first={first}
+      first={{ organisation, ...first }}
       onReadAgain={() => void kept.refetch()}
     />
   );

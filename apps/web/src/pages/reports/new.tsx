@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useFiscalYear } from '../../app/fiscal-year.ts';
+import { useLedTo, useOrganisationCode } from '../../app/use-organisation.ts';
 import { useClocks } from '../../clocks/use-clocks.ts';
 import { Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
@@ -25,14 +26,17 @@ export default function NewReportPage(): ReactNode {
     enabled: id !== undefined,
     staleTime: Infinity,
   });
+  const organisation = useOrganisationCode();
+  const isThere = useLedTo(kept.data?.draft.organisation);
   if (isPast) return <Page title={t('newReport')}>{t('noPosting')}</Page>;
   const asked = typeof search.report === 'string' ? search.report : entered?.[0]?.code;
   const first =
-    kept.data ?? (asked === undefined ? undefined : { draft: emptyDraft(fiscalYear, asked), revision: 0 });
+    kept.data ??
+    (asked === undefined ? undefined : { draft: emptyDraft(organisation, fiscalYear, asked), revision: 0 });
   return (
     <Page title={t('newReport')} answers={[kept]}>
       {() => {
-        if (kept.data === undefined || entered === undefined || id === undefined) return null;
+        if (kept.data === undefined || entered === undefined || id === undefined || !isThere) return null;
         if (first === undefined) {
           return (
             <p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useMarkedTitle } from '../../app/use-organisation.ts';
 import { Content } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { BoardReport } from './board-report.tsx';
@@ -19,10 +20,11 @@ const KEPT = { new: undefined, changed: 'draftChanged', kept: 'draftKept', faile
 /** Choices on top, then what would be published, then the act itself. */
 export function ReportBuilder({ id, first }: ReportBuilderProps): ReactNode {
   const t = useTexts(reportsTexts);
+  const marked = useMarkedTitle();
   // One that is begun keeps its key, however often the page is drawn.
   const [begun] = useState(first);
   const { draft, state, change, discard } = useReportDraft(id, begun, ({ report, fiscalYear: year }) =>
-    t('draftOf', { report, year }),
+    marked(t('draftOf', { report, year })),
   );
   const preview = usePreview(draft);
   const [published, setPublished] = useState(false);

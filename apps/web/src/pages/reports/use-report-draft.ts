@@ -9,6 +9,8 @@ import { signedInName } from '../../api/session.ts';
 export const DRAFT_KIND = 'report';
 
 const form = z.strictObject({
+  /** The organisation that it is for; absent where the ledger had none yet. */
+  organisation: z.string().optional(),
   fiscalYear: z.string(),
   report: z.string(),
   template: z.enum(['board', 'summary']),
@@ -25,7 +27,12 @@ const form = z.strictObject({
 /** What somebody chose and typed for a report that is to be published. */
 export type ReportDraft = z.infer<typeof form>;
 
-export const emptyDraft = (fiscalYear: string, report: string): ReportDraft => ({
+export const emptyDraft = (
+  organisation: string | undefined,
+  fiscalYear: string,
+  report: string,
+): ReportDraft => ({
+  ...(organisation === undefined ? {} : { organisation }),
   ...{ fiscalYear, report, template: 'board', language: 'th', title: '', foreword: '', reason: '' },
   key: newKey(),
 });

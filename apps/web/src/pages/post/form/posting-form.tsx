@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../api/problem.ts';
+import { useMarkedTitle } from '../../../app/use-organisation.ts';
 import { Page } from '../../../parts/page.tsx';
 import { useLanguage } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/texts.ts';
@@ -44,7 +45,8 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
   const navigate = useNavigate();
   const title = titleOf(shape.id, language);
   const { review = false, last }: { review?: boolean; last?: string | number } = useSearch({ strict: false });
-  const draft = useDraft(id, first, (values) => draftTitle(shape, values, language));
+  const marked = useMarkedTitle();
+  const draft = useDraft(id, first, (values) => marked(draftTitle(shape, values, language)));
   const { sending, send } = useSending(shape, id);
   const [{ faults: found, typed }, setFound] = useState<Found>({ faults: [], typed: {} });
   const read = useMemo(() => readForm(shape, draft.values), [shape, draft.values]);

@@ -10,6 +10,8 @@ import type { Values } from './values.ts';
 export interface DraftContent {
   /** The command, by operation. */
   readonly form: string;
+  /** The organisation that it is for; absent where the ledger had none yet. */
+  readonly organisation?: string | undefined;
   readonly values: Values;
 }
 
@@ -33,6 +35,7 @@ export async function readDraft(id: string): Promise<KeptDraft | null> {
 
 /** Keeps what is typed on the server, a moment after the last key and when the page is left. */
 export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values) => string) {
+  const { form, organisation } = first;
   const [values, setValues] = useState(first.values);
   const [state, setState] = useState<DraftState>(first.revision === 0 ? 'new' : 'kept');
   const revision = useRef(first.revision);
@@ -54,7 +57,7 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
       if (name !== undefined && name !== owner) return;
       unsaved.current = undefined;
       const write = async () => {
-        const content = JSON.stringify({ form: first.form, values: typed } satisfies DraftContent);
+        const content = JSON.stringify({ form, organisation, values: typed } satisfies DraftContent);
         const title = titles.current(typed).slice(0, 200);
         const body = { kind: 'post', title, content, revision: revision.current };
         const params = { path: { draft: id } };
@@ -69,7 +72,7 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
         setState(elsewhere ? 'elsewhere' : 'failed');
       });
     },
-    [first.form, id, owner, queries],
+    [form, organisation, id, owner, queries],
   );
 
   useEffect(() => {
