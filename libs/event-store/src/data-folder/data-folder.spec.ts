@@ -81,16 +81,20 @@ describe('the folder of a ledger', () => {
     expect(refusalOf(() => openDataFolder(join(dir, 'budget.xlsx'), serve)).code).toBe('folder-not-a-ledger');
   });
 
-  it('is no new ledger when its log was emptied and the files beside it were not', async () => {
+  it.each([
+    ['emptied', truncateSync, 'it is empty'],
+    ['lost', rmSync, 'it is missing'],
+  ])('is no new ledger when its log was %s and the files beside it were not', async (_, change, said) => {
     const made = openDataFolder(dir, serve);
     await openSqliteEventStore({ file: made.ledgerFile }).close();
     await openSqliteEventStore({ file: made.accessLogFile }).close();
     made.release();
-    truncateSync(made.ledgerFile);
-    expect(refusalOf(() => openDataFolder(dir, serve))).toMatchObject({
-      code: 'ledger-damaged',
-      message: expect.stringContaining('restore a backup'),
-    });
+    change(made.ledgerFile);
+    for (const way of [serve, look]) {
+      const { code, message } = refusalOf(() => openDataFolder(dir, way));
+      expect(code).toBe('ledger-damaged');
+      expect(message).toMatch(new RegExp(`${said}.*restore a backup`));
+    }
     rmSync(made.accessLogFile);
     openDataFolder(dir, serve).release();
   });

@@ -124,8 +124,8 @@ function assertUsable(folder: string, create: boolean): void {
   if (shared !== undefined) throw fileHasOtherNames(shared);
   const log = statSync(ledger, { throwIfNoEntry: false });
   // SQLite would take an emptied file for a new one, and what stood in it would be missed by nobody.
-  if (log?.size === 0 && FILLED.some((name) => hasContent(join(folder, name)))) {
-    throw damaged(ledger, 'it is empty, and the files beside it are not');
+  if ((log?.size ?? 0) === 0 && FILLED.some((name) => hasContent(join(folder, name)))) {
+    throw damaged(ledger, `it is ${log ? 'empty' : 'missing'}, and the files beside it are not`);
   }
   if (log) return;
   if (!create) throw noLedgerHere(folder);

@@ -91,7 +91,11 @@ export function storageFailure(error: unknown): RefusalError | undefined {
 }
 
 export function notALedger(file: string): RefusalError {
-  return fileRefusal('not-a-ledger', file, 'is not a ledger: expected a file that this program has made');
+  return fileRefusal(
+    'not-a-ledger',
+    file,
+    'is not a ledger: expected a file that this program has made; where it was one, restore a backup',
+  );
 }
 
 export function newerLedger(file: string, version: number, known: number): RefusalError {
