@@ -2,11 +2,13 @@ import { type BrowsedLedger, sampleLedger } from './browser.fixture.ts';
 
 /** A unit whose fiscal year begins in April, beside the sample's agency, with a project of the same code. */
 export const UNIT = 'unit';
+/** One whose fiscal year is the year of the Christian era. */
+export const OF_CE = 'western-year';
 const PASSWORD = 'correct horse battery staple';
 
 type Posted = Readonly<Record<string, unknown>>;
 
-/** The sample, and in the same ledger a second organisation with 500,000 baht for its project P01. */
+/** The sample, and in the same ledger two organisations with other fiscal years, each with money for its project P01. */
 export async function ministryLedger(): Promise<BrowsedLedger> {
   const ledger = await sampleLedger();
   const post = async (path: string, body: Posted): Promise<void> => {
@@ -19,6 +21,12 @@ export async function ministryLedger(): Promise<BrowsedLedger> {
   await post(`budget-accounts/2569/P01/allocations?organisation=${UNIT}`, {
     line: { fundSource: 'annual-appropriation', category: 'operating' },
     amount: '500000.00',
+  });
+  await post(`organisations?organisation=${OF_CE}`, { name: 'หน่วยปีปฏิทิน', startMonth: 1, era: 'CE' });
+  await post(`budget-accounts?organisation=${OF_CE}`, { fiscalYear: 2026, project: 'P01', name: 'งานปีปฏิทิน' });
+  await post(`budget-accounts/2026/P01/allocations?organisation=${OF_CE}`, {
+    line: { fundSource: 'annual-appropriation', category: 'operating' },
+    amount: '700000.00',
   });
   return ledger;
 }

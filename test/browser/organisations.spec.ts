@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser } from './browser.fixture.ts';
-import { ministryLedger, pageOfOneUnit, UNIT } from './organisations.fixture.ts';
+import { ministryLedger, OF_CE, pageOfOneUnit, UNIT } from './organisations.fixture.ts';
 import { settled } from './settled.ts';
 
 let ledger: BrowsedLedger;
@@ -107,5 +107,29 @@ describe('a draft', () => {
     await page.waitForURL(/\/reports\/new\?.*org=etda/);
     await page.getByLabel('ชื่อรายงาน').first().waitFor();
     expect(await page.getByLabel('ชื่อรายงาน').first().inputValue()).toBe('รายงานทดลอง');
+  });
+});
+
+describe('an organisation with a fiscal year of its own', () => {
+  it.each([
+    { org: UNIT, fy: 2569, year: 'ปีงบประมาณ พ.ศ.', echo: 'ไตรมาส 4 ปีงบประมาณ 2569' },
+    { org: OF_CE, fy: 2026, year: 'ปีงบประมาณ ค.ศ.', echo: 'ไตรมาส 1 ปีงบประมาณ 2026' },
+  ])('types dates in it: $org', async ({ org, fy, year, echo }) => {
+    const page = await ledger.page('demo-maker', `/post/budgetAllocate?fy=${fy}&project=P01&org=${org}`);
+    await page.getByLabel(year).waitFor();
+    // 15 January: the second quarter of a year from October, and of no year of the Christian era.
+    for (const [part, typed] of Object.entries({ '': '15', '-month': '1', '-year': '2569' }))
+      await page.locator(`#field-effectiveOn${part}`).fill(typed);
+    await page.locator('[data-echo="2026-01-15"]').waitFor();
+    expect(await page.locator('[data-echo]').innerText()).toContain(echo);
+    await page.locator('#field-amount').fill('1000');
+    expect(await page.locator('#field-meansOutside').count()).toBe(0);
+  });
+
+  it('is called by its era on the overview and in the explanation of a figure', async () => {
+    const page = await ledger.page('demo-auditor', `/fy/2026?org=${OF_CE}`);
+    await page.getByRole('heading', { name: 'ภาพรวมปีงบประมาณ ค.ศ. 2026' }).waitFor();
+    await page.getByRole('main').getByText('0.7000').first().click();
+    await page.getByRole('dialog').getByText('ปีงบประมาณ ค.ศ. 2026').first().waitFor();
   });
 });

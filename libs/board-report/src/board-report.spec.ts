@@ -56,6 +56,17 @@ describe('the page', () => {
     ([, place = '', content = '']) => [place, content] as const,
   );
 
+  it('names the fiscal year in the era of the organisation', () => {
+    expect(page).toContain('ปีงบประมาณ พ.ศ. 2569');
+    const ofCe = {
+      ...report,
+      fiscalYear: 2026,
+      organisation: { ...report.organisation, era: 'CE' as const },
+    };
+    expect(reportHtml(ofCe)).toContain('ปีงบประมาณ ค.ศ. 2026');
+    expect(reportHtml({ ...ofCe, language: 'en' })).toContain('Fiscal year C.E. 2026');
+  });
+
   it('shows every cell as the report prints it', () => {
     const shown = cells.map(([, content]) =>
       unescaped(

@@ -14,7 +14,12 @@ export interface BoardReport {
   readonly title: string;
   readonly language: Language;
   readonly template: Template;
-  readonly organisation: { readonly code: string; readonly name: string };
+  readonly organisation: {
+    readonly code: string;
+    readonly name: string;
+    /** Of its fiscal years; Buddhist when absent. */
+    readonly era?: 'CE';
+  };
   readonly fiscalYear: number;
   readonly quarter: Quarter;
   /** The day that the figures stand for. */

@@ -6,7 +6,7 @@ interface Words {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly quarter: (quarter: Quarter) => string;
-  readonly fiscalYear: (year: number) => string;
+  readonly fiscalYear: (year: number, era?: 'CE') => string;
   readonly million: string;
   /** Before the unit of a table. */
   readonly inUnit: string;
@@ -69,7 +69,7 @@ const th: Words = {
     not_started: 'ยังไม่เริ่ม',
   },
   quarter: (quarter) => `ไตรมาส ${quarter.slice(1)}`,
-  fiscalYear: (year) => `ปีงบประมาณ พ.ศ. ${year}`,
+  fiscalYear: (year, era) => `ปีงบประมาณ ${era === 'CE' ? 'ค.ศ.' : 'พ.ศ.'} ${year}`,
   million: 'ล้านบาท',
   inUnit: 'หน่วย',
   project: 'โครงการ',
@@ -127,7 +127,7 @@ const en: Words = {
   },
   statuses: { achieved: 'Achieved', on_plan: 'On plan', late: 'Late', not_started: 'Not started' },
   quarter: (quarter) => `Quarter ${quarter.slice(1)}`,
-  fiscalYear: (year) => `Fiscal year B.E. ${year}`,
+  fiscalYear: (year, era) => `Fiscal year ${era === 'CE' ? 'C.E.' : 'B.E.'} ${year}`,
   million: 'million baht',
   inUnit: 'Unit',
   project: 'Project',

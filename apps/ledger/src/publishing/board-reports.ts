@@ -75,7 +75,7 @@ export class BoardReports {
       title: scope.title ?? row.title ?? code,
       ...{ language, template, fiscalYear, quarter: row.quarter, asOf: row.asOf },
       ...(scope.foreword === undefined ? {} : { foreword: scope.foreword }),
-      organisation: { code: organisation, name: this.#nameOf(organisation) },
+      organisation: this.#facts(organisation),
       origin: {
         address: `${origin}/reports/${encodeURIComponent(number)}`,
         position: String(knownAt.position),
@@ -104,9 +104,10 @@ export class BoardReports {
     );
   }
 
-  #nameOf(organisation: string): string {
+  #facts(organisation: string): BoardReport['organisation'] {
     const row = this.ledger.tables.organisations.find(organisation);
-    return row?.name ?? organisation;
+    const era = row?.calendar.era === 'CE' ? { era: row.calendar.era } : {};
+    return { code: organisation, name: row?.name ?? organisation, ...era };
   }
 
   async #dataOf(

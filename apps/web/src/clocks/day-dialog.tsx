@@ -6,6 +6,7 @@ import { DateInput } from '../parts/date-input/date-input.tsx';
 import { echoedDay, EMPTY_DATE } from '../typed/typed-date.ts';
 import styles from './dialogs.module.css';
 import { clockTexts } from './texts.ts';
+import { useCalendar } from './use-calendar.ts';
 
 interface DayDialogProps {
   readonly onClose: () => void;
@@ -15,11 +16,12 @@ interface DayDialogProps {
 /** Asks for the day up to which is counted. */
 export default function DayDialog({ onClose, onChoose }: DayDialogProps): ReactNode {
   const t = useTexts(clockTexts);
+  const calendar = useCalendar();
   const [parts, setParts] = useState(EMPTY_DATE);
   const [error, setError] = useState<string>();
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const day = echoedDay(parts)?.date;
+    const day = echoedDay(parts, calendar)?.date;
     if (day === undefined) return setError(t('dateMissing'));
     onChoose(day);
     onClose();

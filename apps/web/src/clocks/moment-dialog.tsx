@@ -49,11 +49,12 @@ export default function MomentDialog({ kind, onClose, onChoose }: MomentDialogPr
 /** What is typed, as a moment that the ledger understands; and the fields it is typed into. */
 function useTyped(kind: MomentDialogProps['kind']) {
   const t = useTexts(clockTexts);
-  const { timeZone } = useCalendar();
+  const calendar = useCalendar();
+  const { timeZone } = calendar;
   const [parts, setParts] = useState(EMPTY_DATE);
   const [time, setTime] = useState('');
   const [position, setPosition] = useState('');
-  const day = echoedDay(parts)?.date;
+  const day = echoedDay(parts, calendar)?.date;
   const clock = clockIn(time);
   if (kind === 'position') {
     const digits = position.replaceAll(/[\s,]/g, '');

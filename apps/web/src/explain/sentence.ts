@@ -1,3 +1,4 @@
+import { useCalendar } from '../clocks/use-calendar.ts';
 import { sayAmount } from '../texts/amounts.ts';
 import { useDates } from '../texts/dates.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -12,6 +13,7 @@ export function useSentence(): (told: Explained) => string {
   const t = useTexts(explainTexts);
   const measures = useTexts(measureTexts);
   const spanOf = useSpan();
+  const { era } = useCalendar();
   return ({ cell, value, query }) => {
     const isDocument = cell.document !== undefined;
     const place = isDocument
@@ -25,7 +27,7 @@ export function useSentence(): (told: Explained) => string {
       measure: measures(measureName(cell.measure, isDocument)),
       of: place.filter((part) => part !== undefined).join(' · '),
       span: spanOf(cell),
-      year: t('year', { year: String(query['fiscalYear']) }),
+      year: t(`year${era}`, { year: String(query['fiscalYear']) }),
       million: sayAmount(value, 'million'),
       baht: sayAmount(value, 'baht'),
     });

@@ -10,7 +10,8 @@ export const explainTexts = defineTexts({
   toMonth: { th: 'สะสมถึงสิ้นเดือน {month}', en: 'to the end of {month}' },
   afterYear: { th: 'หลังสิ้นปีงบประมาณ', en: 'after the fiscal year' },
   wholeYear: { th: 'ทั้งปีงบประมาณและหลังปี', en: 'in the year and after it' },
-  year: { th: 'ปีงบประมาณ พ.ศ. {year}', en: 'fiscal year {year}' },
+  yearBE: { th: 'ปีงบประมาณ พ.ศ. {year}', en: 'fiscal year {year}' },
+  yearCE: { th: 'ปีงบประมาณ ค.ศ. {year}', en: 'fiscal year {year}' },
   sentence: {
     th: '{measure} ของ {of} {span} {year} เป็น {million} ล้านบาท ({baht} บาท)',
     en: '{measure} of {of}, {span}, {year}: {million} million baht ({baht} baht)',

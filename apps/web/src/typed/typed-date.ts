@@ -1,11 +1,11 @@
 import {
   buddhistYear,
   type CivilDate,
+  type FiscalCalendar,
   fiscalYearOf,
   isRefusal,
   parseTypedDateParts,
   quarterOf,
-  THAI_CALENDAR,
   type TypedDateParts,
 } from '#kernel';
 
@@ -20,11 +20,10 @@ export interface EchoedDay {
 
 export const EMPTY_DATE: TypedDateParts = { day: '', month: '', year: '' };
 
-/** The day that three fields say; nothing while they say none. */
-export function echoedDay(parts: TypedDateParts): EchoedDay | undefined {
+/** The day that three fields say, in the calendar of the organisation; nothing while they say none. */
+export function echoedDay(parts: TypedDateParts, calendar: FiscalCalendar): EchoedDay | undefined {
   const read = parseTypedDateParts(parts);
   if (isRefusal(read)) return undefined;
-  const calendar = THAI_CALENDAR;
   return {
     date: read.date,
     quarter: quarterOf(read.date, calendar),

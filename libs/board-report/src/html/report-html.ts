@@ -11,7 +11,7 @@ export function reportHtml(report: BoardReport, frozen?: FrozenOrigin): string {
   const { language, organisation, title, fiscalYear, asOf, number } = report;
   const words = wordsOf(language);
   const lines = [
-    words.fiscalYear(fiscalYear),
+    words.fiscalYear(fiscalYear, organisation.era),
     ...(asOf === undefined ? [] : [`${words.asOf} ${printDay(asOf, language)}`]),
     number === undefined ? words.draft : `${words.number} ${number}`,
   ];

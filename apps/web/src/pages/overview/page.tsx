@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Quarter } from '#kernel';
+import { useCalendar } from '../../clocks/use-calendar.ts';
 import { useRestated } from '../../explain/use-restated.ts';
 import { Page } from '../../parts/page.tsx';
 import { useTexts } from '../../texts/texts.ts';
@@ -18,9 +19,10 @@ import { useOverview } from './use-overview.ts';
 export default function OverviewPage(): ReactNode {
   const t = useTexts(overviewTexts);
   const overview = useOverview();
+  const { era } = useCalendar();
   const { fy, quarter, course, report, accounts, status } = overview;
   return (
-    <Page title={t('title', { year: fy })} answers={[course, accounts, report, status]}>
+    <Page title={t(`title${era}`, { year: fy })} answers={[course, accounts, report, status]}>
       {() =>
         accounts.data?.rows.length === 0 ? (
           <EmptyYear />

@@ -1,7 +1,8 @@
 import { defineTexts } from '../../texts/texts.ts';
 
 export const overviewTexts = defineTexts({
-  title: { th: 'ภาพรวมปีงบประมาณ พ.ศ. {year}', en: 'Overview of fiscal year {year}' },
+  titleBE: { th: 'ภาพรวมปีงบประมาณ พ.ศ. {year}', en: 'Overview of fiscal year {year}' },
+  titleCE: { th: 'ภาพรวมปีงบประมาณ ค.ศ. {year}', en: 'Overview of fiscal year {year}' },
   quarters: { th: 'ข้อมูลสะสมถึงสิ้น', en: 'Figures to the end of' },
   quarter: { th: 'ไตรมาส {quarter}', en: 'Quarter {quarter}' },
   toQuarter: { th: 'สะสมถึงสิ้นไตรมาส {quarter}', en: 'to the end of quarter {quarter}' },

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { TypedDateParts } from '#kernel';
+import { useCalendar } from '../../clocks/use-calendar.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { echoedDay } from '../../typed/typed-date.ts';
@@ -69,7 +70,7 @@ export function DateInput(props: DateInputProps): ReactNode {
 function DateEcho({ typed }: { readonly typed: TypedDateParts }): ReactNode {
   const t = useTexts(dateTexts);
   const { date } = useDates();
-  const read = echoedDay(typed);
+  const read = echoedDay(typed, useCalendar());
   if (read) {
     const { fiscalYear, quarter } = read;
     const values = {

@@ -3,6 +3,7 @@ import { defineTexts } from '../../../texts/texts.ts';
 /** What fields are called. `command.field` stands before the name alone. */
 export const fieldTexts = defineTexts({
   fiscalYear: { th: 'ปีงบประมาณ พ.ศ.', en: 'Fiscal year (B.E.)' },
+  fiscalYearCE: { th: 'ปีงบประมาณ ค.ศ.', en: 'Fiscal year (C.E.)' },
   project: { th: 'รหัสโครงการ', en: 'Project' },
   organisation: { th: 'หน่วยงาน', en: 'Organisation' },
   line: { th: 'รายการงบประมาณ', en: 'Budget line' },

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../api/problem.ts';
 import { useMarkedTitle } from '../../../app/use-organisation.ts';
+import { useCalendar } from '../../../clocks/use-calendar.ts';
 import { Page } from '../../../parts/page.tsx';
 import { useLanguage } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/texts.ts';
@@ -52,7 +53,7 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
   const read = useMemo(() => readForm(shape, draft.values), [shape, draft.values]);
   const submit = `W-${id.slice(0, 12)}`;
   const trial = useTrial(shape, read, submit, sending.state !== 'sending' && sending.state !== 'unknown');
-  const outsideOf = outsideYear(read);
+  const outsideOf = outsideYear(read, useCalendar());
   const reviewing = review && read.faults.length === 0;
 
   const step = (next: { review: boolean | undefined }, replace = false) =>
