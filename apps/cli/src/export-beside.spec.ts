@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerUnderTest, LINE } from '../../ledger/testing/ledger-under-test.fixture.ts';
 import { smuggle } from '../../ledger/testing/smuggled-event.fixture.ts';
@@ -14,6 +15,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await ledger.close();
   temporary.remove();
+});
+
+describe('the log of one organisation', () => {
+  it('is not exported: whoever names one would give that of all away', async () => {
+    const out = join(temporary.dir, 'of-one');
+    const { code, err } = await obligo(
+      'export',
+      'log',
+      '--data',
+      ledger.data,
+      '--out',
+      out,
+      '--organisation',
+      'a',
+    );
+    expect([code, err]).toEqual([2, expect.stringContaining('A bundle holds the log of all organisations')]);
+    expect(existsSync(out)).toBe(false);
+    const { out: help } = await obligo('export', 'log', '--help');
+    expect(help).not.toContain('--organisation');
+  });
 });
 
 describe('the log of a folder that a service owns', () => {

@@ -465,6 +465,14 @@ describe('several organisations in one ledger', () => {
       await both.must('budget-accounts?organisation=agency', { ...open, fiscalYear: 2569 });
       const ambiguous = await both.get('budget-accounts?fiscalYear=2569');
       expect([ambiguous.status, ambiguous.json['code']]).toEqual([400, 'organisation-ambiguous']);
+      const third = { name: 'Third', effectiveOn: '2025-10-01' };
+      const unnamed = await both.post('organisations', third);
+      expect([unnamed.json['code'], unnamed.json['detail']]).toEqual([
+        'organisation-ambiguous',
+        'The ledger has 2 organisations, agency, city: expected the code of the new one in organisation.',
+      ]);
+      const dotted = await both.post('organisations?organisation=a.b', third);
+      expect(dotted.json['detail']).toContain('expected up to 32 letters, digits, hyphens and underscores');
       const city = await both.get('budget-accounts?fiscalYear=2026&organisation=city');
       expect(city.json['rows']).toEqual([expect.objectContaining({ project_code: 'P01', name: 'Roads' })]);
       const unknown = await both.get('budget-accounts?fiscalYear=2026&organisation=nobody');

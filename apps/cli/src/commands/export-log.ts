@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Instant, RefusalError } from '#kernel';
 import type { Exported, ExportOptions } from '#verification';
 import { type AnswerFlags, asJsonOf, withWordsFlags } from '../answer.ts';
@@ -21,7 +21,8 @@ interface ExportFlags extends AnswerFlags {
 export function addExport(program: Command, io: Io, run: Run): void {
   const command = nounOf(program, 'export')
     .command('log')
-    .option('--out <folder>', 'where the bundle goes: a new or an empty folder (required)');
+    .option('--out <folder>', 'where the bundle goes: a new or an empty folder (required)')
+    .addOption(new Option('--organisation <code>').hideHelp());
   withWordsFlags(command)
     .description(
       'seal, and write events, checkpoints, keys, schemas and totals as a bundle; exit code 6 when they do not fit',
@@ -32,6 +33,9 @@ export function addExport(program: Command, io: Io, run: Run): void {
 
 async function exportLog(io: Io, flags: ExportFlags): Promise<ExitCode> {
   need(flags, 'out');
+  // Whoever names one counts on the others staying here.
+  if (flags.organisation !== undefined)
+    throw wrongUse('A bundle holds the log of all organisations; expected no --organisation.');
   const asJson = asJsonOf(flags);
   const data = folderOf(placeOf(io, flags));
   const done = waitingFor(io, `exporting ${data}`);

@@ -13,7 +13,21 @@ export class Organisations {
   async named(code: unknown): Promise<string> {
     if (typeof code !== 'string' || code === '') return this.#only();
     if (isNamePart(code)) return oneSpelling(code);
-    throw refuse('organisation-unknown', `"${code.slice(0, 64)}" is not a code of an organisation.`);
+    throw refuse(
+      'organisation-unknown',
+      `"${code.slice(0, 64)}" is not a code of an organisation: expected up to 32 letters, digits, hyphens and underscores, the first a letter or digit.`,
+    );
+  }
+
+  /** For its registration: the code of a new one, which has to be named where the ledger has several. */
+  async toRegister(code: unknown): Promise<string> {
+    const codes = await this.#codes();
+    if ((typeof code === 'string' && code !== '') || codes.length < 2) return this.named(code);
+    throw refuse(
+      'organisation-ambiguous',
+      `The ledger has ${codes.length} organisations, ${codes.join(', ')}: expected the code of the new one in organisation.`,
+      { organisations: codes },
+    );
   }
 
   /** For a posting: one that is in the ledger, or any in an empty one. A typing error makes no new books. */

@@ -15,13 +15,14 @@ const ACTOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .@_:/-]{0,62}$/u;
 export class PostingContexts {
   constructor(private readonly organisations: Organisations) {}
 
-  /** `mayRegister`: the request may name an organisation that is not in the ledger yet. */
-  async of(request: FastifyRequest, mayRegister = false): Promise<PostingContext> {
+  /** `named` and `toRegister`: the request may name an organisation that is not in the ledger yet. */
+  async of(
+    request: FastifyRequest,
+    find: 'posting' | 'named' | 'toRegister' = 'posting',
+  ): Promise<PostingContext> {
     const query = request.query as Readonly<Record<string, unknown>>;
     const code = query['organisation'];
-    const organisation = await (mayRegister
-      ? this.organisations.named(code)
-      : this.organisations.posting(code));
+    const organisation = await this.organisations[find](code);
     const idempotencyKey = keyOf(request) ?? newId(new Date().toISOString() as Instant);
     const correlationId = recordedTraceOf(request.raw) ?? commandIdOf(organisation, idempotencyKey);
     note(request.raw, { correlationId });

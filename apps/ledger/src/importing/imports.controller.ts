@@ -70,7 +70,7 @@ export class ImportsController {
   @ApiOkResponse({ description: 'What was posted', schema: { type: 'object', additionalProperties: true } })
   @Refusals()
   async import(@Body() { files }: ImportDto, @Req() request: FastifyRequest) {
-    const { organisation, idempotencyKey: _, ...context } = await this.contexts.of(request, true);
+    const { organisation, idempotencyKey: _, ...context } = await this.contexts.of(request, 'named');
     const outcome = await this.commands.execute(new ImportCommand(files, context, organisation));
     return { schema: 'obligo.import/1', ...outcome };
   }

@@ -19,7 +19,10 @@ export class Poster {
     postingOf: (organisation: string) => Posting | Promise<Posting>,
     { mayRegister = false }: { readonly mayRegister?: boolean } = {},
   ): Promise<void> {
-    const context = { ...(await this.contexts.of(request, mayRegister)), ...saidBeside(request) };
+    const context = {
+      ...(await this.contexts.of(request, mayRegister ? 'toRegister' : 'posting')),
+      ...saidBeside(request),
+    };
     const posting = await postingOf(context.organisation);
     const receipt = await this.commands.execute(new PostCommand(posting, context));
     sendReceipt(reply, receipt);
