@@ -31,6 +31,7 @@ export const commandLineRefusals: readonly RefusalEntry[] = [
     meaning:
       'The connection ended before the answer came; ask again, or repeat a posting under the same idempotency key.',
   },
+  invalid('path-denied', 'The system denies a file or a folder to this user; the sentence names it.'),
   invalid('not-a-ledger-address', 'Something else than a ledger answers at the address.'),
 ];
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { messageOf, type Refusal, RefusalError, type RefusalKind } from '#kernel';
+import { messageOf, pathDenied, type Refusal, RefusalError, type RefusalKind } from '#kernel';
 import { addAccess } from './commands/access/access.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -58,7 +58,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program(io, running).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failed(io, await orDiskFull(error), wantsJson(argv));
+    return failed(io, pathDenied(error) ?? (await orDiskFull(error)), wantsJson(argv));
   }
 }
 

@@ -1,5 +1,5 @@
 import { storageFailure } from '#event-store';
-import { RefusalError } from '#kernel';
+import { pathDenied, RefusalError } from '#kernel';
 import { eventUnreadable } from '#posting';
 import { listeningRefusal, startTelemetry, type Telemetry } from '#telemetry';
 import { mustKeepDemoLocal } from './access/demo-accounts.ts';
@@ -101,7 +101,7 @@ function stopOnSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
 
 /** Says in one sentence why it cannot serve, and ends the process: code 2 for what the operator set wrong. */
 export function endBecauseOf(thrown: unknown): never {
-  const error = storageFailure(thrown) ?? eventUnreadable(thrown) ?? thrown;
+  const error = storageFailure(thrown) ?? eventUnreadable(thrown) ?? pathDenied(thrown) ?? thrown;
   const known = error instanceof RefusalError;
   process.stderr.write(`${known ? `refused (${error.refusal.code}): ${error.message}` : String(error)}\n`);
   process.exit(known && error.refusal.kind === 'invalid' ? 2 : 1);

@@ -27,6 +27,7 @@ export {
 } from './money.ts';
 export * from './newest-forms.ts';
 export * from './overlay.ts';
+export * from './path-denied.ts';
 export * from './percent.ts';
 export * from './plain-json.ts';
 export * from './printed-amount.ts';

@@ -17,7 +17,7 @@ import {
   type SigningKey,
   writeSigningKey,
 } from '#audit-trail';
-import { isRefusal, messageOf } from '#kernel';
+import { isRefusal, messageOf, pathDenied } from '#kernel';
 import { refuse } from './refusals.ts';
 
 const VERIFIER_KEYS = 'verifier-keys.txt';
@@ -90,7 +90,7 @@ export class KeyFolder {
   /** The public halves of the signing keys that lie here and can be read. */
   publicHalves(): string[] {
     if (!existsSync(this.dir)) return [];
-    const files = readdirSync(this.dir).filter((name) => name.endsWith('.key'));
+    const files = this.#asked(() => readdirSync(this.dir)).filter((name) => name.endsWith('.key'));
     return files.flatMap((name) => {
       try {
         return [formatVerifierKey(readSigningKey(join(this.dir, name)).verifier)];
@@ -103,7 +103,7 @@ export class KeyFolder {
 
   /** A key that signs no more cannot be stolen any more. */
   remove(keyId: string): void {
-    rmSync(this.fileOf(keyId), { force: true });
+    this.#asked(() => rmSync(this.fileOf(keyId), { force: true }));
   }
 
   /** The public keys that were listed here; they tell that a ledger was sealed. */
@@ -117,7 +117,7 @@ export class KeyFolder {
   /** Lists the first public key, unless another process was first: then that one stands. Gives what is listed. */
   listFirst(key: string): string[] {
     const fresh = join(this.dir, `${VERIFIER_KEYS}.${process.pid}`);
-    writeFileSync(fresh, `${key}\n`, { mode: 0o644 });
+    this.#asked(() => writeFileSync(fresh, `${key}\n`, { mode: 0o644 }));
     try {
       // Either this makes the list, whole, or it is there.
       linkSync(fresh, this.listFile);
@@ -138,13 +138,28 @@ export class KeyFolder {
   list(keys: readonly string[]): void {
     if (this.#lines().join('\n') === keys.join('\n')) return;
     const fresh = join(this.dir, `${VERIFIER_KEYS}.new`);
-    writeFileSync(fresh, keys.map((key) => `${key}\n`).join(''), { mode: 0o644 });
-    renameSync(fresh, this.listFile);
+    this.#asked(() => {
+      writeFileSync(fresh, keys.map((key) => `${key}\n`).join(''), { mode: 0o644 });
+      renameSync(fresh, this.listFile);
+    });
   }
 
   #lines(): string[] {
     if (!existsSync(this.listFile)) return [];
-    return readFileSync(this.listFile, 'utf8').split('\n').filter(Boolean);
+    return this.#asked(() => readFileSync(this.listFile, 'utf8'))
+      .split('\n')
+      .filter(Boolean);
+  }
+
+  /** What the system denies is told with the folder. Throws `seal-keys-denied`. */
+  #asked<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (!pathDenied(error)) throw error;
+      const message = `The folder of the signing keys ${this.dir} is denied (${messageOf(error)}): expected a folder that this user may read and write.`;
+      throw refuse('seal-keys-denied', message, { folder: this.dir }, error);
+    }
   }
 }
 

@@ -20,6 +20,10 @@ export const sealingRefusals = {
     kind: 'unavailable',
     meaning: 'The signing key cannot be read or made; postings go on, unsealed.',
   },
+  'seal-keys-denied': {
+    kind: 'unavailable',
+    meaning: 'This user may not read or write the folder of the signing keys; postings go on, unsealed.',
+  },
   'seal-keys-in-data-folder': {
     kind: 'invalid',
     meaning: 'Signing keys are kept outside the data folder, so that who copies the folder cannot sign.',

@@ -129,7 +129,11 @@ export class Sealer {
   }
 
   async #slice(): Promise<number> {
-    await (this.#resumed ??= this.#resume());
+    await (this.#resumed ??= this.#resume().catch((error: unknown) => {
+      // A folder that was denied may be given back.
+      this.#resumed = undefined;
+      throw error;
+    }));
     if (this.#broken) return 0;
     const { ledger, access } = this.#tails;
     await access.read(({ type }) => this.#afterLeaf(access, type));
