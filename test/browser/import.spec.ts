@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { writeWorkbook } from '#spreadsheets';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
-import { loseAnswers } from './lost-answers.ts';
+import { failAlways, loseAnswers } from './lost-answers.ts';
 
 let ledger: BrowsedLedger;
 beforeAll(async () => {
@@ -322,6 +322,47 @@ describe('a sheet that the ledger refuses', () => {
     await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
     const events = Number(await ledger.ledger.embedded.store.head()) - before;
     expect([new Set(keys).size, keys.length, events]).toEqual([1, 2, 3]);
+  }, 60_000);
+
+  it('leads to its receipt when its tab was closed before the answer was there', async () => {
+    const line = await lineOf('P01');
+    const page = await ledger.page('demo-maker', '/import');
+    await paste(page, [order(line, 'N-6', '0.01'), order(line, 'N-7', '0.01')]);
+    await page.getByText('ทั้ง 2 แถวลงบันทึกได้').waitFor();
+    await page.getByText('เก็บร่างแล้ว').waitFor();
+    const before = Number(await ledger.ledger.embedded.store.head());
+    // It arrives and is never answered.
+    await page.route('**/api/v1/sheets', async (route) => {
+      await route.fetch();
+    });
+    const kept = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().includes('/desk/drafts/'),
+    );
+    await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
+    await page.getByRole('button', { name: /^ลงบันทึก 2 แถว/ }).click();
+    await kept;
+    const other = await page.context().newPage();
+    await page.close();
+    await other.goto(page.url());
+    await other.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
+    expect(Number(await ledger.ledger.embedded.store.head()) - before).toBe(2);
+  }, 60_000);
+
+  it('is asked for again by hand once the ledger has told no outcome for minutes', async () => {
+    const line = await lineOf('P01');
+    const page = await ledger.page('demo-maker', '/import');
+    await page.clock.install();
+    await paste(page, [order(line, 'N-8', '0.01')]);
+    await page.getByText('ทั้ง 1 แถวลงบันทึกได้').waitFor();
+    await failAlways(page, '**/api/v1/sheets');
+    await page.getByLabel('ตรวจทานแล้ว ต้องการลงบันทึกทั้งชุด').check();
+    await page.getByRole('button', { name: /^ลงบันทึก 1 แถว/ }).click();
+    await page.getByText('ยังไม่ทราบผล — กำลังถามซ้ำ').waitFor();
+    await page.clock.fastForward(200_000);
+    await page.getByText('ระบบไม่ตอบมาหลายนาทีแล้ว').waitFor();
+    await page.unroute('**/api/v1/sheets');
+    await page.getByRole('button', { name: 'ถามซ้ำ' }).click();
+    await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
   }, 60_000);
 });
 

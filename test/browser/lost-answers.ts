@@ -39,3 +39,14 @@ export async function loseAnswers(page: Page, posted: (path: string) => boolean)
   );
   return keys;
 }
+
+/** The ledger itself fails at whatever is posted there, which leaves open what became of it. */
+export async function failAlways(page: Page, posted: string | RegExp): Promise<void> {
+  await page.route(posted, (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      json: { type: 'urn:obligo:refusal:internal', status: 500, code: 'internal', detail: 'It failed.' },
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
-import { loseAnswers } from './lost-answers.ts';
+import { failAlways, loseAnswers } from './lost-answers.ts';
 import { settled } from './settled.ts';
 
 const FORM = '/post/commitmentMake?fy=2569&project=P02';
@@ -146,6 +146,26 @@ describe('a form is recorded once', () => {
     await page.waitForURL(/\/r\/\d+/);
     expect([new Set(keys).size, keys.length > 1, await count()]).toEqual([1, true, before + 1]);
   });
+
+  it('when the ledger fails for minutes: whoever waits is told, and asks again', async () => {
+    const before = await count();
+    const page = await ledger.page('demo-maker', P03);
+    await page.clock.install();
+    await estimate(page, '3500');
+    await review(page);
+    const posted = /estimates(?!.*dryRun)/;
+    await failAlways(page, posted);
+    await page.locator('#send').click();
+    await page.getByText('ยังไม่ทราบผล — กำลังถามซ้ำ').waitFor();
+    await page.clock.fastForward(200_000);
+    await page.getByText('ระบบไม่ตอบมาหลายนาทีแล้ว').waitFor();
+    // What was sent is not changed before its outcome is known.
+    expect(await page.getByRole('button', { name: 'กลับไปแก้ไข' }).isDisabled()).toBe(true);
+    await page.unroute(posted);
+    await page.getByRole('button', { name: 'ถามซ้ำ' }).click();
+    await page.waitForURL(/\/r\/\d+/);
+    expect(await count()).toBe(before + 1);
+  }, 60_000);
 
   it('when a proxy answers after the answer was lost: its outcome stays unknown until the ledger tells it', async () => {
     const before = await count();

@@ -3,6 +3,14 @@ import { ApiProblem, NoAnswer } from './problem.ts';
 /** Between two attempts, where the answer does not say how long to wait. */
 const PAUSE_MS = 2_000;
 const MOST_PAUSE_MS = 60_000;
+/** So long is asked without being told to; then whoever waits is told, and asks again by hand. */
+const ASKED_FOR_MS = 3 * 60_000;
+
+/** Says from now on whether to go on asking. */
+export function forAWhile(): () => boolean {
+  const end = Date.now() + ASKED_FOR_MS;
+  return () => Date.now() < end;
+}
 
 /** Problems of the ledger after which what was sent may be recorded, though they are its own. */
 const UNSAID: ReadonlySet<string> = new Set(['outcome-unknown', 'log-unreachable', 'shutting-down']);
@@ -22,7 +30,7 @@ interface Asking {
   /** An earlier attempt under the same key had no known outcome, as before a reload. */
   readonly wasUnknown?: boolean;
   readonly onUnknown: () => void;
-  /** Whether to ask again; for ever when it is not said. */
+  /** Whether to ask again; for a while when it is not said. */
   readonly goesOn?: () => boolean;
 }
 
@@ -32,7 +40,7 @@ interface Asking {
  */
 export async function untilDecided<T>(
   attempt: () => Promise<T>,
-  { wasUnknown = false, onUnknown, goesOn = () => true }: Asking,
+  { wasUnknown = false, onUnknown, goesOn = forAWhile() }: Asking,
 ): Promise<T> {
   let isUnknown = wasUnknown;
   for (;;) {

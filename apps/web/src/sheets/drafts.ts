@@ -28,6 +28,7 @@ const sheetForm = z.strictObject({
       waiting: z.string().nullable(),
     })
     .nullable(),
+  sent: z.strictObject({ waiting: z.string().nullable() }).optional(),
 });
 
 /** The sheet that a draft holds; nothing where its form is not known. */

@@ -1,11 +1,9 @@
 import { readDraft } from './drafts.ts';
-import type { Sheet } from './sheet.ts';
+import type { SentAs, Sheet } from './sheet.ts';
 
 /** A sheet that was sent and whose outcome is not known yet. */
-export interface SentSheet {
+export interface SentSheet extends SentAs {
   readonly sheet: Sheet;
-  /** Number of the waiting document, where it was handed in. */
-  readonly waiting: string | null;
 }
 
 interface Kept {
@@ -16,7 +14,7 @@ interface Kept {
 
 const placeOf = (key: string): string => `obligo.sheet.sent.${key}`;
 
-/** Keeps what is being sent, so that a reload asks the very same question again. */
+/** Keeps what is being sent at once, so that a reload asks the very same question again; its draft follows. */
 export function rememberSent(sheet: Sheet, waiting: string | null): void {
   const place = placeOf(sheet.idempotencyKey);
   const keep = (kept: Kept): void => {
@@ -29,10 +27,11 @@ export function rememberSent(sheet: Sheet, waiting: string | null): void {
   }
 }
 
-/** The sheet as it was sent before a reload; nothing when its outcome is known, or it was never sent. */
+/** The sheet as it was sent before a reload, or before its tab was closed; nothing when its outcome is known, or it was never sent. */
 export function sentBefore(draft: Sheet): SentSheet | undefined {
-  const kept = draft.posted === null ? sessionStorage.getItem(placeOf(draft.idempotencyKey)) : null;
-  if (kept === null) return undefined;
+  if (draft.posted !== null) return undefined;
+  const kept = sessionStorage.getItem(placeOf(draft.idempotencyKey));
+  if (kept === null) return draft.sent && { sheet: draft, waiting: draft.sent.waiting };
   const { content, waiting } = JSON.parse(kept) as Kept;
   return { sheet: (content === undefined ? undefined : readDraft(content)) ?? draft, waiting };
 }

@@ -22,6 +22,12 @@ export interface PostedSheet {
   readonly waiting: string | null;
 }
 
+/** How a sheet was sent whose outcome is not known yet. */
+export interface SentAs {
+  /** Number of the waiting document, where it was handed in. */
+  readonly waiting: string | null;
+}
+
 /** A sheet in work: the rows as they came, what their columns stand for, and how their cells are written. */
 export interface Sheet {
   /** The organisation that it is for; nothing where the ledger had none yet. */
@@ -39,6 +45,8 @@ export interface Sheet {
   /** Same key and same input: recorded once. Born with the sheet. */
   readonly idempotencyKey: string;
   readonly posted: PostedSheet | null;
+  /** Kept with it while its outcome is not known: it is asked for when the sheet is opened again. */
+  readonly sent?: SentAs | undefined;
 }
 
 export function kindOf({ kind }: Pick<Sheet, 'kind'>): KindOfSheet {

@@ -33,7 +33,8 @@ export function useKeptSheet(id: string, title: string, sheet: Sheet, first: num
     const now = (): void => {
       kept.current.last = kept.current.last.then(keep);
     };
-    const timer = setTimeout(now, PAUSE_MS);
+    // What is sent is not changed any more: it is kept at once.
+    const timer = setTimeout(now, sheet.sent === undefined ? PAUSE_MS : 0);
     globalThis.addEventListener('pagehide', now);
     return () => {
       clearTimeout(timer);

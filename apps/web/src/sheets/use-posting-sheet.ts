@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { untilDecided } from '../api/outcome.ts';
+import { NoAnswer } from '../api/problem.ts';
 import { ask } from '../api/use-answer.ts';
 import { send } from '../api/use-send.ts';
 import { forgetSent, rememberSent } from './sent-sheet.ts';
-import type { Sheet } from './sheet.ts';
+import type { SentAs, Sheet } from './sheet.ts';
 import { bodyOf } from './use-trial.ts';
 
 const LOOK_MS = 400;
@@ -14,6 +15,8 @@ export type PostingState =
   | { readonly kind: 'sending'; readonly decided: number; readonly of: number }
   /** No answer came: it is asked again under the same key. */
   | { readonly kind: 'unknown' }
+  /** It was asked for a while; whoever waits asks again. */
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'refused'; readonly error: Error };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -59,14 +62,18 @@ async function watch(
 /** Posts a sheet: confirmed by the ledger, never before. */
 export function usePostingSheet(): {
   readonly state: PostingState;
+  /** How it was sent, while its outcome is not known. */
+  readonly sent: SentAs | undefined;
   /** Records the sheet, or hands it in under the number of a waiting document; `wasUnknown` when it was sent before a reload. */
   readonly post: (sheet: Sheet, waiting: string | null, wasUnknown?: boolean) => Promise<Outcome>;
 } {
   const queries = useQueryClient();
   const [state, setState] = useState<PostingState>({ kind: 'idle' });
+  const [sent, setSent] = useState<SentAs>();
   const post = useCallback(
     async (sheet: Sheet, waiting: string | null, wasUnknown = false) => {
       rememberSent(sheet, waiting);
+      setSent({ waiting });
       const done = { yet: false };
       setState(wasUnknown ? { kind: 'unknown' } : { kind: 'sending', decided: 0, of: 0 });
       void watch(
@@ -85,11 +92,17 @@ export function usePostingSheet(): {
         });
         done.yet = true;
         setState({ kind: 'idle' });
+        setSent(undefined);
         void queries.invalidateQueries();
         return answer;
       } catch (problem) {
         done.yet = true;
+        if (problem instanceof NoAnswer) {
+          setState({ kind: 'unanswered' });
+          throw problem;
+        }
         forgetSent(sheet);
+        setSent(undefined);
         const error = problem instanceof Error ? problem : new Error(String(problem));
         setState({ kind: 'refused', error });
         throw error;
@@ -97,5 +110,5 @@ export function usePostingSheet(): {
     },
     [queries],
   );
-  return { state, post };
+  return { state, sent, post };
 }

@@ -1,8 +1,7 @@
-import { Alert, Button, Checkbox, Progress, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatBaht, parseBaht, sum } from '#kernel';
 import { useLineName } from '../../parts/line-name.ts';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { Baht } from '../../parts/figure.tsx';
 import type { LineAfter, RowReader, RowState } from '../../sheets/faults.ts';
 import { kindOf, type Sheet } from '../../sheets/sheet.ts';
@@ -11,6 +10,7 @@ import { sayAmount } from '../../texts/amounts.ts';
 import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './page.module.css';
+import { PostingProgress } from './posting-progress.tsx';
 import { reviewTexts, sheetTexts } from './texts.ts';
 
 interface ReviewProps {
@@ -21,6 +21,8 @@ interface ReviewProps {
   readonly isChecking: boolean;
   readonly isLocked: boolean;
   readonly state: PostingState;
+  /** Asks again for the outcome of what was sent. */
+  readonly askAgain: () => void;
   readonly post: () => void;
   /** Hands the sheet in for approval instead. */
   readonly handIn: () => void;
@@ -28,7 +30,7 @@ interface ReviewProps {
 
 /** What will be recorded, before it is: all rows in a sentence, what is available before and after, and the button. */
 export function Review(props: ReviewProps): ReactNode {
-  const { sheet, change, states, reader, isChecking, isLocked, state, post, handIn } = props;
+  const { sheet, change, states, reader, isChecking, isLocked, state, askAgain, post, handIn } = props;
   const t = useTexts(reviewTexts);
   const s = useTexts(sheetTexts);
   const language = useLanguage();
@@ -93,38 +95,9 @@ export function Review(props: ReviewProps): ReactNode {
             {said === undefined ? t('postPlain', { rows }) : t('post', { rows, total: said })}
           </Button>
         )}
-        <PostingProgress state={state} />
+        <PostingProgress state={state} askAgain={askAgain} />
       </div>
     </section>
-  );
-}
-
-function PostingProgress({ state }: { readonly state: PostingState }): ReactNode {
-  const t = useTexts(reviewTexts);
-  if (state.kind === 'idle') return null;
-  if (state.kind === 'unknown') {
-    return (
-      <Alert color="yellow" role="status">
-        {t('unknown')}
-      </Alert>
-    );
-  }
-  if (state.kind === 'refused') {
-    return (
-      <div>
-        <Alert color="red" role="alert">
-          {t('refused')}
-        </Alert>
-        <ProblemPanel error={state.error} />
-      </div>
-    );
-  }
-  const { decided, of } = state;
-  return (
-    <div className={styles['progress']} role="status">
-      <p>{of === 0 ? t('sending') : t('decided', { decided, of })}</p>
-      <Progress value={of === 0 ? 0 : (100 * decided) / of} aria-label={t('sending')} animated />
-    </div>
   );
 }
 

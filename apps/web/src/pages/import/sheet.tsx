@@ -53,15 +53,16 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
   const i = useTexts(importTexts);
   const r = useTexts(reviewTexts);
   const { isPast } = useClocks();
-  const [sent] = useState(() => sentBefore(first));
-  const history = useHistory(sent?.sheet ?? first);
+  const [before] = useState(() => sentBefore(first));
+  const history = useHistory<Sheet>({ ...(before?.sheet ?? first), sent: undefined });
   const { now: sheet, change } = history;
   const titleOf = useSheetTitle();
   const title = titleOf(sheet);
   const marked = useMarkedTitle();
-  const keeping = useKeptSheet(id, marked(title), sheet, revision);
-  const { state, post } = usePostingSheet();
-  const isSending = state.kind === 'sending' || state.kind === 'unknown';
+  const { state, sent, post } = usePostingSheet();
+  const kept = useMemo(() => (sent === undefined ? sheet : { ...sheet, sent }), [sheet, sent]);
+  const keeping = useKeptSheet(id, marked(title), kept, revision);
+  const isSending = state.kind !== 'idle' && state.kind !== 'refused';
   const isOpen = sheet.posted === null && !isPast && !isSending;
   const trial = useTrial(sheet, isOpen);
   const [reader] = useState(() => new RowReader());
@@ -76,12 +77,13 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
       if (Array.isArray(rows)) trial.take(triedRows(sheet, withLines(rows)));
     }
   };
-  // Sent before a reload: the same question again gives its receipt, and records it where it did not arrive.
+  // Sent before a reload, or before the tab was closed: the same question again gives its receipt, and records it where it
+  // did not arrive.
   const isAsked = useRef(false);
   const askAgain = useEffectEvent(() => {
-    if (sent === undefined || isPast || isAsked.current) return;
+    if (before === undefined || isPast || isAsked.current) return;
     isAsked.current = true;
-    void send(sent.waiting, true);
+    void send(before.waiting, true);
   });
   useEffect(() => {
     askAgain();
@@ -109,6 +111,7 @@ function SheetAtWork({ id, sheet: first, revision }: SheetAtWorkProps): ReactNod
           {...{ sheet, change, states, reader, state }}
           isChecking={trial.isRunning}
           isLocked={!isOpen}
+          askAgain={() => void send(sent?.waiting ?? null, true)}
           post={() => void send(null)}
           handIn={() => void send(`S-${sheet.idempotencyKey.slice(0, 12)}`)}
         />

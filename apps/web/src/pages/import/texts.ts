@@ -178,6 +178,11 @@ export const reviewTexts = defineTexts({
   sending: { th: 'กำลังลงบันทึก …', en: 'Posting …' },
   decided: { th: 'ตัดสินแล้ว {decided} จาก {of} แถว', en: '{decided} of {of} rows decided' },
   unknown: { th: 'ยังไม่ทราบผล — กำลังถามซ้ำ', en: 'The outcome is not known — asking again' },
+  unanswered: {
+    th: 'ยังไม่ทราบผล ระบบไม่ตอบมาหลายนาทีแล้ว ถามซ้ำได้โดยไม่บันทึกสองครั้ง หากยังเป็นอยู่แจ้งผู้ดูแลเครื่อง',
+    en: 'The outcome is not known: the ledger has not told it for some minutes. Ask again; nothing is recorded twice. Tell the operator if it lasts.',
+  },
+  askAgain: { th: 'ถามซ้ำ', en: 'Ask again' },
   refused: {
     th: 'ระบบไม่รับชุดนี้ ไม่มีการบันทึกรายการใด แถวที่ถูกปฏิเสธมีเครื่องหมายในตาราง',
     en: 'The sheet was refused and nothing was recorded. The refused rows are marked.',

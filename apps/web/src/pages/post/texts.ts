@@ -33,6 +33,11 @@ export const postTexts = defineTexts({
     th: 'กำลังส่ง … ยังไม่ถือว่าบันทึกจนกว่าระบบจะตอบ',
     en: 'Sending … nothing is recorded until the ledger says so.',
   },
+  unanswered: {
+    th: 'ยังไม่ทราบผล ระบบไม่ตอบมาหลายนาทีแล้ว ถามซ้ำได้โดยไม่บันทึกสองครั้ง หากยังเป็นอยู่แจ้งผู้ดูแลเครื่อง',
+    en: 'The result is not known: the ledger has not told it for some minutes. Ask again; nothing is recorded twice. Tell the operator if it lasts.',
+  },
+  askAgain: { th: 'ถามซ้ำ', en: 'Ask again' },
   unknown: {
     th: 'ยังไม่ทราบผล — กำลังถามซ้ำด้วยรหัสเดิม รายการจะไม่ถูกบันทึกสองครั้ง',
     en: 'The result is not known — asking again under the same key. Nothing is recorded twice.',

@@ -52,7 +52,7 @@ export function PostingForm({ shape, id, first, onReadAgain }: PostingFormProps)
   const [{ faults: found, typed }, setFound] = useState<Found>({ faults: [], typed: {} });
   const read = useMemo(() => readForm(shape, draft.values), [shape, draft.values]);
   const submit = `W-${id.slice(0, 12)}`;
-  const trial = useTrial(shape, read, submit, sending.state !== 'sending' && sending.state !== 'unknown');
+  const trial = useTrial(shape, read, submit, sending.state === 'idle');
   const outsideOf = outsideYear(read, useCalendar());
   const reviewing = review && read.faults.length === 0;
 

@@ -32,6 +32,7 @@ export function Review({ shape, form, trial, sending, onBack, onSend }: ReviewPr
   const amount = amountIn(form);
   const handsIn = trial.state === 'approval';
   const busy = sending.state === 'sending' || sending.state === 'unknown';
+  const isUnanswered = sending.state === 'unanswered';
   const act = handsIn ? 'handIn' : 'record';
   const said =
     amount === undefined
@@ -59,12 +60,12 @@ export function Review({ shape, form, trial, sending, onBack, onSend }: ReviewPr
         <SendingWords sending={sending} />
         <div className={styles['buttons']}>
           <Button id="send" loading={busy} onClick={() => onSend(false)}>
-            {said}
+            {isUnanswered ? t('askAgain') : said}
           </Button>
-          <Button variant="default" disabled={busy} onClick={() => onSend(true)}>
+          <Button variant="default" disabled={busy || isUnanswered} onClick={() => onSend(true)}>
             {t('andNext')}
           </Button>
-          <Button variant="subtle" disabled={busy} onClick={onBack}>
+          <Button variant="subtle" disabled={busy || isUnanswered} onClick={onBack}>
             {t('backToForm')}
           </Button>
         </div>
@@ -85,11 +86,7 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
   );
 }
 
-function SendingWords({ sending }: { readonly sending: SendingState }): ReactNode {
+function SendingWords({ sending: { state } }: { readonly sending: SendingState }): ReactNode {
   const t = useTexts(postTexts);
-  return (
-    <p role="status">
-      {sending.state === 'sending' ? t('sending') : sending.state === 'unknown' ? t('unknown') : null}
-    </p>
-  );
+  return <p role="status">{state === 'idle' ? null : t(state)}</p>;
 }
