@@ -14,7 +14,7 @@ import styles from './page.module.css';
 import { ProjectStatus } from './project-status.tsx';
 import { overviewTexts } from './texts.ts';
 import { less, percent } from './totals.tsx';
-import { useLedTo } from './use-led-to.ts';
+import { useInSight } from './use-in-sight.ts';
 import type { ReportRow, StatusReport } from './use-overview.ts';
 
 type Account = AnswerOf<'/api/v1/budget-accounts'>['rows'][number];
@@ -45,7 +45,7 @@ export function Projects(props: ProjectsProps): ReactNode {
     })),
   );
   return (
-    <div className={styles['compact']} id="projects" tabIndex={-1} ref={useLedTo('projects')}>
+    <div className={styles['compact']} id="projects" tabIndex={-1} ref={useInSight('projects')}>
       <FigureTable caption={t('projects')} note={t('toQuarter', { quarter: q })} footnotes={footnotes} legend>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Brings a part of a page into sight, and the keyboard to it, whenever an address names it: it may come after its page. */
-export function useLedTo(part: string): RefObject<HTMLDivElement | null> {
+export function useInSight(part: string): RefObject<HTMLDivElement | null> {
   const { hash, state } = useLocation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
