@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEventStore, parseStoreHome } from '#event-store';
 import { freshLog, type ServerControl, withLog } from '#event-store/testing';
@@ -67,6 +67,16 @@ export function itMovesThereAndBack(server: string): void {
     } finally {
       await store.close();
     }
+  });
+
+  it('is exported from the copy, sealed up to its end', async () => {
+    const [beside, bundle] = [at('D2-exported'), at('bundle')];
+    cpSync(D2, beside, { recursive: true });
+    const env = { OBLIGO_STORE: there, OBLIGO_ORIGIN: first.origin, OBLIGO_SEAL_KEYS: `${D}.keys` };
+    const { code, err } = await obligoWith({ env }, 'export', 'log', '--data', beside, '--out', bundle);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('not sealed anew')]);
+    expect((await must('verify', bundle)).out).toContain('no findings');
+    expect((await must('verify', beside)).out).toContain('no findings');
   });
 
   it('goes on where it was killed, in the middle of copying', async () => {

@@ -91,6 +91,13 @@ describe('a log that is exported', () => {
     }
   });
 
+  it('is sealed as the settings of the service say, or not at all', async () => {
+    const env = { OBLIGO_STORE: 'kurrentdb://nowhere:2113' };
+    const to = ['--data', at('D'), '--out', at('B-elsewhere')];
+    const { code, err } = await obligoWith({ env }, 'export', 'log', ...to);
+    expect([code, err]).toEqual([0, expect.stringMatching(/not sealed anew: .*without OBLIGO_ORIGIN/)]);
+  });
+
   it('is carried as it is when it was changed, and nothing is signed anew', async () => {
     const last = 267;
     const data = ledgerWith('cut', (database) => {

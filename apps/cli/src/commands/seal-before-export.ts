@@ -1,4 +1,5 @@
 import { messageOf, RefusalError } from '#kernel';
+import { sharedHomesIn } from '../connection/shared-homes.ts';
 import type { Io } from '../io.ts';
 
 /** Refusals after which there is nothing to export. */
@@ -10,18 +11,24 @@ const NOTHING_THERE = [
 ];
 
 /**
- * Seals the tail of the log in a folder, and brings its read models up to the end. A service that owns the folder does
- * that by itself. What stands in the way is told: a log that was changed is not sealed anew.
+ * Seals the tail of the log in a folder, or of the one in an event database that the settings name and the folder copies, and
+ * brings its read models up to the end. A service that owns the folder does that by itself. What stands in the way is told: a log that was changed is not sealed anew.
  */
 export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly problem?: string }> {
   const { EmbeddedLedger } = await import('../../../ledger/src/embedded/embedded-ledger.ts');
+  const { mustFitOthers } = await import('../../../ledger/src/embedded/several-processes.ts');
   const { sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
   try {
+    const seal = sealSettingsIn(io.env);
+    const keyFile = io.env['OBLIGO_KEY_FILE'] || undefined;
+    const shared = { ...sharedHomesIn(io.env), keyFile };
+    mustFitOthers({ ...shared, seal });
     const ledger = await EmbeddedLedger.open({
       data,
       create: false,
       purpose: 'export',
-      seal: sealSettingsIn(io.env),
+      seal,
+      ...shared,
       auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
     });
     const { stopped } = ledger.projector;
