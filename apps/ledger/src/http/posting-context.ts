@@ -19,9 +19,12 @@ export class PostingContexts {
   async of(
     request: FastifyRequest,
     find: 'posting' | 'named' | 'toRegister' = 'posting',
+    /** The organisation that is meant where the request names none. */
+    otherwise?: string,
   ): Promise<PostingContext> {
     const query = request.query as Readonly<Record<string, unknown>>;
-    const code = query['organisation'];
+    const asked = query['organisation'];
+    const code = asked === undefined || asked === '' ? otherwise : asked;
     const organisation = await this.organisations[find](code);
     const idempotencyKey = keyOf(request) ?? newId(new Date().toISOString() as Instant);
     const correlationId = recordedTraceOf(request.raw) ?? commandIdOf(organisation, idempotencyKey);

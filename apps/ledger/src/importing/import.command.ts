@@ -8,7 +8,6 @@ import {
   type ImportSummary,
   type KnownLedger,
   type Note,
-  organisationOf,
   planImport,
   type SourceFile,
   summaryOf,
@@ -40,7 +39,7 @@ export class ImportCommand extends Command<ImportOutcome> {
   constructor(
     readonly files: readonly SourceFile[],
     readonly context: Omit<PostingContext, 'idempotencyKey' | 'organisation'>,
-    /** Used unless the tables name their organisation. */
+    /** Tables that name another are refused. */
     readonly organisation: string,
   ) {
     super();
@@ -54,8 +53,7 @@ const ALL_PROJECTS = '*';
 export class ImportHandler implements ICommandHandler<ImportCommand> {
   constructor(private readonly ledger: EmbeddedLedger) {}
 
-  async execute({ files, context, organisation: fallback }: ImportCommand): Promise<ImportOutcome> {
-    const organisation = organisationOf(files) ?? fallback;
+  async execute({ files, context, organisation }: ImportCommand): Promise<ImportOutcome> {
     this.#mustReachAll(organisation, context.actor);
     const plan = await planImport(files, await this.#known(organisation));
     if (plan.faults.length > 0) throw new RefusalError(importFaulty(plan.faults));

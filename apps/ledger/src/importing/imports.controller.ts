@@ -3,6 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { organisationOf } from '#importing';
+import { isNamePart } from '#kernel';
 import { Access } from '../access/access.ts';
 import { TextField } from '../http/fields.ts';
 import { PostingContexts } from '../http/posting-context.ts';
@@ -59,7 +61,7 @@ export class ImportsController {
     name: 'organisation',
     required: false,
     type: String,
-    description: 'Unless the tables name theirs',
+    description: 'The one that the tables name when absent; another than theirs is refused',
   })
   @ApiHeader({
     name: 'Obligo-Actor',
@@ -70,7 +72,10 @@ export class ImportsController {
   @ApiOkResponse({ description: 'What was posted', schema: { type: 'object', additionalProperties: true } })
   @Refusals()
   async import(@Body() { files }: ImportDto, @Req() request: FastifyRequest) {
-    const { organisation, idempotencyKey: _, ...context } = await this.contexts.of(request, 'named');
+    // A code that can be none is told with the other faults of the tables.
+    const named = organisationOf(files);
+    const asked = await this.contexts.of(request, 'named', isNamePart(named) ? named : undefined);
+    const { organisation, idempotencyKey: _, ...context } = asked;
     const outcome = await this.commands.execute(new ImportCommand(files, context, organisation));
     return { schema: 'obligo.import/1', ...outcome };
   }

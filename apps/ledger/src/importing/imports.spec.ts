@@ -75,3 +75,38 @@ describe('the name of an imported file', () => {
     },
   );
 });
+
+describe('tables in a ledger of several organisations', () => {
+  let several: LedgerUnderTest;
+  beforeAll(async () => {
+    several = await LedgerUnderTest.open();
+    for (const code of ['etda', 'unit'])
+      await several.must(`organisations?organisation=${code}`, { name: code, effectiveOn: '2025-10-01' });
+    // The read models know both.
+    await several.get('organisations');
+  });
+  afterAll(() => several.close());
+
+  it('that name theirs are for that one, and are not posted where another was asked for', async () => {
+    const own = await several.import(tables(), '?dryRun=true');
+    expect([own.status, own.json['organisation']]).toEqual([200, 'etda']);
+    const other = await several.import(tables(), '?organisation=unit');
+    expect([other.status, other.json['code']]).toEqual([400, 'import-faulty']);
+    expect(other.json['faults']).toEqual([
+      expect.objectContaining({ code: 'organisation-differs', file: 'organisation.csv', given: 'etda' }),
+    ]);
+  });
+
+  it('that name none are for the one that was asked for, and a code that can be none is a fault of theirs', async () => {
+    const unnamed = tables(undefined, { 'organisation.csv': undefined });
+    const bare = await several.import(unnamed, '?dryRun=true');
+    expect(bare.json).toMatchObject({ code: 'organisation-ambiguous' });
+    const asked = await several.import(unnamed, '?dryRun=true&organisation=unit');
+    expect([asked.status, asked.json['organisation']]).toEqual([200, 'unit']);
+    const [sheet = ''] = tables().flatMap(({ name, content }) =>
+      name === 'organisation.csv' ? [content] : [],
+    );
+    const odd = tables(undefined, { 'organisation.csv': sheet.replace('etda', 'e.tda') });
+    expect((await several.import(odd, '?organisation=etda')).json['code']).toBe('import-faulty');
+  });
+});

@@ -12311,7 +12311,7 @@ export interface operations {
   import: {
     parameters: {
       query?: {
-        /** @description Unless the tables name theirs */
+        /** @description The one that the tables name when absent; another than theirs is refused */
         organisation?: string;
         /** @description Says what would be posted, records nothing */
         dryRun?: boolean;
