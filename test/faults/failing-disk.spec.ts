@@ -77,14 +77,18 @@ suite('a disk that fails while the service runs (needs strace, and leave to trac
     },
   );
 
-  it('that fails the read models alone is told by what reads them, and nothing is lost', async () => {
+  it('that fails the read models alone is told by what reads them and by readiness, and nothing is lost', async () => {
     mend = await failDisk(service.pid ?? 0, filesOf('projections.sqlite'), 'EIO');
     expect((await open())?.status).toBe(201);
     expect(await service.ask('journal', { token })).toMatchObject({
       status: 503,
       body: { code: 'storage-failed' },
     });
+    const ready = await service.ask('/health/ready');
+    expect(ready).toMatchObject({ status: 503, body: { code: 'storage-failed' } });
+    expect(JSON.stringify(ready?.body)).not.toContain(folder);
     await mend();
+    await readyAgain();
     expect((await service.ask('journal', { token }))?.status).toBe(200);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, StoreStanding } from '#event-store';
 import { type Refusal, refusal } from '#kernel';
 import type { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -5,6 +6,9 @@ import { refuse } from '../http/refusals.ts';
 
 /** How far a copy may be behind before others had better be asked; it is always a little behind under load. */
 const MOST_LAG_MS = 5_000;
+
+/** How long a probe waits for read models that may have much to read. */
+const MOST_WAIT_MS = 1_000;
 
 /** Whether this process may be sent requests; why not, and how the homes of its logs stand. */
 export interface Readiness {
@@ -54,9 +58,23 @@ async function diskReason(
   ledger: Asked,
   written: readonly { readonly writeFailure?: string | undefined }[],
 ): Promise<Refusal | undefined> {
-  if (written.every(({ writeFailure }) => writeFailure === undefined) || (await ledger.hasRoom()))
-    return undefined;
+  if (written.every(({ writeFailure }) => writeFailure === undefined)) return undefined;
+  if (await ledger.hasRoom()) return (await moveOn(ledger)) ? undefined : readModelsStand();
   const message = 'Nothing can be recorded: the disk took no posting, and takes nothing yet.';
+  return refusal('unavailable', 'storage-failed', message);
+}
+
+/** A disk may fail one file alone; that of the read models is tried again by what they have not read yet. */
+async function moveOn({ projector }: Asked): Promise<boolean> {
+  if (projector.writeFailure !== undefined) {
+    const tried = projector.catchUp().catch(() => undefined);
+    await Promise.race([tried, pause(MOST_WAIT_MS, undefined, { ref: false })]);
+  }
+  return projector.writeFailure === undefined;
+}
+
+function readModelsStand(): Refusal {
+  const message = 'The read models stand still: the disk does not take what is written into their file.';
   return refusal('unavailable', 'storage-failed', message);
 }
 
