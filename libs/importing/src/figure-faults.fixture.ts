@@ -88,6 +88,20 @@ export const figureFaults: readonly FaultCase[] = [
     /15.0335/,
   ],
   [
+    'a quarter that does not add up by one satang',
+    edit('quarterly.csv', '1.7334,13.3000', '1.7334,13.30000001'),
+    'quarter-does-not-add-up',
+    'quarterly.csv:2:spent_m',
+    /13\.30000001 = 15\.03340001/,
+  ],
+  [
+    'a total that is one satang less than the sum',
+    edit('quarterly.csv', 'P01,Q1,20.2320', 'P01,Q1,20.23200001'),
+    'total-does-not-add-up',
+    'quarterly.csv:6:plan_m',
+    /42\.73770001,/,
+  ],
+  [
     'a quarter with one blank',
     edit('quarterly.csv', '1.7334,13.3000', '1.7334,'),
     'quarter-does-not-add-up',

@@ -113,4 +113,5 @@ const MEASURES = [
 ] as const;
 
 export const at = ({ file, line }: Located, column: string): Place => ({ file, line, column });
-export const million = (amount: Satang): string => formatMillionBaht(amount);
+/** To the satang, where four decimals would not tell two figures apart. */
+export const million = (amount: Satang): string => formatMillionBaht(amount, 8).replace(/0{1,4}$/, '');
