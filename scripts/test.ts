@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
 import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
 import { findChromium } from '../apps/ledger/src/publishing/chromium.ts';
@@ -26,16 +27,15 @@ function generated(name: string, script: string): Task {
   return { name, command: [...source, script, '--check'], minutes: 5, count: ({ code }) => one(code === 0) };
 }
 
+/**
+ * As `npm run jest` calls it. Threads that strip types run WebAssembly, and V8 may end a process in which several of them
+ * optimise its calls of JavaScript (Check failed: jit_page.has_value() in TierUpWasmToJSWrapper; nodejs/node#64500): by the
+ * budget it optimises none.
+ */
+const [, ...jest] = packageFile.scripts.jest.split(' ');
+
 function suites(name: string, roots: readonly string[], more: readonly string[] = []): Task {
   const report = path.join(scratch, `${name}.json`);
-  const jest = [
-    '--experimental-vm-modules',
-    // Threads that strip types run WebAssembly, and V8 may end a process in which several of them optimise its calls of
-    // JavaScript (Check failed: jit_page.has_value() in TierUpWasmToJSWrapper; nodejs/node#64500): it optimises none.
-    '--wasm-wrapper-tiering-budget=2000000000',
-    '--disable-warning=ExperimentalWarning',
-    bin('jest/bin/jest.js'),
-  ];
   const args = ['--maxWorkers=1', '--silent', '--json', `--outputFile=${report}`];
   return {
     name,
