@@ -66,6 +66,14 @@ describe('a log that is exported', () => {
     expect((await obligo('verify', at('new-again'))).code).toBe(0);
   });
 
+  it('exits with 6 where the keys beside the folder alone say that others signed', async () => {
+    for (const end of ['', '.keys']) cpSync(at(`D${end}`), at(`keys-differ${end}`), { recursive: true });
+    cpSync(at('new.keys/verifier-keys.txt'), at('keys-differ.keys/verifier-keys.txt'));
+    const told = await obligo('export', 'log', '--data', at('keys-differ'), '--out', at('B-keys-differ'));
+    expect([told.code, told.err]).toEqual([6, expect.stringContaining('not sealed anew: ')]);
+    expect((await obligo('verify', at('keys-differ'))).code).toBe(6);
+  });
+
   it('goes into a new folder only', async () => {
     const again = await obligo('export', 'log', '--data', at('D'), '--out', at('B'));
     expect([again.code, again.err]).toEqual([5, expect.stringContaining('bundle-folder-not-empty')]);

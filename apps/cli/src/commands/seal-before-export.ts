@@ -10,11 +10,17 @@ const NOTHING_THERE = [
   'ledger-not-accessible',
 ];
 
+interface SealedBefore {
+  readonly problem?: string;
+  /** Whether the seals contradict the log or the keys beside it. */
+  readonly isBroken?: boolean;
+}
+
 /**
  * Seals the tail of the log in a folder, or of the one in an event database that the settings name and the folder copies, and
  * brings its read models up to the end. A service that owns the folder does that by itself. What stands in the way is told: a log that was changed is not sealed anew.
  */
-export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly problem?: string }> {
+export async function sealBeforeExport(io: Io, data: string): Promise<SealedBefore> {
   const { EmbeddedLedger } = await import('../../../ledger/src/embedded/embedded-ledger.ts');
   const { mustFitOthers } = await import('../../../ledger/src/embedded/several-processes.ts');
   const { sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
@@ -32,8 +38,9 @@ export async function sealBeforeExport(io: Io, data: string): Promise<{ readonly
       auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
     });
     const { stopped } = ledger.projector;
-    const unsealed = (await ledger.close())?.problem;
-    if (unsealed) return { problem: notSealed(unsealed.message) };
+    const status = await ledger.close();
+    const isBroken = status?.standing === 'broken';
+    if (status?.problem) return { problem: notSealed(status.problem.message), isBroken };
     return stopped ? { problem: `totals are not of all events: ${stopped.message}` } : {};
   } catch (error) {
     const code = error instanceof RefusalError ? error.refusal.code : undefined;
