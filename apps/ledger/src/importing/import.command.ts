@@ -8,6 +8,7 @@ import {
   type ImportSummary,
   type KnownLedger,
   type Note,
+  organisationOf,
   planImport,
   type SourceFile,
   summaryOf,
@@ -55,6 +56,9 @@ export class ImportHandler implements ICommandHandler<ImportCommand> {
 
   async execute({ files, context, organisation }: ImportCommand): Promise<ImportOutcome> {
     this.#mustReachAll(organisation, context.actor);
+    // Who may not look at the one that the tables name is told that, and nothing else about them.
+    const named = organisationOf(files);
+    if (named !== undefined && named !== organisation) this.#mustReachAll(named, context.actor);
     const plan = await planImport(files, await this.#known(organisation));
     if (plan.faults.length > 0) throw new RefusalError(importFaulty(plan.faults));
     const dryRun = context.dryRun ?? false;
