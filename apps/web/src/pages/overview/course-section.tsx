@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { parseBaht } from '#kernel';
+import { useCalendar } from '../../clocks/use-calendar.ts';
 import { sayAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { CourseChart } from './course-chart.tsx';
+import { spentSoFar } from './course-said.ts';
 import { CourseTable } from './course-table.tsx';
 import styles from './page.module.css';
 import { overviewTexts } from './texts.ts';
@@ -60,17 +61,13 @@ export function CourseSection({ fy, course }: CourseSectionProps): ReactNode {
 function useMessage(course: Course): string {
   const t = useTexts(overviewTexts);
   const { date } = useDates();
-  const known = course.rows.filter(
-    ({ level, baht }) => level === 'quarter' && baht.spent_to_date !== undefined,
-  );
-  const last = known.findLast(({ baht }) => baht.spent !== undefined);
-  if (last?.baht.spent_to_date === undefined || parseBaht(last.baht.spent_to_date) === 0) {
-    return t('courseNothing');
-  }
+  const soFar = spentSoFar(course, useCalendar());
+  if (soFar === undefined) return t('courseNothing');
+  const { spent, plan, quarter } = soFar;
   return t('courseSays', {
     date: date(course.cut),
-    spent: sayAmount(last.baht.spent_to_date, 'million'),
-    plan: last.baht.plan_to_date === undefined ? '-' : sayAmount(last.baht.plan_to_date, 'million'),
-    quarter: t('quarter', { quarter: last.quarter.slice(1) }),
+    spent: sayAmount(spent, 'million'),
+    plan: plan === undefined ? '-' : sayAmount(plan, 'million'),
+    quarter: t('quarter', { quarter: quarter.slice(1) }),
   });
 }
