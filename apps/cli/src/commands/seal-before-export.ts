@@ -17,8 +17,9 @@ interface SealedBefore {
 }
 
 /**
- * Seals the tail of the log in a folder, or of the one in an event database that the settings name and the folder copies, and
- * brings its read models up to the end. A service that owns the folder does that by itself. What stands in the way is told: a log that was changed is not sealed anew.
+ * Seals the tail of the log in a folder, or of the one in an event database that the settings name and the folder
+ * copies, and brings its read models up to the end. A service that owns the folder does that by itself. What stands in
+ * the way is told: a log that was changed is not sealed anew.
  */
 export async function sealBeforeExport(io: Io, data: string): Promise<SealedBefore> {
   const { EmbeddedLedger } = await import('../../../ledger/src/embedded/embedded-ledger.ts');
