@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BrowsedLedger, closeBrowser } from './browser.fixture.ts';
 import { ministryLedger, OF_CE, pageOfOneUnit, UNIT } from './organisations.fixture.ts';
+import { PAGES, saying } from './pages.ts';
 import { settled } from './settled.ts';
 
 let ledger: BrowsedLedger;
@@ -61,6 +62,17 @@ describe('a ledger of several organisations', () => {
     await page.getByRole('banner').getByLabel('หน่วยงาน').selectOption(UNIT);
     await page.waitForURL('/journal?org=unit');
   });
+
+  it('answers on every page what it asks about one of them', async () => {
+    for (const { name, at, as } of PAGES.filter(({ as, name }) => as !== undefined && name !== 'report')) {
+      const page = await ledger.pageOf(as);
+      const refused = refusedOn(page);
+      await page.goto(saying(at, { org: 'etda' }));
+      await settled(page);
+      expect([name, ...refused]).toEqual([name]);
+      page.removeAllListeners('response');
+    }
+  }, 120_000);
 
   it('shows an organisation that there is not as it was typed, and what there is to choose', async () => {
     const page = await ledger.page('demo-auditor', '/fy/2569?org=untt');
@@ -131,5 +143,21 @@ describe('an organisation with a fiscal year of its own', () => {
     await page.getByRole('heading', { name: 'ภาพรวมปีงบประมาณ ค.ศ. 2026' }).waitFor();
     await page.getByRole('main').getByText('0.7000').first().click();
     await page.getByRole('dialog').getByText('ปีงบประมาณ ค.ศ. 2026').first().waitFor();
+  });
+});
+
+describe('an administrator of several organisations', () => {
+  it('gives a role in one of them alone', async () => {
+    const page = await ledger.page('demo-administrator', '/admin/roles');
+    await page.getByRole('button', { name: 'ให้บทบาท' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('ผู้ใช้หรือระบบ').fill('demo-reader');
+    await form.getByLabel('บทบาท').selectOption('maker');
+    await form.getByLabel('เฉพาะหน่วยงาน').selectOption(UNIT);
+    await form.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await form.getByText('ขอบเขต: หน่วยงาน unit').waitFor();
+    await form.getByRole('button', { name: /^ให้บทบาท/ }).click();
+    const row = page.getByRole('row').filter({ hasText: 'หน่วยงาน unit' });
+    await row.getByRole('rowheader', { name: 'demo-reader' }).waitFor();
   });
 });

@@ -20,12 +20,19 @@ export function askAbout(code: string | undefined): void {
   organisation = code;
 }
 
+/** Questions carry the organisation of their page; a route that is about all of them takes none. */
 const aboutOrganisation: Middleware = {
   onRequest({ request, schemaPath }) {
-    if (organisation === undefined || !BY_ORGANISATION.has(`${request.method} ${schemaPath}`))
-      return undefined;
     const url = new URL(request.url);
-    if (!url.searchParams.has('organisation')) url.searchParams.set('organisation', organisation);
+    const { searchParams } = url;
+    const isNamed = searchParams.has('organisation');
+    if (!BY_ORGANISATION.has(`${request.method} ${schemaPath}`)) {
+      if (!isNamed) return undefined;
+      searchParams.delete('organisation');
+    } else {
+      if (isNamed || organisation === undefined) return undefined;
+      searchParams.set('organisation', organisation);
+    }
     return new Request(url, request);
   },
 };

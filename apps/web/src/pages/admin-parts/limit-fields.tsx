@@ -1,7 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSession } from '../../api/session.ts';
 import { printAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
+import { useLanguage } from '../../texts/language.ts';
 import { type Say, useTexts } from '../../texts/texts.ts';
 import type { Fault } from './error-summary.tsx';
 import { type GrantedLimits, limitsOf, limitTexts, sayLimits, type TypedLimits } from './limits.ts';
@@ -31,6 +33,7 @@ export function LimitFields({ typed, onTyped, faultOf }: LimitFieldsProps): Reac
     <fieldset className={styles['fieldset']}>
       <legend>{t('limits')}</legend>
       <p className={styles['note']}>{t('limitsHow')}</p>
+      <OrganisationField {...field('organisation')} />
       <TextInput
         {...named}
         description={t('projectsHow')}
@@ -46,12 +49,43 @@ export function LimitFields({ typed, onTyped, faultOf }: LimitFieldsProps): Reac
   );
 }
 
+interface OrganisationFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly typed: string;
+  readonly error: string | undefined;
+  readonly onTyped: (organisation: string) => void;
+}
+
+/** Which organisation of several; where there is one, nothing is to be chosen. */
+function OrganisationField({ typed, onTyped, ...named }: OrganisationFieldProps): ReactNode {
+  const t = useTexts(limitTexts);
+  const language = useLanguage();
+  const organisations = useSession()?.organisations ?? [];
+  if (organisations.length < 2) return null;
+  const choices = organisations.map(({ organisation, name, nameEn }) => ({
+    value: organisation,
+    label: `${organisation} · ${language === 'en' ? (nameEn ?? name) : name}`,
+  }));
+  return (
+    <NativeSelect
+      {...named}
+      value={typed}
+      data={[{ value: '', label: t('everyOrganisation') }, ...choices]}
+      onChange={({ currentTarget: { value } }) => {
+        onTyped(value);
+      }}
+    />
+  );
+}
+
 /** The limits as they were typed, read: what the ledger takes, what is wrong, and how it is said. */
 export function useReadLimits(typed: TypedLimits) {
   const t = useTexts(limitTexts);
   const fields = useTexts(typedTexts);
   const say = useSayLimits();
   const read: TypedLimits = {
+    organisation: typed.organisation,
     projects: typed.projects,
     upTo: bahtOf(typed.upTo) ?? '',
     first: dayOf(typed.first) ?? '',

@@ -2,17 +2,20 @@ import { defineTexts, type Say } from '../../texts/texts.ts';
 
 /** Limits of a grant, as they are typed. */
 export interface TypedLimits {
+  readonly organisation: string;
   readonly projects: string;
   readonly upTo: string;
   readonly first: string;
   readonly last: string;
 }
 
-export const NO_LIMITS: TypedLimits = { projects: '', upTo: '', first: '', last: '' };
+export const NO_LIMITS: TypedLimits = { organisation: '', projects: '', upTo: '', first: '', last: '' };
 
 export const limitTexts = defineTexts({
   limits: { th: 'ขอบเขต', en: 'Limits' },
   limitsHow: { th: 'ช่องที่เว้นว่างคือไม่จำกัด', en: 'What is left empty is not limited.' },
+  organisation: { th: 'เฉพาะหน่วยงาน', en: 'Only this organisation' },
+  everyOrganisation: { th: 'ทุกหน่วยงาน', en: 'All of them' },
   projects: { th: 'เฉพาะโครงการ', en: 'Only these projects' },
   projectsHow: { th: 'รหัสโครงการ คั่นด้วยจุลภาค เช่น P01, P02', en: 'Codes, separated by commas: P01, P02' },
   upTo: { th: 'ไม่เกินรายการละ (บาท)', en: 'At most, for one posting (baht)' },
@@ -29,9 +32,11 @@ export const limitTexts = defineTexts({
 });
 
 /** Limits as the ledger takes them; amounts and days as the inputs made them. */
-export function limitsOf({ projects, upTo, first, last }: TypedLimits): Record<string, unknown> | undefined {
+export function limitsOf(typed: TypedLimits): Record<string, unknown> | undefined {
+  const { organisation, projects, upTo, first, last } = typed;
   const codes = projects.split(/[\s,]+/).filter((code) => code !== '');
   const limits = {
+    ...(organisation === '' ? {} : { organisation }),
     ...(codes.length === 0 ? {} : { projects: codes }),
     ...(upTo === '' ? {} : { upTo }),
     ...(first === '' ? {} : { first }),
