@@ -18,13 +18,13 @@ const bin = (name: string) => path.join('node_modules', name);
 
 /** A static check is one test: it holds or it does not. */
 function check(name: string, file: string, args: readonly string[]): Task {
-  return { name, command: [bin(file), ...args], minutes: 5, count: ({ code }) => one(code === 0) };
+  return { name, command: [bin(file), ...args], minutes: 10, count: ({ code }) => one(code === 0) };
 }
 
 /** What is generated is as it would be generated now. */
 function generated(name: string, script: string): Task {
   const source = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
-  return { name, command: [...source, script, '--check'], minutes: 5, count: ({ code }) => one(code === 0) };
+  return { name, command: [...source, script, '--check'], minutes: 10, count: ({ code }) => one(code === 0) };
 }
 
 /**
