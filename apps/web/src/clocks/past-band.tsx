@@ -20,12 +20,13 @@ function Past({ known }: { readonly known: string }): ReactNode {
   const setView = useSetView();
   const { effectiveTo } = useClocks();
   const moment = useMomentWords(known);
+  const upTo = effectiveTo === undefined ? '' : ` · ${t('effectiveBand', { day: date(effectiveTo) })}`;
+  const said = `${t('pastBand', { moment })}${upTo}`;
   return (
     <>
       <div className={styles['band']} role="status" data-past>
-        <span>
-          {t('pastBand', { moment })}
-          {effectiveTo === undefined ? '' : ` · ${t('effectiveBand', { day: date(effectiveTo) })}`}
+        <span className={styles['moment']} title={said}>
+          {said}
         </span>
         <span className={styles['why']}>{t('noPosting')}</span>
         <button
