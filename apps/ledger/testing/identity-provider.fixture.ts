@@ -64,6 +64,8 @@ export interface IdentityProviderOptions {
   readonly publicClient?: boolean;
   /** Takes requests and never answers. */
   readonly silent?: boolean;
+  /** Ends every connection when it is used again, as one that was kept too long. */
+  readonly forgetful?: boolean;
 }
 
 const REDIRECT_URI = 'http://127.0.0.1:8080/api/v1/session/sso/callback';
@@ -203,7 +205,10 @@ export class IdentityProvider {
 
   #serve(): void {
     if (this.#options.silent === true) return;
+    const used = new WeakSet<object>();
     this.#server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (this.#options.forgetful === true && used.has(request.socket)) return void request.socket.destroy();
+      used.add(request.socket);
       const { pathname } = new URL(request.url ?? '/', this.issuer);
       this.#asked.set(pathname, this.asked(pathname) + 1);
       if (pathname === '/jwks' && this.#published !== undefined) {
@@ -406,7 +411,9 @@ async function walk(start: URL, login: string, issuer: string): Promise<URL> {
   for (let step = 0; step < 20; step += 1) {
     if (url.origin !== issuer) return url;
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { ...init, headers: { cookie }, redirect: 'manual' });
+    // The browser shares no connection with the ledger.
+    const headers = { cookie, connection: 'close' };
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const [name, value] of response.headers.getSetCookie().map(cookieOf)) {
       if (value === '') cookies.delete(name);
       else cookies.set(name, value);

@@ -264,6 +264,17 @@ describe('an authority that answers badly', () => {
     expect(authority.asked).toBe(before + 1);
   });
 
+  it('by ending the connections that it said it keeps is asked on new ones', async () => {
+    const used = new WeakSet<object>();
+    authority.answer = async (request, response) => {
+      if (used.has(response.socket!)) return void response.destroy();
+      used.add(response.socket!);
+      await grant.usual!(request, response);
+    };
+    const answers = [await asked(), await asked(), await asked()];
+    expect(answers.filter(isRefusal)).toEqual([]);
+  });
+
   it('with something else than a time-stamp is refused', async () => {
     says(200, 'application/timestamp-reply', 'no');
     expect(await asked()).toMatchObject({ code: 'time-stamp-malformed' });

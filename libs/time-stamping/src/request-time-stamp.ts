@@ -44,7 +44,12 @@ async function ask(
   const timeout = AbortSignal.timeout(timeoutMs);
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+    headers: {
+      'content-type': 'application/timestamp-query',
+      accept: 'application/timestamp-reply',
+      // A connection kept since the last seal may end under the next request.
+      connection: 'close',
+    },
     body: Buffer.from(query),
     // Who is asked is a decision of the operator.
     redirect: 'manual',

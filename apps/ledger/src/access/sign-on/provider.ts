@@ -1,10 +1,11 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch as fetchOfKeys, type JWTVerifyGetKey } from 'jose';
 import {
   allowInsecureRequests,
   type ClientAuth,
   ClientSecretBasic,
   ClientSecretPost,
   type Configuration,
+  customFetch,
   discovery,
   None,
 } from 'openid-client';
@@ -62,6 +63,7 @@ export class Provider {
       {
         timeout: timeoutMs / 1_000,
         execute: new URL(issuer).protocol === 'http:' ? [allowInsecureRequests] : [],
+        [customFetch]: fetchAlone,
       },
     );
     const metadata = configuration.serverMetadata();
@@ -71,10 +73,18 @@ export class Provider {
     const keys = createRemoteJWKSet(safe(metadata.jwks_uri, 'jwks_uri'), {
       timeoutDuration: timeoutMs,
       cooldownDuration: keyCoolDownMs,
+      [fetchOfKeys]: fetchAlone,
     });
     return { configuration, issuer: metadata.issuer, keys };
   }
 }
+
+/** Asks on a connection of its own: the provider may end one that was kept just as the next person signs in. */
+const fetchAlone = (url: string, asked: { readonly headers: Headers | Record<string, string> }) => {
+  const headers = new Headers(asked.headers);
+  headers.set('connection', 'close');
+  return fetch(url, { ...asked, headers });
+};
 
 function safe(address: string | undefined, field: string): URL {
   if (address !== undefined && isSafeAddress(address)) return new URL(address);

@@ -13,9 +13,9 @@ beforeAll(async () => {
 
 afterAll(stopProviders);
 
-const signIn = async (login: string, at: SignOn = signOn) => {
-  const { url, flow } = await at.begin(provider.redirectUri);
-  return { flow, callback: await provider.signIn(url, login) };
+const signIn = async (login: string, at: SignOn = signOn, whose: IdentityProvider = provider) => {
+  const { url, flow } = await at.begin(whose.redirectUri);
+  return { flow, callback: await whose.signIn(url, login) };
 };
 
 describe('signing in at the identity provider', () => {
@@ -184,6 +184,16 @@ describe('a provider that is down or wrongly set up', () => {
     const callback = await frail.signIn(url, 'u-100');
     await frail.stop();
     expect((await refused(short.finish(callback, flow))).refusal.code).toBe('sign-on-unavailable');
+  });
+
+  it('that ends the connections that it said it keeps is asked on new ones', async () => {
+    const forgetful = await startProvider({ forgetful: true });
+    const at = await signOnAt(forgetful);
+    for (const login of ['u-100', 'u-200']) {
+      const { callback, flow } = await signIn(login, at, forgetful);
+      expect(await at.finish(callback, flow)).toMatchObject({ subject: login });
+      await forgetful.rotateKeys();
+    }
   });
 
   it('that fails inside is unavailable, whether it says so to the browser or to the ledger', async () => {
