@@ -1,5 +1,5 @@
 import { messageOf, RefusalError } from '#kernel';
-import { sharedHomesIn } from '../connection/shared-homes.ts';
+import { folderSettings } from '../connection/folder-settings.ts';
 import type { Io } from '../io.ts';
 
 /** Refusals after which there is nothing to export. */
@@ -23,19 +23,12 @@ interface SealedBefore {
  */
 export async function sealBeforeExport(io: Io, data: string): Promise<SealedBefore> {
   const { EmbeddedLedger } = await import('../../../ledger/src/embedded/embedded-ledger.ts');
-  const { mustFitOthers } = await import('../../../ledger/src/embedded/several-processes.ts');
-  const { sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
   try {
-    const seal = sealSettingsIn(io.env);
-    const keyFile = io.env['OBLIGO_KEY_FILE'] || undefined;
-    const shared = { ...sharedHomesIn(io.env), keyFile };
-    mustFitOthers({ ...shared, seal });
     const ledger = await EmbeddedLedger.open({
       data,
       create: false,
       purpose: 'export',
-      seal,
-      ...shared,
+      ...(await folderSettings(io.env, io.env['OBLIGO_KEY_FILE'] || undefined)),
       auditRulesFile: io.env['OBLIGO_AUDIT_RULES'] || undefined,
     });
     const { stopped } = ledger.projector;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf, type Connection, headersOf } from './connection.ts';
-import { sharedHomesIn } from './shared-homes.ts';
+import { folderSettings } from './folder-settings.ts';
 
 export interface FolderOptions {
   readonly data: string;
@@ -32,14 +32,11 @@ export async function connectToFolder({
 }: FolderOptions): Promise<Connection> {
   // Loaded only here: help and a running ledger need none of it.
   const { createLedger } = await import('../../../ledger/src/ledger.ts');
-  const { notSealed, sealSettingsIn } = await import('../../../ledger/src/sealing/settings.ts');
-  const { mustFitOthers } = await import('../../../ledger/src/embedded/several-processes.ts');
+  const { notSealed } = await import('../../../ledger/src/sealing/settings.ts');
   const began = create && !existsSync(join(data, 'ledger.sqlite'));
-  const seal = sealSettingsIn(env);
-  const homes = sharedHomesIn(env);
-  mustFitOthers({ ...homes, keyFile: options.keyFile, seal });
+  const settings = await folderSettings(env, options.keyFile);
   const ledger = await createLedger({
-    ...{ data, create, purpose, seal, ...homes, ...options },
+    ...{ data, create, purpose, ...options, ...settings },
     logLevel: 'error',
   });
   return {

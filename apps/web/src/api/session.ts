@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext, useState } from 'react';
 import { rememberCsrfToken } from './client.ts';
 import type { JsonOf } from './operations.ts';
 import { ApiProblem } from './problem.ts';
@@ -31,8 +31,18 @@ export function useAskedSession(): Session | null | undefined {
 }
 
 /** Who is signed in by what is known of it; nothing when nobody is. */
-export const signedInName = (queries: QueryClient): string | undefined =>
+const signedInName = (queries: QueryClient): string | undefined =>
   queries.getQueryData<Session | null>(KEY)?.name;
+
+/** Asks whether somebody else has signed in over a page since it was opened: nothing that was typed there is theirs. */
+export function useIsSomebodyElse(): () => boolean {
+  const queries = useQueryClient();
+  const [owner] = useState(() => signedInName(queries));
+  return useCallback(() => {
+    const name = signedInName(queries);
+    return name !== undefined && name !== owner;
+  }, [owner, queries]);
+}
 
 /** The session that ended while its page stays open until its person has signed in again. */
 export const EndedSession = createContext<Session | undefined>(undefined);

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { isCommonMoment, pageOfAnother } from './organisation.ts';
+import { isCommonMoment, nameIn, pageOfAnother } from './organisation.ts';
 import { shellTexts } from './texts.ts';
 import { useView } from './view.ts';
 
@@ -14,9 +14,9 @@ export function OrganisationPicker(): ReactNode {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const organisations = useSession()?.organisations ?? [];
-  const choices = organisations.map(({ organisation, name, nameEn }) => ({
-    value: organisation,
-    label: lang === 'en' ? (nameEn ?? name) : name,
+  const choices = organisations.map((each) => ({
+    value: each.organisation,
+    label: nameIn(lang, each),
   }));
   // One that is misspelt in the address stands there as it is: the page tells that there is none.
   const isKnown = choices.some(({ value }) => value === org);

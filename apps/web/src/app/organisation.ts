@@ -1,4 +1,11 @@
 import type { Session } from '../api/session.ts';
+import type { Language } from '../texts/language.ts';
+
+/** What people call an organisation, in their language where it has a name in it. */
+export const nameIn = (
+  language: Language,
+  { name, nameEn }: { readonly name: string; readonly nameEn?: string | null | undefined },
+): string => (language === 'en' ? (nameEn ?? name) : name);
 
 /**
  * The organisation that a page is about whose address names none. Somebody has to name one where the ledger has several, and

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
+import { nameIn } from '../../app/organisation.ts';
 import { useLanguage } from '../../texts/language.ts';
 import { localeOf, useTexts } from '../../texts/texts.ts';
 import { AdminPage } from '../admin-parts/admin-page.tsx';
@@ -48,7 +49,7 @@ function Settings({ organisation }: { readonly organisation: Organisation }): Re
   const monthName = useMonthName();
   const { name, nameEn, calendar, currency, language } = organisation;
   const { startMonth } = calendar;
-  const title = useLanguage() === 'en' ? (nameEn ?? name) : name;
+  const title = nameIn(useLanguage(), organisation);
   const quarter = (at: number) => `${monthName(startMonth + at * 3)}–${monthName(startMonth + at * 3 + 2)}`;
   const quarters = t('quartersSaid', { q1: quarter(0), q2: quarter(1), q3: quarter(2), q4: quarter(3) });
   const facts: readonly (readonly [string, string])[] = [

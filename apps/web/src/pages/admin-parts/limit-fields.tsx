@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
+import { nameIn } from '../../app/organisation.ts';
 import { printAmount } from '../../texts/amounts.ts';
 import { useDates } from '../../texts/dates.ts';
 import { useLanguage } from '../../texts/language.ts';
@@ -63,9 +64,9 @@ function OrganisationField({ typed, onTyped, ...named }: OrganisationFieldProps)
   const language = useLanguage();
   const organisations = useSession()?.organisations ?? [];
   if (organisations.length < 2) return null;
-  const choices = organisations.map(({ organisation, name, nameEn }) => ({
-    value: organisation,
-    label: `${organisation} · ${language === 'en' ? (nameEn ?? name) : name}`,
+  const choices = organisations.map((each) => ({
+    value: each.organisation,
+    label: `${each.organisation} · ${nameIn(language, each)}`,
   }));
   return (
     <NativeSelect

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answerOf, api } from '../../api/client.ts';
 import { findDraft } from '../../api/find-draft.ts';
 import { newKey } from '../../api/idempotency-key.ts';
-import { signedInName } from '../../api/session.ts';
+import { useIsSomebodyElse } from '../../api/session.ts';
 
 export const DRAFT_KIND = 'report';
 
@@ -62,15 +62,12 @@ export function useReportDraft(id: string, first: Kept, titleOf: (draft: ReportD
   const revision = useRef(first.revision);
   const unsaved = useRef<{ readonly draft: ReportDraft; readonly title: string }>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
-  const [owner] = useState(() => signedInName(queries));
+  const isSomebodyElse = useIsSomebodyElse();
 
   const save = useCallback(
     (keepalive: boolean) => {
       const typed = unsaved.current;
-      if (typed === undefined) return;
-      // Whoever else has signed in over the page keeps nothing of what another typed.
-      const name = signedInName(queries);
-      if (name !== undefined && name !== owner) return;
+      if (typed === undefined || isSomebodyElse()) return;
       unsaved.current = undefined;
       const write = async () => {
         const content = JSON.stringify(typed.draft);
@@ -86,7 +83,7 @@ export function useReportDraft(id: string, first: Kept, titleOf: (draft: ReportD
         setState('failed');
       });
     },
-    [id, owner, queries],
+    [id, isSomebodyElse, queries],
   );
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../../../api/client.ts';
 import { findDraft } from '../../../api/find-draft.ts';
 import { ApiProblem } from '../../../api/problem.ts';
-import { signedInName } from '../../../api/session.ts';
+import { useIsSomebodyElse } from '../../../api/session.ts';
 import type { Values } from './values.ts';
 
 /** What a draft of a form holds. */
@@ -46,15 +46,12 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
     titles.current = titleOf;
   });
   const queries = useQueryClient();
-  const [owner] = useState(() => signedInName(queries));
+  const isSomebodyElse = useIsSomebodyElse();
 
   const save = useCallback(
     (keepalive: boolean) => {
       const typed = unsaved.current;
-      if (typed === undefined) return;
-      // Whoever else has signed in over the page keeps nothing of what another typed.
-      const name = signedInName(queries);
-      if (name !== undefined && name !== owner) return;
+      if (typed === undefined || isSomebodyElse()) return;
       unsaved.current = undefined;
       const write = async () => {
         const content = JSON.stringify({ form, organisation, values: typed } satisfies DraftContent);
@@ -72,7 +69,7 @@ export function useDraft(id: string, first: KeptDraft, titleOf: (values: Values)
         setState(elsewhere ? 'elsewhere' : 'failed');
       });
     },
-    [form, organisation, id, owner, queries],
+    [form, organisation, id, isSomebodyElse, queries],
   );
 
   useEffect(() => {
