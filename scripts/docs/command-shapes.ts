@@ -34,20 +34,27 @@ export interface OpenApi {
 /** Texts that may be longer get a field of several lines. */
 const ONE_LINE = 500;
 
+/** What makes an organisation: its code is typed, since it is none of those that may be chosen on every page. */
+const MAKES_ORGANISATION = 'organisation/register-organisation';
+
 /** The form of every command: of each operation that has a noun and a verb. */
 export function commandShapes({ paths, components: { schemas } }: OpenApi): CommandShape[] {
   return Object.entries(paths).flatMap(([path, { post }]): CommandShape[] => {
     if (post?.['x-obligo-cli'] === undefined) return [];
     const parameters = post.parameters ?? [];
-    const inPath = parameters.filter((parameter) => parameter.in === 'path');
+    const posts = post['x-obligo-posts'] ?? '';
+    const asked = parameters.filter(
+      (parameter) =>
+        parameter.in === 'path' || (parameter.name === 'organisation' && posts === MAKES_ORGANISATION),
+    );
     const body = post.requestBody?.content['application/json'].schema;
     return [
       {
         id: post.operationId,
         path,
-        posts: post['x-obligo-posts'] ?? '',
+        posts,
         submittable: parameters.some(({ name }) => name === 'submit'),
-        params: inPath.map(({ name, schema = {} }) => fieldOf(schemas, name, schema, true)),
+        params: asked.map(({ name, schema = {} }) => fieldOf(schemas, name, schema, true)),
         fields: body ? fieldsOf(schemas, body) : [],
       },
     ];

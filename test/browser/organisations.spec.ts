@@ -74,6 +74,29 @@ describe('a ledger of several organisations', () => {
     }
   }, 120_000);
 
+  it('registers one more under the code that is typed, from the page of all', async () => {
+    const page = await ledger.page('demo-maker', '/admin/organisation');
+    await page.getByRole('link', { name: 'ขึ้นทะเบียนหน่วยงาน' }).click();
+    await page.waitForURL(/\/post\/organisationRegister\?.*draft=/);
+    const code = page.getByLabel('รหัสหน่วยงาน');
+    await code.fill('etda');
+    await page.locator('#field-name').fill('หน่วยใหม่');
+    await page.locator('#field-startMonth').fill('๑๐');
+    for (const [part, typed] of Object.entries({ '': '1', '-month': '10', '-year': '2568' }))
+      await page.locator(`#field-effectiveOn${part}`).fill(typed);
+    await page.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await page.locator('#send').click();
+    await page.getByRole('alert').getByText('ขึ้นทะเบียนหน่วยงานนี้แล้ว').click();
+    await code.fill('new-unit');
+    await page.getByRole('button', { name: 'ตรวจทาน' }).click();
+    await page.locator('#send').click();
+    await page.waitForURL(/\/r\/\d+/);
+    await picker(page).selectOption('new-unit');
+    await page.waitForURL(/org=new-unit/);
+    await page.goto('/admin/organisation');
+    await page.getByRole('heading', { name: 'หน่วยใหม่' }).waitFor();
+  });
+
   it('shows an organisation that there is not as it was typed, and what there is to choose', async () => {
     const page = await ledger.page('demo-auditor', '/fy/2569?org=untt');
     await page.getByText('organisation-unknown').first().waitFor();

@@ -51,7 +51,7 @@ export const EVENT_NAMES = {
   KpiTargetRevised: { th: 'ปรับค่าเป้าหมาย', en: 'KPI target revised' },
   KpiTargetSet: { th: 'กำหนดค่าเป้าหมาย', en: 'KPI target set' },
   OffBudgetLineNoted: { th: 'บันทึกรายการนอกงบประมาณ', en: 'Off-budget line noted' },
-  OrganisationRegistered: { th: 'ลงทะเบียนหน่วยงาน', en: 'Organisation registered' },
+  OrganisationRegistered: { th: 'ขึ้นทะเบียนหน่วยงาน', en: 'Organisation registered' },
   PeriodClosed: { th: 'ปิดงวด', en: 'Period closed' },
   PeriodReopened: { th: 'เปิดงวดอีกครั้ง', en: 'Period reopened' },
   PeriodSoftClosed: { th: 'ปิดงวดชั่วคราว', en: 'Period soft-closed' },

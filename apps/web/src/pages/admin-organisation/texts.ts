@@ -30,13 +30,13 @@ export const organisationTexts = defineTexts({
     en: 'Million baht with four decimals, rounded half-up; totals come from exact amounts',
   },
   fixed: {
-    th: 'ค่าเหล่านี้กำหนดครั้งเดียวตอนลงทะเบียน เปลี่ยนไม่ได้ เพราะจะทำให้ไตรมาสของรายการเดิมเลื่อน',
+    th: 'ค่าเหล่านี้กำหนดครั้งเดียวตอนขึ้นทะเบียน เปลี่ยนไม่ได้ เพราะจะทำให้ไตรมาสของรายการเดิมเลื่อน',
     en: 'These are fixed when the organisation is registered. They cannot change: the quarters of what is recorded would move.',
   },
   none: {
-    th: 'ยังไม่ลงทะเบียนหน่วยงาน หากบันทึกรายการแรกโดยไม่ลงทะเบียน ระบบใช้ปฏิทินงบประมาณไทย',
+    th: 'ยังไม่ขึ้นทะเบียนหน่วยงาน หากบันทึกรายการแรกโดยไม่ขึ้นทะเบียน ระบบใช้ปฏิทินงบประมาณไทย',
     en: 'No organisation is registered yet. One that posts without it gets the Thai fiscal calendar.',
   },
-  register: { th: 'ลงทะเบียนหน่วยงาน', en: 'Register an organisation' },
+  register: { th: 'ขึ้นทะเบียนหน่วยงาน', en: 'Register an organisation' },
   registered: { th: 'หน่วยงาน {name}', en: 'Organisation {name}' },
 });

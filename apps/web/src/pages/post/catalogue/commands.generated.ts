@@ -7,7 +7,7 @@ export const commandShapes: readonly CommandShape[] = [
     path: '/api/v1/organisations',
     posts: 'organisation/register-organisation',
     submittable: false,
-    params: [],
+    params: [{ name: 'organisation', kind: 'text', required: true, maxLength: 500 }],
     fields: [
       { name: 'effectiveOn', kind: 'date', required: true },
       { name: 'reason', kind: 'long-text', required: false, maxLength: 2000 },

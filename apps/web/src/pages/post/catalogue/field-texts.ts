@@ -6,6 +6,7 @@ export const fieldTexts = defineTexts({
   fiscalYearCE: { th: 'ปีงบประมาณ ค.ศ.', en: 'Fiscal year (C.E.)' },
   project: { th: 'รหัสโครงการ', en: 'Project' },
   organisation: { th: 'หน่วยงาน', en: 'Organisation' },
+  'organisationRegister.organisation': { th: 'รหัสหน่วยงาน', en: 'Code of the organisation' },
   line: { th: 'รายการงบประมาณ', en: 'Budget line' },
   fundSource: { th: 'แหล่งเงิน', en: 'Fund source' },
   category: { th: 'หมวดรายจ่าย', en: 'Expenditure category' },

@@ -64,6 +64,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   'period-closed': 'effectiveOn',
   'period-soft-closed': 'effectiveOn',
   'reason-missing': 'reason',
+  'organisation-already-registered': 'organisation',
+  'organisation-code-malformed': 'organisation',
 };
 
 /** What the ledger refused, each fault at its field where the form has it. */

@@ -39,10 +39,12 @@ export async function postCommand(
   { params, body }: Pick<ReadForm, 'params' | 'body'>,
   { key, dryRun, submit, organisation, signal }: Sending,
 ): Promise<CommandAnswer> {
+  // Whoever registers an organisation types its code.
+  const about = params['organisation'] ?? organisation;
   const query = {
     ...(dryRun ? { dryRun } : {}),
     ...(submit === undefined ? {} : { submit }),
-    ...(organisation === undefined ? {} : { organisation }),
+    ...(about === undefined ? {} : { organisation: about }),
   };
   const header = key === undefined ? {} : { 'Idempotency-Key': key };
   const post = api.POST as unknown as Post;
