@@ -567,7 +567,7 @@ describe('whatever is posted to several accounts, in whatever order of business 
       const upTo = projector.checkpoint ?? 0n;
       const seen: string[] = [];
       for (let after = 0n; ; after = BigInt(seen.at(-1)!)) {
-        const { rows } = journal.page({ organisation: 'etda' }, { after, upTo, limit });
+        const { rows } = journal.page({ organisation: 'etda' }, { after, upTo, knownAt: upTo, limit });
         if (rows.length === 0) break;
         seen.push(...rows.map(({ position }) => position));
       }

@@ -92,7 +92,7 @@ describe('two organisations in one ledger', () => {
     expect(reports.statuses(organisation, YEAR, 'R1', KNOWN).map(({ status }) => status)).toEqual([
       times === 1 ? 'late' : 'achieved',
     ]);
-    const span = { after: 0n, upTo: KNOWN, limit: 100 };
+    const span = { after: 0n, upTo: KNOWN, knownAt: KNOWN, limit: 100 };
     const { rows } = new JournalQueries(database).page({ organisation }, span);
     expect(new Set(rows.map((row) => row.organisation))).toEqual(new Set([organisation]));
     expect(rows).toHaveLength(8);

@@ -55,7 +55,7 @@ function plans(): { sql: string; steps: string[] }[] {
   const journal = new JournalQueries(database);
   for (const filter of filters) {
     for (const newestFirst of [false, true]) {
-      const span = { after: 0n, upTo: 1n, newestFirst };
+      const span = { after: 0n, upTo: 1n, knownAt: 1n, newestFirst };
       journal.page(filter, { ...span, limit: 1 });
       journal.summary(filter, span, 1);
     }
@@ -127,7 +127,8 @@ describe('a question to the read models', () => {
     ],
   ])('in the journal finds %s', (_what, expected, filter) => {
     const { database, statements } = recorded();
-    new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
+    const span = { after: 0n, upTo: 1n, knownAt: 1n, limit: 1 };
+    new JournalQueries(database).page({ organisation, ...filter }, span);
     const plan = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
     expect(plan.map(({ detail }) => detail).join('\n')).toContain(expected);
   });
@@ -154,7 +155,8 @@ describe('a question to the read models', () => {
     ['organisation', 'organisation_id=?', {}],
   ])('in the journal is led by the %s where one is named', (name, columns, filter) => {
     const { database, statements } = recorded();
-    new JournalQueries(database).page({ organisation, ...filter }, { after: 0n, upTo: 1n, limit: 1 });
+    const span = { after: 0n, upTo: 1n, knownAt: 1n, limit: 1 };
+    new JournalQueries(database).page({ organisation, ...filter }, span);
     const [step] = database.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ''}`).all();
     expect(step?.['detail']).toBe(
       `SEARCH journal_row USING INDEX journal_by_${name} (${columns} AND rowid>? AND rowid<?)`,

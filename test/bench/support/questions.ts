@@ -92,13 +92,13 @@ export class Questions {
     knownAt: bigint,
     newestFirst = false,
   ): number {
-    const page = { after, upTo: knownAt, limit: 100, newestFirst };
+    const page = { after, upTo: knownAt, knownAt, limit: 100, newestFirst };
     return this.#journal.page({ organisation: ORGANISATION, ...filter }, page).rows.length;
   }
 
   /** How many events a filter finds, and what they come to. */
   journalSum(filter: Omit<JournalFilter, 'organisation'>, knownAt: bigint): number {
-    const span = { after: 0n, upTo: knownAt, newestFirst: true };
+    const span = { after: 0n, upTo: knownAt, knownAt, newestFirst: true };
     return this.#journal.summary({ organisation: ORGANISATION, ...filter }, span, 10_000).rows;
   }
 

@@ -52,16 +52,16 @@ export class JournalSearch {
   }
 
   /** Counts and adds up what a filter lets pass; `isWhole` says whether that is all. */
-  async summary(filter: JournalFilter, upTo: bigint): Promise<JournalSummary> {
-    return this.#summary(filter, upTo, MOST_COUNTED);
+  async summary(filter: JournalFilter, knownAt: bigint): Promise<JournalSummary> {
+    return this.#summary(filter, knownAt, MOST_COUNTED);
   }
 
   /** The criterion without which most would be found, where nothing is found with it. */
-  async excluding(filter: JournalFilter, upTo: bigint): Promise<Excluding | undefined> {
+  async excluding(filter: JournalFilter, knownAt: bigint): Promise<Excluding | undefined> {
     let found: Excluding | undefined;
     for (const criterion of criteriaOf(filter)) {
       const without = withoutCriterion(filter, criterion);
-      const { rows, isWhole } = await this.#summary(without, upTo, TRIED);
+      const { rows, isWhole } = await this.#summary(without, knownAt, TRIED);
       if (rows > (found?.rows ?? 0)) found = { criterion, rows, isWhole };
     }
     return found;
@@ -77,9 +77,9 @@ export class JournalSearch {
     return { side: 'after', position: BigInt((await this.ledger.store.positionAt(before)) ?? 0) };
   }
 
-  async #summary(filter: JournalFilter, upTo: bigint, most: number): Promise<JournalSummary> {
+  async #summary(filter: JournalFilter, knownAt: bigint, most: number): Promise<JournalSummary> {
     const until = Date.now() + PATIENCE_MS;
-    let span = { after: 0n, upTo, newestFirst: true };
+    let span = { after: 0n, upTo: knownAt, knownAt, newestFirst: true };
     let total: JournalSummary = { rows: 0, isWhole: false, sums: [], reached: undefined };
     for (;;) {
       const part = this.ledger.tables.journal.summary(filter, span, most - total.rows);

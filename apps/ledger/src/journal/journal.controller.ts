@@ -49,6 +49,7 @@ export class JournalController {
     const page = await this.search.page(filter, {
       after: cursor?.side === 'after' ? cursor.position : 0n,
       upTo: cursor?.side === 'before' ? least(cursor.position - 1n, knownAt.position) : knownAt.position,
+      knownAt: knownAt.position,
       limit,
       newestFirst: walksBack,
     });
@@ -118,11 +119,16 @@ export class JournalController {
       .send(Readable.from(this.#csv(filter, knownAt.position)));
   }
 
-  async *#csv(filter: JournalFilter, upTo: bigint): AsyncGenerator<string> {
+  async *#csv(filter: JournalFilter, knownAt: bigint): AsyncGenerator<string> {
     let after = 0n;
     for (let isFirst = true; ; isFirst = false) {
-      const { rows, reached } = await this.search.page(filter, { after, upTo, limit: SLICE });
-      const csv = renderCsv(tableOf(rows, this.ledger, filter.organisation, upTo));
+      const { rows, reached } = await this.search.page(filter, {
+        after,
+        upTo: knownAt,
+        knownAt,
+        limit: SLICE,
+      });
+      const csv = renderCsv(tableOf(rows, this.ledger, filter.organisation, knownAt));
       yield isFirst ? csv : csv.slice(csv.indexOf('\n') + 1);
       if (reached === undefined) return;
       after = reached;

@@ -177,6 +177,12 @@ describe('an event that another took back', () => {
       { document: 'PO-2' },
     ]);
     expect((await journalOf(`project=PX&reversed=true&knownAt=${before}`)).rows).toEqual([]);
+    // The reversal lies on the page before, and counts on this one.
+    const older = `project=PX&order=newest&before=${reversal?.position ?? ''}`;
+    expect((await journalOf(`${older}&reversed=true`)).rows).toMatchObject([{ document: 'PO-1' }]);
+    expect((await journalOf(`${older}&type=CommitmentMade&reversed=false`)).rows).toMatchObject([
+      { document: 'PO-2' },
+    ]);
     const then = await journalOf(`project=PX&document=PO-1&knownAt=${before}`);
     expect(then.rows[0]?.reversed_by).toBeUndefined();
   });

@@ -34,7 +34,7 @@ export class StandingFindings {
 
   #finding(rule: string, organisation: string, found: FoundOnDay, { knownAt }: Judged): Finding {
     const { key, document, project, fiscalYear, amount, severity, sentence, effectiveOn } = found;
-    const page = { after: 0n, upTo: knownAt, limit: MOST_EVENTS };
+    const page = { after: 0n, upTo: knownAt, knownAt, limit: MOST_EVENTS };
     const rows = this.#journal
       .page({ organisation, project, fiscalYear, document }, page)
       .rows.filter(({ type }) => type.startsWith('Commitment'));

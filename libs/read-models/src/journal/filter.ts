@@ -79,7 +79,7 @@ const wordsHold = (text: string): Condition => ({
 });
 
 /** Every criterion as a condition on the rows, as known at a position. */
-export function conditionsOf(filter: JournalFilter, upTo: bigint): Map<JournalCriterion, Condition> {
+export function conditionsOf(filter: JournalFilter, knownAt: bigint): Map<JournalCriterion, Condition> {
   const conditions = new Map<JournalCriterion, Condition>();
   const add = (
     criterion: JournalCriterion,
@@ -109,8 +109,8 @@ export function conditionsOf(filter: JournalFilter, upTo: bigint): Map<JournalCr
     ['effective_on <= ?', filter.effectiveTo],
   ]);
   // What is taken back later was not yet taken back then.
-  if (reversed === true) add('reversed', [['reversed_by <= ?', upTo]]);
-  if (reversed === false) add('reversed', [['(reversed_by IS NULL OR reversed_by > ?)', upTo]]);
+  if (reversed === true) add('reversed', [['reversed_by <= ?', knownAt]]);
+  if (reversed === false) add('reversed', [['(reversed_by IS NULL OR reversed_by > ?)', knownAt]]);
   if (imported !== undefined) add('imported', [['imported = ?', imported ? 1 : 0]]);
   return conditions;
 }

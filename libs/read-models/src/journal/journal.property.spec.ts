@@ -5,6 +5,7 @@ import type { Satang } from '#kernel';
 import type { JournalFilter } from './filter.ts';
 import { JournalNames } from './names.ts';
 import { JournalQueries } from './queries.ts';
+import type { JournalSpan } from './span.ts';
 import { indexes, schema } from './tables.ts';
 import { WordRows } from './words.ts';
 
@@ -44,7 +45,7 @@ function rowAt(index: number): Row {
     effectiveOn: `202${5 + (index % 2)}-${String(month).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
     reason: index === 6_001 ? 'Jörg ☂ 😀' : (WORDS[index % WORDS.length] ?? null),
     imported: index < ROWS / 2 ? 1 : 0,
-    reversedBy: index % 50 === 7 ? index + 30 : null,
+    reversedBy: index % 50 === 7 ? index + 80 : null,
   };
 }
 
@@ -135,7 +136,8 @@ describe('the journal, whatever it is asked', () => {
           .filter((row) => passes(row, filter, upTo))
           .map(({ position }) => String(position));
         const seen: string[] = [];
-        let span = { after: 0n, upTo: BigInt(upTo), limit, newestFirst: back };
+        const knownAt = BigInt(upTo);
+        let span = { after: 0n, upTo: knownAt, knownAt, limit, newestFirst: back };
         for (;;) {
           const page = queries.page(filter, span);
           expect(page.rows.length).toBeLessThanOrEqual(limit);
@@ -149,10 +151,37 @@ describe('the journal, whatever it is asked', () => {
     fc.assert(asked, { numRuns: 200 });
   });
 
+  it.each([true, false])(
+    'keeps what was taken back (%s) as known at its moment on the later pages of the newest, too',
+    (reversed) => {
+      const filter = { organisation, reversed };
+      for (const knownAt of [BigInt(ROWS), 5_000n]) {
+        const expected = rows.filter((row) => passes(row, filter, Number(knownAt))).toReversed();
+        const seen: string[] = [];
+        const sums = { rows: 0, isWhole: false };
+        for (let upTo: bigint | undefined = knownAt; upTo !== undefined;) {
+          const span: JournalSpan = { after: 0n, upTo, knownAt, limit: 20, newestFirst: true };
+          const page = queries.page(filter, span);
+          seen.push(...page.rows.map(({ position }) => position));
+          upTo = page.reached === undefined ? undefined : page.reached - 1n;
+        }
+        for (let upTo: bigint = knownAt; !sums.isWhole;) {
+          const part = queries.summary(filter, { after: 0n, upTo, knownAt, newestFirst: true }, ROWS);
+          sums.rows += part.rows;
+          sums.isWhole = part.isWhole;
+          upTo = (part.reached ?? 1n) - 1n;
+        }
+        expect(seen).toEqual(expected.map(({ position }) => String(position)));
+        expect(sums.rows).toBe(expected.length);
+      }
+    },
+  );
+
   it('counts and adds up what fits, and says when that is not all', () => {
     const asked = fc.property(filters, known, fc.constantFrom(100, 3_000), (filter, upTo, most) => {
       const expected = rows.filter((row) => passes(row, filter, upTo));
-      const found = queries.summary(filter, { after: 0n, upTo: BigInt(upTo), newestFirst: true }, most);
+      const span = { after: 0n, upTo: BigInt(upTo), knownAt: BigInt(upTo), newestFirst: true };
+      const found = queries.summary(filter, span, most);
       if (found.isWhole) {
         expect(found.rows).toBe(expected.length);
         const total = found.sums.reduce((sum, { satang }) => sum + satang, 0n);

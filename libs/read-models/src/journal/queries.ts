@@ -93,7 +93,7 @@ export class JournalQueries {
    * pass: `reached` says up to where it looked, and where to go on.
    */
   page(filter: JournalFilter, span: JournalSpan): JournalPage {
-    const walk = this.#bound(this.#walks.of(filter, span.upTo), span, LOOKED_AT);
+    const walk = this.#bound(this.#walks.of(filter, span), span, LOOKED_AT);
     const page = this.#first(walk, span.limit);
     const last = page.at(-1);
     if (page.length === span.limit && last) return { rows: page, reached: BigInt(last.position) };
@@ -102,7 +102,7 @@ export class JournalQueries {
 
   /** How many rows a filter lets pass, and what their amounts come to; of the newest ones where there are too many. */
   summary(filter: JournalFilter, span: Omit<JournalSpan, 'limit'>, most: number): JournalSummary {
-    const walk = this.#bound(this.#walks.of(filter, span.upTo), span, 2 * LOOKED_AT);
+    const walk = this.#bound(this.#walks.of(filter, span), span, 2 * LOOKED_AT);
     return summaryOf(this.#statements, walk, most);
   }
 
@@ -135,7 +135,7 @@ export class JournalQueries {
   /** Cuts a walk where it would look at too many rows: at the nearest of the cuts of its parts. */
   #bound(
     walk: Walk,
-    { after, upTo, newestFirst = false }: Omit<JournalSpan, 'limit'>,
+    { after, upTo, newestFirst = false }: Omit<JournalSpan, 'limit' | 'knownAt'>,
     most: number,
   ): BoundWalk {
     const order = newestFirst ? 'DESC' : 'ASC';

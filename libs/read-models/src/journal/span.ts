@@ -8,6 +8,8 @@ export interface JournalSpan {
   readonly after: bigint;
   /** No row beyond this position. */
   readonly upTo: bigint;
+  /** What was taken back is judged as known there, wherever the page lies before it. */
+  readonly knownAt: bigint;
   readonly limit: number;
   readonly newestFirst?: boolean | undefined;
 }

@@ -13,6 +13,7 @@ import {
 } from './candidates.ts';
 import { type Condition, conditionsOf, isNamed, type JournalFilter } from './filter.ts';
 import { monthsBetween } from './months.ts';
+import type { JournalSpan } from './span.ts';
 import type { Statements } from './statements.ts';
 
 /** How the rows of a filter are found: parts side by side, each in the order of the log, and what is left to ask. */
@@ -45,14 +46,14 @@ export class Walks {
     this.#statements = statements;
   }
 
-  of(filter: JournalFilter, upTo: bigint): Walk {
+  of(filter: JournalFilter, { upTo, knownAt }: Pick<JournalSpan, 'upTo' | 'knownAt'>): Walk {
     const candidates = this.#candidates(filter);
     const counted = candidates
       .filter(({ onlyBounds }) => !onlyBounds)
       .map((candidate) => ({ candidate, rows: this.#count(candidate) }));
     const fewest = Math.min(...counted.map(({ rows }) => rows));
     const chosen = counted.find(({ rows }) => rows === fewest)?.candidate as Candidate;
-    return walkOf(chosen, filter, upTo, this.#bounds(candidates, upTo));
+    return walkOf(chosen, filter, knownAt, this.#bounds(candidates, upTo));
   }
 
   /** Where rows can be that fulfil every criterion that has an index of its own: a year has its part of the log. */
@@ -147,10 +148,10 @@ export class Walks {
 function walkOf(
   { name, settles, parts }: Candidate,
   filter: JournalFilter,
-  upTo: bigint,
+  knownAt: bigint,
   bounds: Bounds,
 ): Walk {
-  const conditions = conditionsOf(filter, upTo);
+  const conditions = conditionsOf(filter, knownAt);
   if (settles) conditions.delete(settles);
   const rest = [...conditions.values()];
   const { organisation } = filter;
