@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
 import { settled } from './settled.ts';
 
@@ -23,6 +25,21 @@ describe('an auditor asks whether the ledger may be relied on', () => {
       .waitFor({ timeout: 60_000 });
     await page.getByRole('cell', { name: '✓ ไม่พบข้อผิดปกติ' }).waitFor();
     await page.context().close();
+  }, 90_000);
+
+  it('is told in their language what is wrong with it, and to the letter where', async () => {
+    const changed = await sampleLedger();
+    const models = new DatabaseSync(path.join(changed.data, 'projections.sqlite'), { timeout: 10_000 });
+    models.exec('UPDATE pva_entry SET balance = balance + 100 WHERE cell = 1');
+    models.close();
+    const page = await changed.page('demo-auditor', '/audit');
+    await page.getByRole('button', { name: 'ตรวจยืนยันเดี๋ยวนี้' }).click();
+    const found = page.locator('details').filter({ hasText: /✗ พบ \d+ ข้อ/ });
+    await found.locator('summary').click({ timeout: 60_000 });
+    const row = found.getByRole('listitem').filter({ hasText: 'ข้อมูลสำหรับรายงานไม่ตรงกับที่ได้จากบันทึก' });
+    expect(await row.first().innerText()).toMatch(/read-model-differs\n.*pva_entry/);
+    await page.context().close();
+    await changed.close();
   }, 90_000);
 
   it('goes from a finding to the entry that shows it', async () => {

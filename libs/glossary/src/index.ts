@@ -9,6 +9,7 @@ import { yearEnd } from './terms/year-end.ts';
 export * from './folding.ts';
 export { categoryName, FUND_SOURCE_NAMES, fundSourceName } from './line-names.ts';
 export type { Term } from './term.ts';
+export { VERIFICATION_FINDING_NAMES, verificationFindingName } from './verification-finding-names.ts';
 
 /** The terms by theme, in the order in which one learns them. */
 export const THEMES = { authority, spending, 'year-end': yearEnd, performance, ledger } as const;

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { verificationFindingName } from '#glossary';
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
@@ -7,7 +8,9 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { Content } from '../../parts/page.tsx';
 import { standingOf, useVerified, useVerifiedWords } from '../../parts/verified-mark/use-verified.ts';
 import { useDates } from '../../texts/dates.ts';
+import { useLanguage } from '../../texts/language.ts';
 import { useTexts } from '../../texts/texts.ts';
+import styles from './page.module.css';
 import { auditTexts } from './texts.ts';
 
 type Run = AnswerOf<'/api/v1/verifications'>['rows'][number];
@@ -118,15 +121,19 @@ const secondsOf = ({ startedAt, endedAt }: Run): string =>
 
 function Outcome({ run }: { readonly run: Run }): ReactNode {
   const t = useTexts(auditTexts);
+  const language = useLanguage();
   if (run.outcome === 'failed') return t('failed', { why: run.failure ?? '' });
   if (run.outcome === 'sound') return t('sound');
   return (
     <details>
       <summary>{t('wrong', { count: run.findingCount })}</summary>
-      <ul lang="en">
-        {run.findings.map((finding, index) => (
+      <ul>
+        {run.findings.map(({ code, message }, index) => (
           <li key={index}>
-            <code>{finding.code}</code> {finding.message}
+            {verificationFindingName(code)?.[language]} <code>{code}</code>
+            <span lang="en" className={styles['exactly']}>
+              {message}
+            </span>
           </li>
         ))}
       </ul>
