@@ -47,9 +47,9 @@ describe('a refusal at a page', () => {
     expect(refusalSentence({ code: 'budget-exceeded', body }, 'th')).toBe(
       'งบประมาณไม่พอ: ขอใช้ 1,234.50 บาท คงเหลือ −0.50 บาท ขาด 1,235.00 บาท',
     );
-    const decided = { number: '2025-12-30' };
+    const decided = { number: '2025-12-30', standing: 'refused' };
     expect(refusalSentence({ code: 'document-not-waiting', body: decided }, 'th')).toBe(
-      'เอกสาร 2025-12-30 อนุมัติ ส่งกลับ หรือถอนคืนไปแล้ว จึงพิจารณาอีกไม่ได้',
+      'เอกสาร 2025-12-30 ส่งกลับแล้ว จึงพิจารณาอีกไม่ได้',
     );
   });
 

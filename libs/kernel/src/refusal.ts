@@ -24,8 +24,13 @@ export type RefusalKind =
   /** The ledger itself failed: tell its operator. */
   | 'defect';
 
+/** Members that an answer about any problem has (RFC 9457), and the code; a fact of the same name would be lost. */
+type MemberOfProblems = 'type' | 'title' | 'status' | 'detail' | 'instance' | 'code';
+
 /** JSON-safe facts that belong to a refusal; amounts are decimal strings in baht. */
-export type RefusalDetails = { readonly [name: string]: unknown };
+export type RefusalDetails = { readonly [name: string]: unknown } & {
+  readonly [name in MemberOfProblems]?: never;
+};
 
 export interface Refusal {
   readonly refused: true;

@@ -53,7 +53,7 @@ function versionOf(catalogue: EventCatalogue, event: DomainEvent): number {
     throw refuse(
       'event-malformed',
       `${event.type} cannot be recorded: ${errors.map(({ field, expected }) => `${field}: ${expected}`).join('; ')}.`,
-      { type: event.type, errors },
+      { event: event.type, errors },
     );
   }
 }

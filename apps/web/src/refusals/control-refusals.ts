@@ -22,8 +22,8 @@ export const controlRefusals = defineTexts({
   },
   'document-empty': { th: 'เอกสารไม่มีรายการที่จะบันทึก', en: 'The document records nothing.' },
   'document-not-waiting': {
-    th: 'เอกสาร {number} อนุมัติ ส่งกลับ หรือถอนคืนไปแล้ว จึงพิจารณาอีกไม่ได้',
-    en: 'The document {number} is approved, returned or withdrawn already.',
+    th: 'เอกสาร {number} {standing, select, approved {อนุมัติ} refused {ส่งกลับ} withdrawn {ถอนคืน} other {พิจารณา}}แล้ว จึงพิจารณาอีกไม่ได้',
+    en: 'The document {number} is {standing, select, refused {returned} other {{standing}}} already.',
   },
   'document-too-large': {
     th: 'เอกสารมีรายการหรือขั้นอนุมัติมากเกินไป แบ่งเป็นหลายฉบับ',

@@ -223,7 +223,7 @@ describe('a document', () => {
     for (const step of [by('direk', approve()), by('direk', turnDown()), by('somchai', takeBack)]) {
       expect(documents.refused(handedIn, ended, step)).toMatchObject({
         code: 'document-not-waiting',
-        details: { status },
+        details: { standing: status },
       });
     }
   });

@@ -154,5 +154,8 @@ function mustBeWaiting({ status, number }: ApprovalState): Refusal | undefined {
   if (status === 'waiting') return undefined;
   if (status === 'unknown')
     return refuse('document-unknown', 'No document of this number was submitted.', {});
-  return refuse('document-not-waiting', `The document ${number} is ${status} already.`, { number, status });
+  return refuse('document-not-waiting', `The document ${number} is ${status} already.`, {
+    number,
+    standing: status,
+  });
 }

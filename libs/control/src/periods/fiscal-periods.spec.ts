@@ -55,6 +55,7 @@ describe('a month', () => {
   it('that is closed is not loosened by closing it softly: opening it needs a reason', () => {
     expect(periods.refused(close('2025-11'), softClose('2025-11'))).toMatchObject({
       code: 'period-already-so',
+      details: { standing: 'closed' },
       message: '2025-11 is closed already.',
     });
     for (const reason of [undefined, '', ' ']) {

@@ -164,5 +164,5 @@ function mustChange(
 ): Refusal | undefined {
   if (months.length > 0) return undefined;
   const status = [...new Set(monthsIn(range).map((month) => statusOf(state, month)))].join(' and ');
-  return refuse('period-already-so', `${period} is ${status} already.`, { period, status });
+  return refuse('period-already-so', `${period} is ${status} already.`, { period, standing: status });
 }
