@@ -134,13 +134,16 @@ describe('a bundle', () => {
   });
 
   it('shows totals that the events do not add up to', async () => {
-    const folder = bundleWith('B-totals', 'totals.json', (said) =>
-      said.replace('"budget":"42737700.00"', '"budget":"42737700.01"'),
-    );
+    let line = 0;
+    const folder = bundleWith('B-totals', 'totals.json', (said) => {
+      line = said.split('\n').findIndex((one) => one.includes('"budget":"42737700.00"')) + 1;
+      return said.replace('"budget":"42737700.00"', '"budget":"42737700.01"');
+    });
     const { found } = await findingsInBundle(folder);
     expect(found).toContainEqual(
       expect.objectContaining({
         code: 'totals-differ',
+        line,
         stream: 'budgetaccount-etda.2569.P01',
         message: expect.stringMatching(/^Q1: budget is 42737700\.01/),
       }),

@@ -11,7 +11,7 @@ export { keysThatSigned, NoteCheck, type TrustedCheckpoint } from './bundle/note
 export { readKeys } from './bundle/read-keys.ts';
 export { readNotes } from './bundle/read-notes.ts';
 export { RootCheck, type Sealed, type SealedHead } from './bundle/root-check.ts';
-export { inTotalsOrder, readTotals, type TotalsRow } from './bundle/totals.ts';
+export { inTotalsOrder, lineOfTotals, readTotals, type TotalsRow } from './bundle/totals.ts';
 export type { StreamEnd, StreamEnds } from './bundle/stream-ends.ts';
 export { type BundleSummary, verifyBundle } from './bundle/verify-bundle.ts';
 export type { LinePlace } from './bundle/verify-log.ts';

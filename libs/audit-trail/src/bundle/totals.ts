@@ -38,6 +38,9 @@ export function formatTotals(rows: readonly TotalsRow[]): string {
   return `[\n${lines.join(',\n')}\n]\n`;
 }
 
+/** The line of a row of `totals.json`, by its place from 0. */
+export const lineOfTotals = (place: number): number => place + 2;
+
 /** Reads the totals; the text says what is wrong with them. */
 export function parseTotals(text: string): readonly TotalsRow[] | string {
   let value: unknown;
@@ -50,7 +53,7 @@ export function parseTotals(text: string): readonly TotalsRow[] | string {
   if (!success) return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   if (formatTotals(data) !== text) return 'they are not spelt as they must be';
   const unsorted = data.findIndex((each, at) => at > 0 && inTotalsOrder(data[at - 1] ?? each, each) >= 0);
-  return unsorted < 0 ? data : `line ${unsorted + 2} does not come after the one in front of it`;
+  return unsorted < 0 ? data : `line ${lineOfTotals(unsorted)} does not come after the one in front of it`;
 }
 
 /** The totals of a bundle, as far as they can be read; `verifyBundle` tells when they cannot. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BundleSummary, readTotals, verifyBundle } from '#audit-trail';
+import { type BundleSummary, lineOfTotals, readTotals, verifyBundle } from '#audit-trail';
 import type { RecordedEvent } from '#event-store';
 import { ledgerBook } from '../books.ts';
 import { rerunDecisions } from '../decisions/rerun-decisions.ts';
@@ -87,7 +87,8 @@ async function verifyWith(
   });
   // Totals that are missing or cannot be read were found already.
   const reported = told.totalsReadable ? await readTotals(folder) : undefined;
-  for (const finding of reported ? compareTotals(reported, totals.rows(), TOTALS) : []) onFinding(finding);
+  const place = { file: TOTALS, lineOf: lineOfTotals };
+  for (const finding of reported ? compareTotals(reported, totals.rows(), place) : []) onFinding(finding);
   const onNotice = (notice: string): void => questions.onNotice?.(notice);
   await checkTimeStamps(timeStampsOfBundle(folder), questions.trustedStamps, { onFinding, onNotice });
   await rerun({ events, access }, onFinding, onProgress);

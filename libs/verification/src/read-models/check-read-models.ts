@@ -81,7 +81,7 @@ export class ReadModelsCheck {
     const { projections, upTo } = this.#comparable;
     if (!projections.some(({ name }) => name === 'plan-versus-actual')) return;
     const reported = reportedTotals(this.#database, upTo);
-    const differences = compareTotals(reported, this.#totals.rows(), FILES.projections);
+    const differences = compareTotals(reported, this.#totals.rows(), { file: FILES.projections });
     for (const finding of differences) this.#telling.onFinding(finding);
   }
 }

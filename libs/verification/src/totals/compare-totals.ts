@@ -4,14 +4,23 @@ import { keyOf, TOTAL_MEASURES } from './totals-table.ts';
 
 const NOTHING = { plan: '0.00', budget: '0.00', committed: '0.00', disbursed: '0.00' } as const;
 
+/** Where the totals were reported. */
+export interface ReportedIn {
+  readonly file: string;
+  /** The line of a row by its place, where the file has one of its own for each. */
+  readonly lineOf?: ((place: number) => number) | undefined;
+}
+
 /** Where the totals that were reported are not those that the events add up to. A row that is missing says zero. */
 export function compareTotals(
   reported: readonly TotalsRow[],
   replayed: readonly TotalsRow[],
-  file: string,
+  { file, lineOf }: ReportedIn,
 ): Finding[] {
   const [said, found] = [byKey(reported), byKey(replayed)];
+  const lines = new Map(lineOf && reported.map((row, place) => [keyOf(row), lineOf(place)]));
   return [...new Set([...found.keys(), ...said.keys()])].flatMap((key) => {
+    const line = lines.get(key);
     const place = found.get(key) ?? said.get(key);
     const [saying, finding] = [said.get(key) ?? NOTHING, found.get(key) ?? NOTHING];
     const wrong = TOTAL_MEASURES.filter((measure) => saying[measure] !== finding[measure]).map(
@@ -22,6 +31,7 @@ export function compareTotals(
     return {
       code: 'totals-differ',
       file,
+      ...(line === undefined ? {} : { line }),
       stream: `budgetaccount-${organisation}.${fiscalYear}.${project}`,
       message: `${quarter}: ${wrong.join('; ')}.`,
     };

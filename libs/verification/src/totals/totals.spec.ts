@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#event-store';
+import { lineOfTotals } from '#audit-trail';
 import { ledgerBook } from '../books.ts';
 import { compareTotals } from './compare-totals.ts';
 import { TotalsReplay } from './replay-totals.ts';
@@ -59,19 +60,19 @@ describe('totals that were reported', () => {
   const rows = replayed(...life);
 
   it('agree with the events, also where a row of zeros is left out', () => {
-    expect(compareTotals(rows, rows, 'totals.json')).toEqual([]);
+    expect(compareTotals(rows, rows, { file: 'totals.json' })).toEqual([]);
     expect(
       compareTotals(
         rows.filter(({ quarter }) => quarter !== 'Q3'),
         rows,
-        'totals.json',
+        { file: 'totals.json' },
       ),
     ).toEqual([]);
   });
 
   it('are told with project, quarter and both figures where they differ', () => {
     const said = rows.map((row) => (row.quarter === 'Q2' ? { ...row, disbursed: '120.01' } : row));
-    expect(compareTotals(said, rows, 'totals.json')).toEqual([
+    expect(compareTotals(said, rows, { file: 'totals.json' })).toEqual([
       {
         code: 'totals-differ',
         file: 'totals.json',
@@ -81,9 +82,18 @@ describe('totals that were reported', () => {
     ]);
   });
 
+  it('are told with their line where each stands on one of its own, and without where a row is missing', () => {
+    const place = { file: 'totals.json', lineOf: lineOfTotals };
+    const said = rows.map((row) => ({ ...row, plan: '0.01' }));
+    expect(compareTotals(said, rows, place).map(({ line }) => line)).toEqual(rows.map((_, at) => at + 2));
+    const budget = rows.findIndex((row) => row.budget !== '0.00');
+    const [missing] = compareTotals(rows.toSpliced(budget, 1), rows, place);
+    expect([missing?.code, missing?.line]).toEqual(['totals-differ', undefined]);
+  });
+
   it('are told when they name a project that has no events', () => {
     const [row] = rows;
-    const [found] = compareTotals([...rows, { ...row!, project: 'P99' }], rows, 'totals.json');
+    const [found] = compareTotals([...rows, { ...row!, project: 'P99' }], rows, { file: 'totals.json' });
     expect(found?.stream).toBe('budgetaccount-etda.2569.P99');
   });
 });
