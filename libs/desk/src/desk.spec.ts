@@ -5,6 +5,7 @@ import type { DatabaseHome } from '#database';
 import { DATABASES, POSTGRES, SQLITE } from '#database/testing';
 import { type Instant, RefusalError } from '#kernel';
 import { Desk } from './index.ts';
+import { SHAPE } from './schema.ts';
 
 /** More attempts of the same person, without the product. */
 const tenThousandMore = `
@@ -24,6 +25,7 @@ const codeOf = async (work: () => Promise<unknown>): Promise<string> => {
     return error instanceof RefusalError ? error.refusal.code : String(error);
   }
 };
+const malee = { owner: 'malee', organisation: 'etda' };
 const draft = (id: string, content = '{}') => ({ id, kind: 'post', title: 'สัญญา 12', content });
 const attempt = (who: string, code = 'budget-exceeded', body = '{"amount":"1.00"}') => ({
   at: new Date(now).toISOString() as Instant,
@@ -100,27 +102,37 @@ describe.each(DATABASES)('in %s:', (_name, kind) => {
     });
 
     it('a visit lasts while somebody looks, and its end is what the next one is compared with', async () => {
-      expect(await desk.lastVisit('malee')).toBeUndefined();
-      await desk.visit('malee', '100');
+      expect(await desk.lastVisit(malee)).toBeUndefined();
+      await desk.visit(malee, '100');
       now += 10 * 60_000;
-      await desk.visit('malee', '120');
-      expect(await desk.lastVisit('malee')).toBeUndefined();
+      await desk.visit(malee, '120');
+      expect(await desk.lastVisit(malee)).toBeUndefined();
       now += 24 * 3_600_000;
-      expect(await desk.lastVisit('malee')).toMatchObject({ position: '120' });
-      await desk.visit('malee', '300');
-      expect(await desk.lastVisit('malee')).toMatchObject({ position: '120' });
+      expect(await desk.lastVisit(malee)).toMatchObject({ position: '120' });
+      await desk.visit(malee, '300');
+      expect(await desk.lastVisit(malee)).toMatchObject({ position: '120' });
+    });
+
+    it('a visit is to one organisation; one to none in particular counts where that was never looked at', async () => {
+      const other = { owner: 'malee', organisation: 'other' };
+      await desk.visit({ owner: 'malee', organisation: '' }, '100');
+      now += 24 * 3_600_000;
+      await desk.visit(malee, '300');
+      now += 24 * 3_600_000;
+      expect(await desk.lastVisit(malee)).toMatchObject({ position: '300' });
+      expect(await desk.lastVisit(other)).toMatchObject({ position: '100' });
     });
 
     it('are forgotten with the person; what was refused stays', async () => {
       await desk.keepDraft('malee', draft('a'), 0);
       await desk.keepPreferences('malee', '{}');
-      await desk.visit('malee', '1');
+      await desk.visit(malee, '1');
       await desk.recordAttempt(attempt('malee'));
       await desk.forget('malee');
       expect([
         await desk.drafts('malee'),
         await desk.preferences('malee'),
-        await desk.lastVisit('malee'),
+        await desk.lastVisit(malee),
       ]).toEqual([[], undefined, undefined]);
       expect(await desk.attempts({ limit: 10 })).toHaveLength(1);
     });
@@ -216,6 +228,20 @@ describe('the file of the desk', () => {
     other.exec('CREATE TABLE something (x)');
     other.close();
     expect(await codeOf(() => openAt(home))).toBe('desk-file-unusable');
+  });
+
+  it('of before visits were told apart keeps them, for every organisation', async () => {
+    const home = await database.fresh();
+    const { applicationId, migrations } = SHAPE.file;
+    const older = new DatabaseSync('file' in home ? home.file : '');
+    older.exec(`${migrations[0] ?? ''} PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1;
+      INSERT INTO visits VALUES ('malee', NULL, NULL, ${now - 86_400_000}, '120')`);
+    older.close();
+    const desk = await openAt(home);
+    expect(await desk.lastVisit(malee)).toMatchObject({ position: '120' });
+    await desk.visit(malee, '130');
+    expect(await desk.lastVisit({ ...malee, organisation: 'other' })).toMatchObject({ position: '120' });
+    await desk.close();
   });
 
   it('is refused when its guards were taken away, and when a newer program has written it', async () => {

@@ -7,7 +7,7 @@ import type { Draft, DraftSummary, NewDraft } from './drafts/draft.ts';
 import { Drafts, unknownDraft } from './drafts/drafts.ts';
 import { openDesk } from './open-desk.ts';
 import { refuse } from './refusals.ts';
-import { type LastVisit, Visits } from './visits.ts';
+import { type LastVisit, type Visitor, Visits } from './visits.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -92,13 +92,13 @@ export class Desk {
     await orUnavailable(kept);
   }
 
-  /** Where the log ended when somebody looked before this visit. */
-  lastVisit(owner: string): Promise<LastVisit | undefined> {
-    return orUnavailable(this.#visits.before(owner, this.clock()));
+  /** Where the log ended when somebody looked at an organisation before this visit. */
+  lastVisit(visitor: Visitor): Promise<LastVisit | undefined> {
+    return orUnavailable(this.#visits.before(visitor, this.clock()));
   }
 
-  visit(owner: string, position: string): Promise<void> {
-    return orUnavailable(this.#visits.see(owner, position, this.clock()));
+  visit(visitor: Visitor, position: string): Promise<void> {
+    return orUnavailable(this.#visits.see(visitor, position, this.clock()));
   }
 
   /** Forgets what somebody kept, not what they were refused. */

@@ -7,4 +7,4 @@ export { Desk, type DeskOptions } from './desk.ts';
 export type { Draft, DraftSummary, NewDraft } from './drafts/draft.ts';
 export { deskRefusals } from './refusals.ts';
 export { SHAPE as deskTables } from './schema.ts';
-export type { LastVisit } from './visits.ts';
+export type { LastVisit, Visitor } from './visits.ts';

@@ -54,4 +54,11 @@ CREATE TRIGGER attempts_not_updated BEFORE UPDATE ON attempts
 FOR EACH STATEMENT EXECUTE FUNCTION attempts_not_updated();
 `,
   },
+  {
+    name: '2 visits of each organisation',
+    sql: `
+ALTER TABLE visits ADD COLUMN organisation text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE visits DROP CONSTRAINT visits_pkey, ADD PRIMARY KEY (owner, organisation);
+`,
+  },
 ];

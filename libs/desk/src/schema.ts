@@ -55,6 +55,21 @@ CREATE INDEX attempts_by_who ON attempts (who, attempt);
 CREATE TRIGGER attempts_not_updated BEFORE UPDATE ON attempts
 BEGIN SELECT RAISE(ABORT, 'attempts: a row is never changed'); END;
 `,
+  // Visits of each organisation; those of before count for every one that was not looked at since.
+  `
+CREATE TABLE visits_of_organisations (
+  owner TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  before_at INTEGER,
+  before_position TEXT,
+  seen_at INTEGER NOT NULL,
+  seen_position TEXT NOT NULL,
+  PRIMARY KEY (owner, organisation)
+) STRICT;
+INSERT INTO visits_of_organisations SELECT owner, '', before_at, before_position, seen_at, seen_position FROM visits;
+DROP TABLE visits;
+ALTER TABLE visits_of_organisations RENAME TO visits;
+`,
 ];
 
 /** The tables of the desk. A stop of the machine may cost the last drafts, a stop of the process none: no wait for the disk per draft. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Desk } from '#desk';
+import { Desk, type Visitor } from '#desk';
 import { AccessQuery } from '../access/access-route.ts';
 import { identityOf } from '../access/identity.ts';
 import { EmbeddedLedger } from '../embedded/embedded-ledger.ts';
@@ -15,7 +15,14 @@ import {
   visitAnswer,
 } from './desk.answers.ts';
 import { DeskDelete, DeskPut } from './desk-route.ts';
-import { DraftPath, DraftsQueryDto, KeepDraftDto, PreferencesDto, VisitDto } from './desk.dto.ts';
+import {
+  DraftPath,
+  DraftsQueryDto,
+  KeepDraftDto,
+  PreferencesDto,
+  VisitDto,
+  VisitQueryDto,
+} from './desk.dto.ts';
 import { refuse } from '../http/refusals.ts';
 
 const OWN = { signedIn: true } as const;
@@ -108,8 +115,8 @@ export class DeskController {
     summary: 'Where the log ended when I last looked before this visit',
     answer: visitAnswer,
   })
-  visit(@Req() request: FastifyRequest) {
-    return this.#visitOf(identityOf(request).name);
+  visit(@Query() { organisation }: VisitQueryDto, @Req() request: FastifyRequest) {
+    return this.#visitOf(this.#visitor(request, organisation));
   }
 
   @DeskPut({
@@ -118,19 +125,32 @@ export class DeskController {
     summary: 'I look at the ledger up to a position; looks within half an hour are one visit',
     answer: visitAnswer,
   })
-  async keepVisit(@Body() { position }: VisitDto, @Req() request: FastifyRequest) {
-    const { name } = identityOf(request);
+  async keepVisit(
+    @Query() { organisation }: VisitQueryDto,
+    @Body() { position }: VisitDto,
+    @Req() request: FastifyRequest,
+  ) {
+    const visitor = this.#visitor(request, organisation);
     const known = await this.ledger.store.parsePosition(position);
     if (known === undefined) {
       throw refuse('input-invalid', `position is "${position}": expected a position of the log.`, {
         errors: [{ field: 'position', given: position, expected: 'must be a position of the log' }],
       });
     }
-    await this.#desk.visit(name, known);
-    return this.#visitOf(name);
+    await this.#desk.visit(visitor, known);
+    return this.#visitOf(visitor);
   }
 
-  async #visitOf(name: string) {
-    return { schema: 'obligo.visit/1', last: (await this.#desk.lastVisit(name)) ?? null };
+  async #visitOf(visitor: Visitor) {
+    return { schema: 'obligo.visit/1', last: (await this.#desk.lastVisit(visitor)) ?? null };
+  }
+
+  /** Who may keep anything under any name could fill the desk. */
+  #visitor(request: FastifyRequest, organisation = ''): Visitor {
+    if (organisation !== '' && !this.ledger.organisations.some((one) => one.organisation === organisation)) {
+      const message = `The ledger has no organisation ${organisation}.`;
+      throw refuse('organisation-unknown', message, { organisation });
+    }
+    return { owner: identityOf(request).name, organisation };
   }
 }

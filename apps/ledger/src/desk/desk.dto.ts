@@ -47,6 +47,15 @@ export class PreferencesDto {
   shortcuts?: boolean;
 }
 
+export class VisitQueryDto {
+  @TextField({
+    description: 'The organisation that is looked at; each has visits of its own',
+    required: false,
+    maxLength: 32,
+  })
+  organisation?: string;
+}
+
 export class VisitDto {
   @TextField({ description: 'Position up to which the ledger is looked at', maxLength: 20, example: '217' })
   position!: string;

@@ -64,12 +64,13 @@ describe('the desk', () => {
   });
 
   it('remembers where the log ended when somebody last looked, and takes no position that there is not', async () => {
-    const see = (position: string) =>
-      served.ask('desk/visit', { token: malee, method: 'PUT', body: { position } });
+    const see = (position: string, organisation = '') =>
+      served.ask(`desk/visit${organisation}`, { token: malee, method: 'PUT', body: { position } });
     expect(visitAnswer.parse((await see('1')).json).last).toBeNull();
     served.clock.now += 3_600_000;
     expect(visitAnswer.parse((await see('2')).json).last).toMatchObject({ position: '1' });
     expect((await see('last')).status).toBe(400);
+    expect((await see('2', '?organisation=nobody')).json).toMatchObject({ code: 'organisation-unknown' });
   });
 });
 

@@ -116,5 +116,7 @@ export const BY_ORGANISATION: ReadonlySet<string> = new Set([
   'GET /api/v1/audit/findings/{id}',
   'GET /api/v1/audit/rules',
   'GET /api/v1/readings',
+  'GET /api/v1/desk/visit',
+  'PUT /api/v1/desk/visit',
   'POST /api/v1/postings/{position}/remarks',
 ]);

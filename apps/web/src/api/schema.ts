@@ -20745,7 +20745,10 @@ export interface operations {
   };
   showLastVisit: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The organisation that is looked at; each has visits of its own */
+        organisation?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -20795,7 +20798,10 @@ export interface operations {
   };
   keepVisit: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The organisation that is looked at; each has visits of its own */
+        organisation?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
