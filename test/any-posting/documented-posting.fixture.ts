@@ -7,6 +7,8 @@ export interface DocumentedPosting {
   /** Below `/api/v1/`, with parameters in braces. */
   readonly path: string;
   readonly body: Schema | undefined;
+  /** Whether it may be handed in for other eyes. */
+  readonly submittable: boolean;
 }
 
 const { paths, components } = readOpenApi();
@@ -14,7 +16,8 @@ const { paths, components } = readOpenApi();
 export const DOCUMENTED: readonly DocumentedPosting[] = Object.entries(paths).flatMap(([full, { post }]) => {
   const name = post?.['x-obligo-cli'];
   const body = post?.requestBody?.content['application/json'].schema;
-  return name === undefined ? [] : [{ name, path: full.replace('/api/v1/', ''), body }];
+  const submittable = post?.parameters?.some((parameter) => parameter.name === 'submit') ?? false;
+  return name === undefined ? [] : [{ name, path: full.replace('/api/v1/', ''), body, submittable }];
 });
 
 /** A schema without references at its top. */

@@ -139,20 +139,21 @@ export class Somebody {
   next(): Tried {
     this.now +=
       this.#random.between(0, 3_600_000) + (this.#random.chance(0.1) ? this.#random.between(0, 8) * DAY : 0);
-    const { name, path, body } = this.#random.weighted(WEIGHED);
+    const { name, path, body, submittable } = this.#random.weighted(WEIGHED);
     this.#project = this.#random.chance(0.8) ? 'P1' : 'P2';
     this.#year = this.#fiscalYear() - (name.startsWith('year-end') && this.#random.chance(0.7) ? 1 : 0);
     this.#makes = MAKES[name];
     // One in eight is handed in for other eyes.
     const submit =
       name.startsWith('approval') || this.#random.chance(7 / 8) ? '' : `${SUBMIT}${(this.#counter += 1)}`;
+    const query = submittable ? submit : '';
     const at = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) =>
       encodeURIComponent(
         name.startsWith('approval') ? this.#handedIn() : String(this.#plain({ type: 'string' }, parameter)),
       ),
     );
     const said = body === undefined ? {} : (this.#value(body, '') as Record<string, unknown>);
-    return { name, path: `${at}${submit}`, actor: this.#random.pick(PEOPLE), body: this.#likely(name, said) };
+    return { name, path: `${at}${query}`, actor: this.#random.pick(PEOPLE), body: this.#likely(name, said) };
   }
 
   /** What was taken can be named from now on. */

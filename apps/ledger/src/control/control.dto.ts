@@ -4,6 +4,7 @@ import type { CivilDate } from '#kernel';
 import {
   AsGiven,
   Baht,
+  ChoiceField,
   CivilDateField,
   CodeField,
   FiscalYearField,
@@ -98,13 +99,11 @@ export class ApprovalPath {
 }
 
 export class ApprovalsQueryDto extends KnownStateQueryDto {
-  @ApiProperty({
+  @ChoiceField({
     required: false,
-    enum: ['waiting', 'approved', 'refused', 'withdrawn', 'decided', 'all'],
+    choices: ['waiting', 'approved', 'refused', 'withdrawn', 'decided', 'all'],
     description: 'Those that wait when absent; decided lists the last decision first',
   })
-  @IsOptional()
-  @IsString()
   status?: string;
 
   @TextField({

@@ -3,6 +3,7 @@ import { type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parse } from 'csv-parse/sync';
+import type { FastifyRequest } from 'fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ import { JournalSearch } from '../journal/journal-search.ts';
 import { ListsController } from '../journal/lists.controller.ts';
 import { KnownAtResolver } from '../reports/known-at.ts';
 import { Today } from '../reports/today.ts';
-import { operationNames } from './operation-names.ts';
+import { operationsOf } from '../http/operations.ts';
 import { noteAddresses, recordReadings } from './reading-hook.ts';
 import { ReadingsController } from './readings.controller.ts';
 
@@ -55,7 +56,8 @@ async function start(): Promise<NestFastifyApplication> {
   const made = await NestFactory.create<NestFastifyApplication>(ReadingsUnderTest, adapter, {
     logger: false,
   });
-  const nameOf = operationNames(made as INestApplication);
+  const operationOf = operationsOf(made as INestApplication);
+  const nameOf = (request: FastifyRequest) => operationOf(request)?.name;
   recordReadings(adapter.getInstance(), {
     addressOf: noteAddresses(adapter.getInstance()),
     readings,
