@@ -64,6 +64,14 @@ describe('a body that is too much', () => {
     await ledger.withstands(posting(body), 400, code);
   });
 
+  it('with thousands of faults is answered with a hundred of them', async () => {
+    const body = { ...order, evidence: Array.from({ length: 3_000 }, () => 'x') };
+    const { text } = await ledger.withstands(posting(body), 400, 'input-invalid');
+    const { detail, errors } = JSON.parse(text) as { detail: string; errors: unknown[] };
+    expect(errors).toHaveLength(100);
+    expect(detail).toMatch(/^\d{4,} fields are not as expected: .* The first 100 are listed\.$/);
+  });
+
   it('is refused by the length that it claims, before it is sent', async () => {
     const head = `POST /api/v1/${ORDERS} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${maker}\r\ncontent-type: application/json\r\n`;
     const said = await ledger.leavesNothing(() => ledger.talk(`${head}content-length: 9999999999\r\n\r\n`));
@@ -103,7 +111,7 @@ describe('a body that is too much', () => {
 });
 
 describe('a body that is packed, of another kind, or no text', () => {
-  it.each<[string, Record<string, string>, string | Buffer]>([
+  it.each<[string, Record<string, string>, string | Buffer | object]>([
     ['compressed', { 'content-encoding': 'gzip' }, Buffer.from([0x1f, 0x8b, 8, 0])],
     [
       'XML',
@@ -118,6 +126,8 @@ describe('a body that is packed, of another kind, or no text', () => {
       {},
       Buffer.concat([Buffer.from('{"commitment":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
     ],
+    ['in the encoding of old Thai programs', { 'content-type': 'application/json; charset=TIS-620' }, order],
+    ['in UTF-16', { 'content-type': 'application/json;charset="utf-16"' }, order],
     ['half of JSON', {}, '{"commitment":'],
     ['JSON with comments', {}, '{/* x */"commitment":"PO-1"}'],
   ])('%s is refused', async (_, headers, body) => {
@@ -161,6 +171,15 @@ describe('a body that reaches for what all objects share', () => {
       expect((await ledger.leavesNothing(field)).text).not.toContain('reached');
     },
   );
+
+  it('finds no year in an object that cannot be said', async () => {
+    for (const fiscalYear of [{ toString: 1 }, { valueOf: 1, toString: 2 }, [{ toString: 1 }]]) {
+      for (const path of ['board-reports/previews', 'control/re-runs', 'reconcile']) {
+        const body = { fiscalYear, report: 'Q1-2569', quarter: 'Q1' };
+        await ledger.withstands(posting(body, path, { token: owner }), 400, 'input-invalid');
+      }
+    }
+  });
 
   it('reaches nothing by the query either', async () => {
     for (const query of [

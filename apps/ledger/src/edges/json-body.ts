@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RefusalError } from '#kernel';
 import { refuse } from '../http/refusals.ts';
 import { jsonExcess, type JsonLimits } from './json-shape.ts';
@@ -19,12 +19,24 @@ export function takeJsonAlone(instance: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     function (request, body, done) {
-      const refused = excessOf(body);
+      const refused = charsetRefused(request) ?? excessOf(body);
       if (refused) done(refused);
       else void parse(request, body.toString('utf8'), done);
     },
   );
 }
+
+/** Bytes that claim another encoding are not guessed at: a letter could become another one. */
+function charsetRefused({ headers }: FastifyRequest): RefusalError | undefined {
+  const [, charset] = CHARSET.exec(headers['content-type'] ?? '') ?? [];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
+  return refuse(
+    'body-malformed',
+    `The content type names the charset ${charset.slice(0, 64)}: expected UTF-8, which JSON always has.`,
+  );
+}
+
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
 
 function excessOf(body: Buffer): RefusalError | undefined {
   if (!isUtf8(body)) return refuse('body-malformed', 'The body is not text in UTF-8.');

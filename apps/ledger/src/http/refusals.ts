@@ -4,7 +4,8 @@ import { RefusalError, type RefusalDetails, type RefusalKind, refusal } from '#k
 export const serviceRefusals = {
   'input-invalid': {
     kind: 'invalid',
-    meaning: 'A field is missing, unknown or not of the expected form; every one is listed.',
+    meaning:
+      'A field is missing, unknown or not of the expected form; each is listed, of very many the first hundred.',
   },
   'body-malformed': {
     kind: 'invalid',

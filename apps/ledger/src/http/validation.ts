@@ -11,7 +11,10 @@ interface FieldError {
   readonly expected: string;
 }
 
-/** How the pipe of Nest checks: unknown fields are refused, and every fault is listed with its place. */
+/** A body of a megabyte must not be answered with one. */
+const MOST_LISTED = 100;
+
+/** How the pipe of Nest checks: unknown fields are refused, and every fault is listed with its place, up to many. */
 export const VALIDATION: ValidationPipeOptions = {
   whitelist: true,
   forbidNonWhitelisted: true,
@@ -22,9 +25,12 @@ export const VALIDATION: ValidationPipeOptions = {
     const fields = errors.flatMap((error) => fieldErrors(error, ''));
     const count = fields.length === 1 ? 'One field is' : `${fields.length} fields are`;
     const [first] = fields.map(({ field, expected }) => `${field} ${expected}`);
-    return refuse('input-invalid', `${count} not as expected: ${first ?? 'the body is not an object'}.`, {
-      errors: fields,
-    });
+    const others = fields.length > MOST_LISTED ? ` The first ${MOST_LISTED} are listed.` : '';
+    return refuse(
+      'input-invalid',
+      `${count} not as expected: ${first ?? 'the body is not an object'}.${others}`,
+      { errors: fields.slice(0, MOST_LISTED) },
+    );
   },
 };
 

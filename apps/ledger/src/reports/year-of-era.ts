@@ -25,7 +25,7 @@ export class YearOfEra implements CanActivate {
     const { params, query, body } = context.switchToHttp().getRequest<FastifyRequest>();
     const given = { ...(body as object | undefined), ...(query as object), ...(params as object) };
     const { fiscalYear: asked, organisation: named } = given as Readonly<Record<string, unknown>>;
-    const year = Number(asked);
+    const year = typeof asked === 'string' || typeof asked === 'number' ? Number(asked) : Number.NaN;
     // What is no year at all is refused by whoever reads it.
     if (!Number.isInteger(year) || year < 1900 || year > 2999) return true;
     const organisation = await this.organisations.known(typeof named === 'string' ? named : undefined);
