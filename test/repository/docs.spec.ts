@@ -79,6 +79,15 @@ describe('the event catalogue', () => {
 });
 
 describe('the list of refusals', () => {
+  it('gives a code one kind wherever it is told, so that a program can go by the code alone', () => {
+    const page = readFileSync(path.join(ROOT, 'docs/refusals.md'), 'utf8');
+    const told = [...page.matchAll(/^\| `([\w-]+)` +\| ([\w-]+) +\| \d{3} /gm)].map((row) => row.slice(1));
+    expect(told.length).toBeGreaterThan(300);
+    const kinds = Map.groupBy(told, ([code]) => code);
+    const several = [...kinds].filter(([, rows]) => new Set(rows.map(([, kind]) => kind)).size > 1);
+    expect(several.map(([code]) => code)).toEqual([]);
+  });
+
   it('holds every refusal that the code makes, with its kind', () => {
     const page = readFileSync(path.join(ROOT, 'docs/refusals.md'), 'utf8');
     const made = sources('libs', 'apps').flatMap((text) => [

@@ -29,9 +29,9 @@ export const performanceRefusals = [
   entry('target-not-set', 'not-found', 'There is no target that could be revised.'),
   entry('target-already-set', 'conflict', 'There is a target; revise it with a reason.'),
   entry('target-unchanged', 'conflict', 'The revised target equals the present one.'),
-  entry('plan-not-set', 'not-found', 'There is no plan that could be revised.'),
+  entry('plan-not-set', 'rule', 'There is no plan that could be revised.'),
   entry('plan-already-set', 'conflict', 'There is a plan; revise it with a reason.'),
-  entry('plan-unchanged', 'conflict', 'The revised plan equals the present one.'),
+  entry('plan-unchanged', 'rule', 'The revised plan equals the present one.'),
   entry('plan-empty', 'invalid', 'The plan names no quarter with a figure or a text.'),
   entry(
     'plan-not-cumulative',

@@ -134,7 +134,7 @@ export const serviceRefusals = {
     meaning: 'The event is not the one that was sealed at its place: the file of the log was changed.',
   },
   'posting-too-large': {
-    kind: 'rule',
+    kind: 'invalid',
     meaning: 'The posting has more events than one receipt proves.',
   },
   'sheet-faulty': {
