@@ -82,6 +82,16 @@ describe('a search for what no text holds', () => {
     await ledger.withstands(() => ledger.ask(path, { token: owner }), 400, 'input-invalid');
   });
 
+  it.each([
+    ['attempts?before=-1', 'before is "-1": expected a position.'],
+    ['verifications?before=x', 'before is "x": expected a position.'],
+    ['approvals?limit=201', 'limit is "201": expected 1 to 200.'],
+    ['journal?limit=10001', 'limit is "10001": expected 1 to 10000.'],
+  ])('hears which limit or place was wrong: %s', async (path, detail) => {
+    const { text } = await ledger.withstands(() => ledger.ask(path, { token: owner }), 400, 'input-invalid');
+    expect(JSON.parse(text)).toMatchObject({ detail });
+  });
+
   it('finds no waiting document of a status that there is not', async () => {
     const asking = () => ledger.ask('approvals?status=pending', { token: owner });
     await ledger.withstands(asking, 400, 'input-invalid');

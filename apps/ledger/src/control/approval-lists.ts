@@ -38,7 +38,7 @@ export class ApprovalLists {
   async page(asked: AskedList) {
     const { query, knownAt } = asked;
     const most = isSet(query.decisions) || isSet(query.effects) ? MOST_TRIALS : MOST;
-    const limit = Math.min(most, query.limit === undefined ? most : pageOf({ limit: query.limit }).limit);
+    const limit = Math.min(most, pageOf({ limit: query.limit, most: MOST }).limit);
     const found = this.#found(asked, limit);
     const day = this.#dayOf(asked.organisation, knownAt, query.effectiveTo);
     const rows = await Promise.all(found.map((row) => this.#row(row, asked, day)));

@@ -69,7 +69,7 @@ export class AttemptsController {
   })
   async list(@Query() query: AttemptsQueryDto, @Req() request: FastifyRequest) {
     const { who, operation, code, project, text } = query;
-    const { after: before, limit } = pageOf({ after: query.before, limit: query.limit });
+    const { before, limit } = pageOf({ before: query.before, limit: query.limit });
     const identity = identityOf(request);
     const all = this.#seesAll(identity);
     const rows = await this.ledger.desk.attempts({
@@ -80,7 +80,7 @@ export class AttemptsController {
       text: text === '' ? undefined : text,
       since: momentOf(query.since, startOfDay),
       until: momentOf(query.until, endOfDay),
-      before: query.before === undefined ? undefined : before,
+      before,
       limit,
     });
     const last = rows.length === limit ? rows.at(-1) : undefined;

@@ -60,8 +60,12 @@ export class VerificationsController {
     answer: verificationsAnswer,
   })
   list(@Query() { before, limit: asked }: VerificationsQueryDto) {
-    const { after, limit } = pageOf({ limit: asked, after: before });
-    const rows = this.verifications.runs.page(limit, before === undefined ? undefined : Number(after));
+    const page = pageOf({ limit: asked, before });
+    const { limit } = page;
+    const rows = this.verifications.runs.page(
+      limit,
+      page.before === undefined ? undefined : Number(page.before),
+    );
     const last = rows.length === limit ? rows.at(-1) : undefined;
     const next = last ? { before: String(last.number) } : null;
     return { schema: 'obligo.verifications/1', rows, next };
