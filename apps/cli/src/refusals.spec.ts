@@ -129,6 +129,33 @@ describe('a faulty folder of tables', () => {
   });
 });
 
+describe('a command line that contradicts itself', () => {
+  it.each([
+    [['journal', '--project', 'P01', '--project', 'P02'], '--project'],
+    [['journal', '--project=P01', '--project', 'P02'], '--project'],
+    [['commitment', 'make', '--amount', '1.00', '--dry-run', '--amount', '2.00'], '--amount'],
+    [['report', 'quarterly', ...q1, '--quarter', 'Q2'], '--quarter'],
+  ])('runs nothing: %j', async (words, flag) => {
+    const refused = await obligo(...words, '--data', folder('never'));
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain(`error: option '${flag}' is given twice, with different values`);
+    expect(existsSync(folder('never'))).toBe(false);
+  });
+
+  it('may say the same twice, as an alias does', async () => {
+    const refused = await obligo(
+      'journal',
+      '--project',
+      'P01',
+      '--project',
+      'P01',
+      '--data',
+      folder('never'),
+    );
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('no-ledger-here')]);
+  });
+});
+
 describe('a command line that is not understood', () => {
   it.each([
     [['comitment'], "error: unknown command 'comitment'", 'Did you mean commitment?'],

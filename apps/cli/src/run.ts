@@ -25,6 +25,7 @@ import type { Io } from './io.ts';
 import { GROUPS } from './nouns.ts';
 import { addPostings } from './posting/commands.ts';
 import { printPlainly } from './problem.ts';
+import { mustBeSaidOnce } from './said-once.ts';
 
 const EXAMPLES = `Examples:
   obligo import deploy/samples/etda-fy2569 --data D
@@ -98,9 +99,10 @@ function program(io: Io, run: Run): Command {
   return obligo;
 }
 
-/** What commander prints goes where everything goes, and nothing ends the process but the main file. */
+/** What commander prints goes where everything goes, nothing ends the process but the main file, and no flag has two values. */
 function toIo(command: Command, io: Io): void {
   command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  mustBeSaidOnce(command);
   for (const child of command.commands) toIo(child, io);
 }
 
