@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseBaht } from '#kernel';
 import { LedgerUnderTest, LINE } from '../../testing/ledger-under-test.fixture.ts';
 import { ServedLedger } from '../../testing/served-ledger.fixture.ts';
+import { changesAnswer } from './diff.answers.ts';
 
 interface Cell {
   readonly project_code: string;
@@ -238,6 +239,12 @@ describe('the roles', () => {
         events: [expect.objectContaining({ type: 'RoleGranted', actor: 'admin', reason: 'Order 3' })],
       },
     ]);
+  });
+
+  it('are compared with a day before anybody had one, when nothing was booked', async () => {
+    const said = changesAnswer.parse(await ask('access/rules/diff?from=2000-01-01'));
+    expect(said.from).toEqual({ asked: '2000-01-01', position: '0', bookedAt: null });
+    expect(said.changes.length).toBeGreaterThan(0);
   });
 
   it('are refused at a moment that is none, and when they are asked for in two ways', async () => {

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { tracedTable } from '#reporting';
 import { refuse } from '../http/refusals.ts';
-import type { Answer } from '../reports/answer.ts';
+import { type Answer, knownAtJson } from '../reports/answer.ts';
 import { type AskedPoints, describe, missingFrom } from './points.ts';
 import { factsOf, printedRoles, RolesAt } from './roles-at.ts';
 import { traced } from './trace.ts';
@@ -39,8 +39,8 @@ export class RolesDiffHandler implements IQueryHandler<RolesDiffQuery> {
       schema: 'obligo.diff/1',
       provenance: { query: { of: 'roles', ...query }, knownAt: to.asked, projection: ACCESS_LOG },
       body: {
-        from: { ...from.asked, position: String(from.position), effectiveTo: fromEffectiveTo },
-        to: { ...to.asked, position: String(to.position), effectiveTo: toEffectiveTo },
+        from: { ...knownAtJson(from.asked), effectiveTo: fromEffectiveTo },
+        to: { ...knownAtJson(to.asked), effectiveTo: toEffectiveTo },
         changes,
       },
       table: tracedTable(changes, title, [describe({ from, to, asked: query })]),
