@@ -49,6 +49,7 @@ describe('a request that no route takes', () => {
     ['an address with half an escape', said('GET /api/v1/%zz HTTP/1.1'), 400],
     ['a header that hides a line break', said('GET /api/v1/origin HTTP/1.1', 'a: b\rc: d'), 400],
     ['a header that is continued', said('GET /api/v1/origin HTTP/1.1', 'a: b', ' c'), 400],
+    ['what it expects of the service', said('GET /api/v1/origin HTTP/1.1', 'expect: 200-maybe'), 417],
     ['headers longer than 16 KiB', said('GET /api/v1/origin HTTP/1.1', `a: ${'x'.repeat(17_000)}`), 431],
     ['an address longer than 16 KiB', said(`GET /api/v1/origin?${'x'.repeat(17_000)} HTTP/1.1`), 431],
   ])('with %s is answered with a problem and headers of protection', async (_, sent, status) => {

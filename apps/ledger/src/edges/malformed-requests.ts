@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { refuse } from '../http/refusals.ts';
 import { asHttp, problemAnswer } from './problem-answer.ts';
@@ -23,4 +24,14 @@ export function answerMalformed(error: Error & { readonly code?: string }, socke
     socket.write(asHttp(problemAnswer(refusal, status)));
   }
   socket.destroy(error);
+}
+
+/** Answers whoever expects more of the service than to go on with the body; nothing of the body is read. */
+export function answerUnexpected(_: unknown, response: ServerResponse): void {
+  const { refusal } = refuse(
+    'request-malformed',
+    'The request cannot be read: it expects something else than 100-continue.',
+  );
+  const { status, headers, body } = problemAnswer(refusal, 417);
+  response.writeHead(status, { ...headers }).end(body);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { openToOrigins } from './cross-origin.ts';
 import { takeJsonAlone } from './json-body.ts';
+import { answerUnexpected } from './malformed-requests.ts';
 import { limitRates, type WhoOf } from './rate-limits.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { DEFAULT_TIMES, type EdgeSettings } from './settings.ts';
@@ -18,6 +19,7 @@ export async function protect(
 ): Promise<void> {
   takeJsonAlone(instance);
   sendSecurityHeaders(instance);
+  instance.server.on('checkExpectation', answerUnexpected);
   if (!settings) return;
   boundWork(instance, { postings: settings.postingsAtOnce ?? 0, bodyBytes: DEFAULT_BODY_BYTES });
   await openToOrigins(instance, settings.origins);
