@@ -19,6 +19,22 @@ export class ProblemDto {
 
   @ApiProperty({ description: 'Stable; docs/refusals.md lists them all', example: 'budget-exceeded' })
   code!: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'The address that was asked',
+    example: '/api/v1/journal?limit=0',
+  })
+  instance?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Every fault with its place, such as the field, what was given and what was expected',
+    example: [{ field: 'limit', given: '0', expected: 'must be 1 to 10000' }],
+  })
+  errors?: object[];
 }
 
 /** Documents that a route may refuse: the input or a rule (4XX), or because it cannot answer now (5XX). */

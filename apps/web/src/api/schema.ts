@@ -2979,6 +2979,24 @@ export interface components {
        * @example budget-exceeded
        */
       code: string;
+      /**
+       * @description The address that was asked
+       * @example /api/v1/journal?limit=0
+       */
+      instance?: string;
+      /**
+       * @description Every fault with its place, such as the field, what was given and what was expected
+       * @example [
+       *       {
+       *         "field": "limit",
+       *         "given": "0",
+       *         "expected": "must be 1 to 10000"
+       *       }
+       *     ]
+       */
+      errors?: {
+        [key: string]: unknown;
+      }[];
     };
     OpenAccountDto: {
       /**
