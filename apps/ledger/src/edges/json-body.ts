@@ -29,7 +29,8 @@ export function takeJsonAlone(instance: FastifyInstance): void {
 /** Bytes that claim another encoding are not guessed at: a letter could become another one. */
 function charsetRefused({ headers }: FastifyRequest): RefusalError | undefined {
   const [, charset] = CHARSET.exec(headers['content-type'] ?? '') ?? [];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
+  // ASCII is UTF-8 as well.
+  if (charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset)) return undefined;
   return refuse(
     'body-malformed',
     `The content type names the charset ${charset.slice(0, 64)}: expected UTF-8, which JSON always has.`,
