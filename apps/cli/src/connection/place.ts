@@ -35,6 +35,11 @@ function baseOf(url: string): string {
   if (parsed.username !== '' || parsed.password !== '') {
     throw wrongUse('--url holds a name or a password; secrets do not belong into an address.');
   }
+  if (parsed.search !== '' || parsed.hash !== '') {
+    throw wrongUse(
+      '--url is followed by ? or #; expected the address of a ledger alone, such as http://127.0.0.1:8080.',
+    );
+  }
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 
