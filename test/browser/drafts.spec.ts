@@ -47,6 +47,21 @@ describe('a draft', () => {
     },
   );
 
+  it('is neither opened nor thrown away in silence while the network is gone', async () => {
+    const page = await ledger.page('demo-maker', '/drafts');
+    const failed = page.getByRole('alert').getByText('ระบบไม่ตอบ');
+    await page.getByRole('button', { name: /ทิ้ง .*สญ. 7/ }).waitFor();
+    await page.route('**/api/v1/desk/drafts/**', (route) => route.abort('connectionreset'));
+    await page.getByRole('link', { name: /สญ. 7/ }).click();
+    await failed.waitFor();
+    await page.getByRole('button', { name: /ทิ้ง .*สญ. 7/ }).click();
+    await failed.nth(1).waitFor();
+    await page.goto('/me');
+    await page.route('**/api/v1/session/end', (route) => route.abort('connectionreset'));
+    await page.getByRole('button', { name: 'ออกจากระบบ' }).click();
+    await failed.waitFor();
+  });
+
   it('belongs to one person, and goes when it is thrown away', async () => {
     const checker = await ledger.page('demo-checker', '/drafts');
     await checker.getByText('ไม่มีแบบร่าง').waitFor();

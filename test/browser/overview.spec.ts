@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
 import { type BrowsedLedger, closeBrowser, sampleLedger } from './browser.fixture.ts';
 import { explainedSums, figuresOf } from './explained.ts';
+import { settled } from './settled.ts';
 
 let ledger: BrowsedLedger;
 /** Moves the clock of the service on. */
@@ -82,6 +83,18 @@ describe('the overview of a year', () => {
     expect(paid.status).toBe(201);
     const again = await ledger.page('demo-owner', '/fy/2569?q=Q2');
     await again.getByText(/^3 ช่องเปลี่ยนตั้งแต่ /).waitFor();
+  });
+
+  it('shows its figures where the visit cannot be kept', async () => {
+    const page = await ledger.page('demo-auditor', 'about:blank');
+    const tried = page.waitForRequest((request) => request.method() === 'PUT');
+    await page.route('**/api/v1/desk/visit*', (route) =>
+      route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue(),
+    );
+    await page.goto('/fy/2569');
+    await tried;
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('of an empty year shows three steps to begin', async () => {

@@ -27,9 +27,11 @@ export function ShownOnce({ label, value, testId }: ShownOnceProps): ReactNode {
           variant="default"
           size="compact-sm"
           onClick={() => {
-            void clipboard.writeText(value).then(() => {
-              setCopied(true);
-            });
+            clipboard.writeText(value).then(
+              () => setCopied(true),
+              // A browser may not let a page copy; the value stands above.
+              () => undefined,
+            );
           }}
         >
           {t(copied ? 'copied' : 'copy')}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { type AnswerOf, useAnswer } from '../../api/use-answer.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useDates } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { DraftLink } from './draft-link.tsx';
@@ -69,10 +70,11 @@ function DraftRow({ draft: { id, kind, title, createdAt, changedAt }, now }: Dra
   const t = useTexts(draftsTexts);
   const { time } = useDates();
   const queries = useQueryClient();
-  const discard = async () => {
-    answerOf(await api.DELETE('/api/v1/desk/drafts/{draft}', { params: { path: { draft: id } } }));
-    await queries.invalidateQueries({ queryKey: ['/api/v1/desk/drafts'] });
-  };
+  const discarding = useMutation({
+    mutationFn: async () =>
+      answerOf(await api.DELETE('/api/v1/desk/drafts/{draft}', { params: { path: { draft: id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['/api/v1/desk/drafts'] }),
+  });
   return (
     <tr>
       <th scope="row">
@@ -85,10 +87,12 @@ function DraftRow({ draft: { id, kind, title, createdAt, changedAt }, now }: Dra
           variant="default"
           size="xs"
           aria-label={t('discardOf', { title })}
-          onClick={() => void discard()}
+          loading={discarding.isPending}
+          onClick={() => discarding.mutate()}
         >
           {t('discard')}
         </Button>
+        {discarding.error === null ? null : <ProblemPanel error={discarding.error} />}
       </td>
     </tr>
   );

@@ -60,7 +60,8 @@ function SinceVisit({ fy, quarter, position }: NewsProps): ReactNode {
   const isRead = visit.data !== undefined;
   useEffect(() => {
     // That this page was looked at is no fact of the ledger: nothing depends on whether it was kept.
-    if (isRead && position !== undefined) void api.PUT('/api/v1/desk/visit', { body: { position } });
+    if (isRead && position !== undefined)
+      api.PUT('/api/v1/desk/visit', { body: { position } }).catch(() => undefined);
   }, [isRead, position]);
   const last = visit.data?.last ?? undefined;
   const from = last?.position;
