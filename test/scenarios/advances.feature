@@ -45,3 +45,17 @@ Feature: Money is advanced before it is spent, then cleared
     Then operating stands at:
       | disbursed | advances | available |
       | 0.00      | 0.00     | 1,000.00  |
+
+  Scenario: What was advanced in September is cleared in October, when its year is closed
+    Given today is 2026-10-20
+    And "kanda" closes the year dated 2026-09-30
+    When "malee" clears advance "AD-1" as "V-1" spending 250.00 returning 50.00
+    Then it is refused with "date-outside-fiscal-year"
+    When "malee" clears advance "AD-1" as "V-1" spending 250.00
+    Then operating stands at:
+      | current | disbursed | advances | available |
+      | 300.00  | 300.00    | 50.00    | 0.00      |
+    When "malee" clears advance "AD-1" as "RV-1" spending 50.00 because "ส่งเงินคงเหลือเป็นรายได้"
+    Then operating stands at:
+      | current | disbursed | advances | available |
+      | 300.00  | 300.00    | 0.00     | 0.00      |

@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { orThrow } from '#kernel';
 import { budgetAccount } from '../account.ts';
 import type { AccountCommand } from '../commands.ts';
-import { after, allocate, commit, day, disburse, open } from '../testing.fixture.ts';
+import { advance, clear, giveBack, reverseClearing } from '../cash/cash.fixture.ts';
+import { after, allocate, baht, commit, day, disburse, open, operating } from '../testing.fixture.ts';
 import {
+  byRule,
   closed,
   closeYear,
   confirm,
   confirmed,
+  held,
   order,
   ordered,
   refusedThen,
@@ -66,6 +69,47 @@ describe('a posting after the fiscal year', () => {
       code: 'reservation-expired',
       details: { reservation: 'R-1', effectiveOn: '2027-04-01', until: '2027-03-31' },
     });
+  });
+
+  it('clears an advance of the year by its evidence, also when the year is closed', () => {
+    const lent = [
+      ...confirmed,
+      advance('AV-1', '30.00', { line: operating, effectiveOn: day('2026-09-20') }),
+    ];
+    const shut = [...lent, closeYear()];
+    const partly = clear('AV-1', '20.00', { effectiveOn: january });
+    for (const given of [lent, shut]) {
+      expect(then(given, partly)).toMatchObject([
+        { effectiveOn: '2027-01-15', data: { excess: '0.00', returned: '0.00' } },
+      ]);
+    }
+    const before = held(after(shut, byRule).state, operating);
+    const { state } = after([...shut, partly], byRule);
+    expect(held(state, operating)).toEqual(before);
+    expect(state.advances.get('AV-1')).toMatchObject({ outstanding: baht('10.00') });
+    const back = reverseClearing('AV-1-V', { effectiveOn: january });
+    expect(then([...shut, partly], back)).toMatchObject([{ type: 'AdvanceClearingReversed' }]);
+  });
+
+  it('neither draws on an advance more than it was, nor brings cash back to the line', () => {
+    const lent = [
+      ...confirmed,
+      advance('AV-1', '30.00', { line: operating, effectiveOn: day('2026-09-20') }),
+    ];
+    const shut = [...lent, closeYear()];
+    for (const [command, expected] of [
+      [clear('AV-1', '30.01', { effectiveOn: january }), 'draws on the new year'],
+      [clear('AV-1', '20.00', { returned: baht('10.00'), effectiveOn: january }), 'is revenue'],
+      [giveBack('AV-1', '30.00', { effectiveOn: january }), 'is revenue'],
+    ] as const) {
+      for (const given of [lent, shut]) {
+        const refusal = refusedThen(given, command);
+        expect(refusal).toMatchObject({ code: 'date-outside-fiscal-year' });
+        expect(refusal.message).toContain(expected);
+      }
+    }
+    const late = clear('AV-1', '30.01', { effectiveOn: day('2026-09-30') });
+    expect(refusedThen(shut, late).code).toBe('year-closed');
   });
 
   it('of an account belongs to the year that is opened', () => {

@@ -1,5 +1,6 @@
 import { type CivilDate, type DateRange, type FiscalYear, fiscalYearRange, type Refusal } from '#kernel';
 import { refuse } from '../../refusals.ts';
+import { isEvidenceAlone } from '../cash/without-budget.ts';
 import type { AccountCommand } from '../commands.ts';
 import { type AccountContext, namesBehind, policyOf } from '../context.ts';
 import { isReservation } from '../control/approval.ts';
@@ -27,6 +28,9 @@ const WITHOUT_BUDGET: ReadonlySet<string> = new Set([
   'take-up-contract-year',
 ]);
 
+const movesNoBudget = (state: AccountState, command: AccountCommand): boolean =>
+  WITHOUT_BUDGET.has(command.type) || isEvidenceAlone(state, command);
+
 /** What may still be asked of a year that is closed, beside what is asked of reserved documents. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
   ...WITHOUT_BUDGET,
@@ -37,7 +41,7 @@ const AFTER_CLOSING: ReadonlySet<string> = new Set([
 
 /**
  * The business date lies in the fiscal year, or after it where reserved money is used up to the last day of its
- * reservation. It is never moved. A document with a date outside the year takes a policy that allows it and somebody
+ * reservation, and where no budget moves. It is never moved. A document with a date outside the year takes a policy that allows it and somebody
  * whose duty it is.
  */
 export function mustLieInYear(
@@ -80,9 +84,9 @@ function mustBeInTime(
     return undefined;
   if (STEPS.has(type)) return within(state, effectiveOn, year, yearEndWindow(state, calendar));
   if (effectiveOn <= range.last || covering?.held.until === undefined) {
-    return WITHOUT_BUDGET.has(type) && effectiveOn > range.last
+    return effectiveOn > range.last && movesNoBudget(state, command)
       ? undefined
-      : within(state, effectiveOn, year, range, type === 'refund' ? REFUNDED_LATE : '');
+      : within(state, effectiveOn, year, range, SAID_LATE[type]);
   }
   const { reservation, held } = covering;
   if (held.lapsed) return lapsedAlready(state, reservation);
@@ -94,9 +98,16 @@ function mustBeInTime(
   );
 }
 
-/** Said of money that comes back after the year of its payment. */
-const REFUNDED_LATE =
-  ' What comes back of a payment after its year is revenue (เงินเหลือจ่ายปีเก่าส่งคืน), and no entry of this account.';
+const ADVANCE_LATE =
+  ' After its year an advance is cleared by evidence alone: what was spent above it draws on the new year, and cash that comes back is revenue (เงินเหลือจ่ายปีเก่าส่งคืน), whose receipt clears it like what was spent.';
+
+/** What is said beside the date of money that comes back, or is cleared, after the year of its payment. */
+const SAID_LATE: Readonly<Partial<Record<AccountCommand['type'], string>>> = {
+  refund:
+    ' What comes back of a payment after its year is revenue (เงินเหลือจ่ายปีเก่าส่งคืน), and no entry of this account.',
+  'clear-advance': ADVANCE_LATE,
+  'return-advance': ADVANCE_LATE,
+};
 
 function within(
   state: AccountState,
@@ -132,9 +143,9 @@ function mustDateDocumentInYear(
   );
 }
 
-/** After the closing of its year only reserved documents move, until their reservations lapse. */
+/** After the closing of its year only reserved documents move, until their reservations lapse; the rest is cash. */
 export function mustNotBeClosed(state: AccountState, command: AccountCommand): Refusal | undefined {
-  if (!state.closed || AFTER_CLOSING.has(command.type)) return undefined;
+  if (!state.closed || AFTER_CLOSING.has(command.type) || isEvidenceAlone(state, command)) return undefined;
   const covering = coveringOf(state, command);
   if (covering?.held.lapsed) return lapsedAlready(state, covering.reservation);
   if (covering?.held.until !== undefined && !isOrderBefore(command, covering)) return undefined;
